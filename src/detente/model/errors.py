@@ -1,0 +1,15 @@
+"""The one exception that leaves the house: what was wrong with which input, and how to mend it."""
+
+
+class DetenteError(Exception):
+    """Bad input, told in one line.
+
+    Args:
+        name: the input as the user named it (a path, a URL, "standard input", an option).
+        problem: what is wrong with it.
+        mend: what the user can do about it.
+    """
+
+    def __init__(self, name: str, problem: str, mend: str) -> None:
+        self.name, self.problem, self.mend = name, problem, mend
+        super().__init__(" ".join(f"{name}: {problem}; {mend}".split()))

@@ -1,0 +1,1 @@
+"""Scene → records: events, statements, positions, figures."""

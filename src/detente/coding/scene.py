@@ -1,0 +1,36 @@
+"""All that the coder of an article looks at: its grammar, its cast, its times and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.actors import Cast
+from detente.dates import TimeMention
+from detente.language import Annotation, Token
+from detente.model import Evidence
+from detente.places import PlaceMention
+
+
+@dataclass(eq=False)
+class Scene:
+    """One article, ready for coding. `version` is `code+knowledge`, stamped into each record's rule."""
+
+    annotation: Annotation
+    cast: Cast
+    times: list[TimeMention]
+    places: list[PlaceMention]
+    version: str
+
+    def evidence(self, rule: str, words: list[Token]) -> Evidence:
+        """The evidence of a record carried by these words, all of one sentence, in text order."""
+        text, sentence = self.annotation.text, words[0].sent
+        start, end = words[0].start, words[-1].end
+        return Evidence(
+            sentence=text[sentence.start : sentence.end],
+            start=sentence.start,
+            end=sentence.end,
+            trigger=text[start:end],
+            trigger_start=start,
+            trigger_end=end,
+            rule=f"{rule}@{self.version}",
+        )

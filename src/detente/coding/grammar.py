@@ -1,0 +1,143 @@
+"""Who is subject, who object: the places of a verb, over passives, control, relatives and coordination.
+
+Dependency labels are ClearNLP's, as spaCy's English models give them.
+"""
+
+from __future__ import annotations
+
+from detente.language import Token
+
+_RELATIVE = {"who", "which", "that", "whom"}
+# Verbs whose object, not whose subject, does what a dependent -ing clause or infinitive tells.
+_OBJECT_CONTROL = {
+    "accuse", "allow", "appeal", "ask", "authorize", "authorise", "bar", "beg", "block", "call", "cause", "charge",
+    "command", "compel", "convince", "direct", "discourage", "enable", "encourage", "forbid", "force", "get", "help",
+    "implore", "induce", "instruct", "invite", "keep", "let", "make", "order", "permit", "persuade", "press",
+    "pressure", "prevent", "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn",
+}  # fmt: skip
+
+
+def is_verb(token: Token) -> bool:
+    """True for a word that the tagger takes for a verb (or that stands in a clause as one)."""
+    return token.tag.startswith("V") or token.pos in ("VERB", "AUX")
+
+
+def passive(verb: Token) -> bool:
+    """True for "was arrested", "the men arrested", "(was seized and) arrested", "detained activists"."""
+    if any(c.dep in ("nsubjpass", "auxpass", "agent", "csubjpass") for c in verb.children):
+        return True
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    if any(c.dep in ("nsubj", "csubj", "dobj") or (c.dep == "aux" and c.lemma == "have") for c in verb.children):
+        return False
+    if verb.dep in ("acl", "amod") or (verb.dep in ("advcl", "ccomp", "oprd") and verb.tag == "VBN"):
+        return True
+    return verb.dep == "conj" and verb.tag == "VBN" and passive(verb.head)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself; a relative pronoun gives way to its antecedent."""
+    subject = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")), None)
+    if subject is not None and subject.lower in _RELATIVE and verb.dep in ("relcl", "acl"):
+        return verb.head
+    return subject
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The grammatical subject (of a passive: what is acted upon), own, shared or controlled; None if there is none."""
+    for _ in range(8):
+        subject = own_subject(verb)
+        if subject is not None:
+            return subject
+        head = verb.head
+        if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "parataxis", "aux", "auxpass", "prep"):
+            controlled = _controller(verb, head)
+            if controlled is not None:
+                return controlled
+            if head is verb:
+                return None
+            verb = head
+        elif verb.dep in ("acl", "relcl", "amod"):
+            return _noun_subject(verb, head)
+        elif verb.dep in ("acomp", "attr", "oprd") and head is not verb:
+            verb = head
+        else:
+            return None
+    return None
+
+
+def _controller(verb: Token, head: Token) -> Token | None:
+    """The object that controls the clause: "ordered ~ to leave", "accused ~ of sending"."""
+    if verb.dep == "pcomp":
+        head = head.head
+    elif verb.dep not in ("xcomp", "ccomp", "advcl"):
+        return None
+    if head.lemma not in _OBJECT_CONTROL:
+        return None
+    found = head.child("dobj", "dative", "nsubjpass")
+    if found is None:
+        objects = head.prep("on", "for", "to")
+        found = objects[0] if objects else None
+    return found
+
+
+def _noun_subject(verb: Token, noun: Token) -> Token | None:
+    """Who does a clause that hangs on a noun: "troops massing", "the men who fled", "its plan to withdraw"."""
+    if verb.tag in ("VB",) and any(c.dep == "aux" and c.lower == "to" for c in verb.children):
+        owner = noun.child("poss")
+        if owner is not None:
+            return owner
+        if noun.dep in ("dobj", "attr", "pobj"):
+            above = noun.head if noun.dep != "pobj" else noun.head.head
+            return surface_subject(above) if is_verb(above) else noun
+    return noun
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The "by ~" of a passive."""
+    objects = [g for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lower == "by")
+               for g in c.children if g.dep == "pobj"]  # fmt: skip
+    return objects[0] if objects else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does it: the subject of an active verb, the agent of a passive, own, shared or controlled."""
+    if passive(verb):
+        return agent_of(verb)
+    subject = surface_subject(verb)
+    return subject
+
+
+def object_of(verb: Token) -> Token | None:
+    """What is acted upon: direct object, subject of a passive, head of a reduced or object relative."""
+    if passive(verb):
+        if verb.dep in ("acl", "amod") and own_subject(verb) is None:
+            return verb.head
+        return surface_subject(verb)
+    found = verb.child("dobj")
+    if found is not None:
+        if found.lower in _RELATIVE and verb.dep == "relcl":
+            return verb.head
+        return found
+    if verb.dep == "relcl" and not verb.prep("by"):
+        subject = verb.child("nsubj")
+        if subject is not None and subject.lower not in _RELATIVE:
+            return verb.head
+    shared = [c for c in verb.children if c.dep == "conj" and is_verb(c)]
+    if shared and shared[0].i - verb.i <= 3 and not passive(shared[0]):
+        return shared[0].child("dobj")
+    if verb.dep == "ccomp":
+        return None
+    return verb.child("oprd") if verb.child("nsubj") is None else None
+
+
+def negated(token: Token) -> bool:
+    """True if "not", "never", "no" hangs on the word."""
+    return any(c.dep == "neg" or c.lower in ("never", "n't", "not") for c in token.children)
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or other head) of the clause in which the word stands."""
+    while not is_verb(token) and token.head is not token:
+        token = token.head
+    return token

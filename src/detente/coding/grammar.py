@@ -104,8 +104,7 @@ def subject_of(verb: Token) -> Token | None:
     """Who does it: the subject of an active verb, the agent of a passive, own, shared or controlled."""
     if passive(verb):
         return agent_of(verb)
-    subject = surface_subject(verb)
-    return subject
+    return surface_subject(verb)
 
 
 def object_of(verb: Token) -> Token | None:

@@ -1,0 +1,46 @@
+"""Events of an article: every trigger becomes a draft, the article settles the drafts, the rest are written out."""
+
+from __future__ import annotations
+
+from detente.coding.events.draft import Draft
+from detente.coding.events.fresh import date_and_background
+from detente.coding.events.match import Hit, find_hits
+from detente.coding.events.once import without_doubles
+from detente.coding.events.parties import parties
+from detente.coding.events.retold import link
+from detente.coding.events.setting import by_sentence, place_of, time_of
+from detente.coding.events.status import status_of
+from detente.coding.events.typing import settle_type
+from detente.coding.events.write import written
+from detente.coding.scene import Scene
+from detente.model import Event, Statement
+
+
+def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
+    """All events of the article, in text order."""
+    drafts = [draft for hit in find_hits(scene) if (draft := _draft(scene, hit)) is not None]
+    drafts = without_doubles(drafts)
+    _settle_setting(scene, drafts)
+    link(drafts)
+    date_and_background(scene, drafts, statements)
+    return [written(scene, draft) for draft in drafts]
+
+
+def _draft(scene: Scene, hit: Hit) -> Draft | None:
+    """The act as its own clause tells it; None for acts that are only wished for."""
+    status = status_of(hit.token)
+    if hit.frame.entry.status:
+        status = hit.frame.entry.status if status == "actual" else status
+    if status == "wished":
+        return None
+    actors, recipients = parties(scene, hit.frame, hit.token)
+    draft = Draft(hit=hit, actors=actors, recipients=recipients, type=hit.frame.type, status=status)
+    settle_type(draft)
+    return draft
+
+
+def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
+    times, places = by_sentence(scene.times), by_sentence(scene.places)
+    for draft in drafts:
+        draft.when = time_of(scene, draft.token, times)
+        draft.place = place_of(scene, draft.token, places)

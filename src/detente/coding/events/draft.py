@@ -1,0 +1,39 @@
+"""An act on its way to becoming an event: what its own clause says, then what the article adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.coding.events.match import Hit
+from detente.knowledge.lexicon import Frame
+from detente.language import Token
+from detente.model import Actor, Place, When
+
+
+@dataclass(eq=False)
+class Draft:
+    """`fresh` is true while the date is only the publication date taken for fresh news; `incident` numbers acts that
+    are one happening."""
+
+    hit: Hit
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    type: str = ""
+    status: str = "actual"
+    when: When | None = None
+    fresh: bool = False
+    place: Place | None = None
+    background: bool = False
+    source: Actor | None = None
+    incident: int = 0
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def frame(self) -> Frame:
+        """The lexicon entry that fired."""
+        return self.hit.frame
+
+    @property
+    def token(self) -> Token:
+        """The head word of the trigger."""
+        return self.hit.token

@@ -1,0 +1,57 @@
+"""Dates of acts that bear none of their own, acts long past, and on whose word an act is told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from detente.coding.events.draft import Draft
+from detente.coding.grammar import clause_of, is_verb
+from detente.coding.scene import Scene
+from detente.model import Statement, When
+
+BACKGROUND_DAYS = 7
+# Types that report words: told in the past tense without a date they are the day's news.
+_VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID",
+           "ASSAULT", "RETREAT"}  # fmt: skip
+
+
+def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Statement]) -> None:
+    """Give fresh news the publication date, mark background, and name the source of acts told in others' words."""
+    published = scene.annotation.article.published
+    for draft in drafts:
+        _name_source(draft, statements)
+        if draft.when is None and published and _is_fresh(draft):
+            draft.when, draft.fresh = When(start=published, end=published), True
+        draft.background = _long_past(draft, published)
+
+
+def _is_fresh(draft: Draft) -> bool:
+    if draft.status not in ("actual", "denied") or draft.type not in _VERBAL or past_perfect(draft):
+        return False
+    verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
+    return verb.dep not in ("relcl",)
+
+
+def past_perfect(draft: Draft) -> bool:
+    """ "had accused": before the news of the day."""
+    return any(c.lower in ("had", "'d") and c.dep == "aux" for c in draft.token.children)
+
+
+def _long_past(draft: Draft, published: str | None) -> bool:
+    """Whether it ended more than seven days before publication."""
+    if not published or draft.when is None or draft.fresh or draft.status == "planned":
+        return False
+    return draft.when.end + "~" < _limit(published, len(draft.when.end))
+
+
+def _limit(published: str, precision: int) -> str:
+    day = date.fromisoformat(published) - timedelta(days=BACKGROUND_DAYS)
+    return day.isoformat()[:precision]
+
+
+def _name_source(draft: Draft, statements: list[Statement]) -> None:
+    """The speaker whose statement holds the act, unless the speaker is a side's own mouth in a direct act."""
+    trigger = draft.token
+    for statement in statements:
+        if statement.kind == "said" and statement.start <= trigger.start and trigger.end <= statement.end:
+            draft.source = statement.speaker

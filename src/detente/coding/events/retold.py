@@ -1,0 +1,114 @@
+"""The same act told again: mentions of one happening are linked within the article and inherit from each other."""
+
+from __future__ import annotations
+
+from detente.coding.events.draft import Draft
+from detente.model import Actor, Place, When
+
+_FAMILY = {"AGREE": "meet", "CONSULT": "meet"}
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
+
+
+def link(drafts: list[Draft]) -> None:
+    """Number the incidents and let each mention inherit the sides, time and place that it does not tell itself."""
+    incidents: list[list[Draft]] = []
+    for draft in drafts:
+        home = _home(draft, incidents)
+        if home is None:
+            incidents.append([draft])
+        else:
+            home.append(draft)
+    for number, mentions in enumerate(incidents, 1):
+        for draft in mentions:
+            draft.incident = number
+        _share(mentions)
+
+
+def _home(draft: Draft, incidents: list[list[Draft]]) -> list[Draft] | None:
+    """The incident that the mention belongs to: the best of those that nothing speaks against."""
+    best, best_score = None, 1
+    for mentions in reversed(incidents):
+        scores = [_kinship(draft, other) for other in mentions]
+        if min(scores) < 0:
+            continue
+        if max(scores) > best_score:
+            best, best_score = mentions, max(scores)
+    return best
+
+
+def _kinship(one: Draft, two: Draft) -> int:
+    """How much speaks for one happening; -1 where something speaks against it."""
+    if one.frame.type != two.frame.type or not _modes_agree(one, two):
+        return -1
+    sides = _sides(one, two)
+    if sides < 0 or _apart(one.when, two.when) or _elsewhere(one.place, two.place):
+        return -1
+    score = sides
+    score += 2 if one.token.lemma == two.token.lemma else 0
+    score += 1 if one.frame.entry.mode and one.frame.entry.mode == two.frame.entry.mode else 0
+    score += 1 if one.when and one.when == two.when else 0
+    if _bare(one):
+        score += 1 if _definite(one) else -1
+    return score
+
+
+def _modes_agree(one: Draft, two: Draft) -> bool:
+    a, b = one.frame.entry.mode, two.frame.entry.mode
+    return a is None or b is None or a == b
+
+
+def _bare(draft: Draft) -> bool:
+    return not draft.actors and not draft.recipients
+
+
+def _definite(draft: Draft) -> bool:
+    """Nouns that point back: "the attack", "its offensive"."""
+    return any(c.lower in _DEFINITE for c in draft.token.children if c.dep in ("det", "poss"))
+
+
+def _sides(one: Draft, two: Draft) -> int:
+    """Agreement of the sides that both tell; a mutual act may list its parties on either side."""
+    if one.frame.mutual or two.frame.mutual:
+        a, b = {*_keys(one.actors), *_keys(one.recipients)}, {*_keys(two.actors), *_keys(two.recipients)}
+        return _agreement(a, b)
+    actors = _agreement(_keys(one.actors), _keys(two.actors))
+    recipients = _agreement(_keys(one.recipients), _keys(two.recipients))
+    return -1 if min(actors, recipients) < 0 else actors + recipients
+
+
+def _agreement(a: set[str], b: set[str]) -> int:
+    if not a or not b:
+        return 0
+    return 2 if a == b else 1 if a & b else -1
+
+
+def _keys(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country if a.country != "---" else f"---{a.name or a.sectors}" for a in actors}
+
+
+def _apart(one: When | None, two: When | None) -> bool:
+    """True if both have a time and the times cannot be one."""
+    if one is None or two is None:
+        return False
+    return one.end + "~" < two.start or two.end + "~" < one.start
+
+
+def _elsewhere(one: Place | None, two: Place | None) -> bool:
+    if one is None or two is None:
+        return False
+    return one.country != two.country or bool(one.name and two.name and one.name != two.name)
+
+
+def _share(mentions: list[Draft]) -> None:
+    """What one mention tells, the others inherit."""
+    for draft in mentions:
+        others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
+        for other in others:
+            if not draft.actors and other.actors:
+                draft.actors = other.actors
+            if not draft.recipients and other.recipients and not draft.frame.mutual:
+                draft.recipients = other.recipients
+            if draft.when is None and other.when is not None:
+                draft.when = other.when
+            if draft.place is None and other.place is not None:
+                draft.place = other.place

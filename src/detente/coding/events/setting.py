@@ -1,0 +1,103 @@
+"""When and where: the time and place expressions that belong to an act's own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from detente.coding.grammar import is_verb
+from detente.coding.scene import Scene
+from detente.dates import TimeMention
+from detente.knowledge import lexicon
+from detente.language import Sentence, Token
+from detente.model import Place, When
+from detente.places import PlaceMention
+
+_REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
+_OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
+          "break", "end", "hold", "conclude", "open", "go", "leave", "kill", "rip", "hit", "rock", "strike",
+          "schedule", "set", "plan"}  # fmt: skip
+
+
+class _Headed(Protocol):
+    start: int
+    end: int
+    head: Token
+
+
+M = TypeVar("M", bound=_Headed)
+
+
+def by_sentence(mentions: Iterable[M]) -> dict[Sentence, list[M]]:
+    """Mentions grouped by the sentence that they stand in."""
+    out: dict[Sentence, list[M]] = {}
+    for mention in mentions:
+        out.setdefault(mention.head.sent, []).append(mention)
+    return out
+
+
+def time_of(scene: Scene, trigger: Token, times: dict[Sentence, list[TimeMention]]) -> When | None:
+    """The interval that the act's own clause gives it."""
+    usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
+    found = _nearest(trigger, usable)
+    return found.when if found else None
+
+
+def place_of(scene: Scene, trigger: Token, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
+    """The place that the act's own clause gives it: the narrowest of the nearest, the first of equals."""
+    usable = [p for p in places.get(trigger.sent, []) if p.locative]
+    found = _nearest(trigger, usable)
+    if found is None:
+        return None
+    inside = [p for p in usable if p.start > found.end and p.start - found.end <= 3 and p.place.name is None]
+    return found.place if found.place.name or not inside else found.place
+
+
+def _nearest(trigger: Token, mentions: list[M]) -> M | None:
+    """The mention whose governor is the trigger or its clause, by falling closeness."""
+    ranked = []
+    for mention in mentions:
+        closeness = _closeness(trigger, mention.head)
+        if closeness is not None:
+            ranked.append((closeness, abs(mention.start - trigger.start), mention.start, mention))
+    return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _closeness(trigger: Token, head: Token) -> int | None:
+    """0 in the trigger's own phrase, 1 in its clause, 2 in the clause above; None where it belongs elsewhere."""
+    token = head
+    for _ in range(12):
+        if token is trigger:
+            return 0
+        if is_verb(token) and token is not head:
+            return _shared_clause(trigger, token)
+        if token.head is token:
+            return _shared_clause(trigger, token)
+        token = token.head
+    return None
+
+
+def _shared_clause(trigger: Token, governor: Token) -> int | None:
+    """How close the trigger stands to the verb that governs the mention."""
+    if governor is trigger:
+        return 0
+    token, steps = trigger, 1
+    while token.head is not token and steps < 6:
+        above = token.head
+        if above is governor:
+            return _passes_down(token, governor, steps, is_verb(trigger))
+        if is_verb(above) and token.dep in ("ccomp", "relcl"):
+            return None
+        token, steps = above, steps + 1
+    return None
+
+
+def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int | None:
+    """Whether a clause's time or place holds for an act below its verb."""
+    if governor.lemma in _REPORT or token.dep == "ccomp":
+        return None
+    if verbal:
+        return 1 + steps if token.dep in ("xcomp", "advcl", "conj", "acl", "prep", "pobj", "pcomp") else None
+    if governor.lemma in _OCCUR or governor.lemma in lexicon.support_verbs():
+        return 1 + steps
+    return 3 + steps if token.dep in ("dobj", "nsubj", "nsubjpass", "prep", "attr", "conj") else None

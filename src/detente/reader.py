@@ -1,0 +1,64 @@
+"""The pipeline, in order, on one page: the only code path from a capture to its records."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from detente.actors import gather
+from detente.coding.events import find_events
+from detente.coding.figures import find_figures
+from detente.coding.positions import find_positions
+from detente.coding.scene import Scene
+from detente.coding.statements import find_statements
+from detente.dates import find_times
+from detente.knowledge import tables
+from detente.language import MODEL, annotate
+from detente.model import Article, Capture, Reading
+from detente.places import find_places
+from detente.reading import read_article
+
+
+def versions() -> str:
+    """`code+knowledge`, as every record's rule names them: the package's version and the hash of its tables."""
+    try:
+        code = version("detente")
+    except PackageNotFoundError:
+        code = "0"
+    return f"{code}+{tables.digest()}"
+
+
+class Reader:
+    """Reads captures. Holds a language pipeline by name; `read` is pure: the same capture gives the same reading."""
+
+    def __init__(self, model: str = MODEL) -> None:
+        self.model = model
+
+    def read(self, capture: Capture) -> Reading:
+        """One page or article, whole.
+
+        Raises:
+            DetenteError: there is no article in the capture; the message names the input and the mend.
+        """
+        return self.code(read_article(capture))
+
+    def code(self, article: Article) -> Reading:
+        """The records of an article that has been read already."""
+        scene = self._scene(article)
+        statements = find_statements(scene)
+        return Reading(
+            article=article,
+            events=tuple(find_events(scene, statements)),
+            statements=tuple(statements),
+            positions=tuple(find_positions(scene, statements)),
+            figures=tuple(find_figures(scene, statements)),
+        )
+
+    def _scene(self, article: Article) -> Scene:
+        annotation = annotate(article, self.model)
+        return Scene(
+            annotation=annotation,
+            cast=gather(annotation, article.published),
+            times=find_times(annotation, article.published),
+            places=find_places(annotation),
+            version=versions(),
+        )

@@ -13,11 +13,12 @@ from detente.model import DetenteError
 Place = str
 Shape = Literal["verb", "mutual", "on", "of", "self"]
 ENTITIES = frozenset({"ACTOR", "PERSON", "COUNTRY", "PLACE", "NUMBER", "ANY", "NONE"})
-PREPOSITIONS = frozenset(
-    "with to toward towards from against on upon by between among amongst for at in into over about of onto after "
-    "through across near inside within under behind without before during around off out as alongside regarding "
-    "concerning outside up down".split()
-)
+PREPOSITIONS = frozenset({
+    "with", "to", "toward", "towards", "from", "against", "on", "upon", "by", "between", "among", "amongst", "for",
+    "at", "in", "into", "over", "about", "of", "onto", "after", "through", "across", "near", "inside", "within",
+    "under", "behind", "without", "before", "during", "around", "off", "out", "as", "alongside", "regarding",
+    "concerning", "outside", "up", "down",
+})  # fmt: skip
 PLACES = PREPOSITIONS | {"subject", "object", "indirect", "poss", "compound", "clause"}
 _SIDES: dict[tuple[str, str], tuple[list[Place], list[Place]]] = {
     ("verb", "verb"): (["subject"], ["object", "indirect"]),
@@ -96,12 +97,30 @@ def classes() -> dict[str, frozenset[str]]:
     return out
 
 
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """A support verb: who its subject is to the act its object noun tells, and what it makes of the act's status."""
+
+    role: Literal["doer", "causer", "sufferer"]
+    particle: frozenset[str]
+    status: str
+
+
 @cache
-def support_verbs() -> frozenset[str]:
-    """Lemmas of the verbs whose subject does their object noun ("hold talks")."""
+def support_verbs() -> dict[str, tuple[Support, ...]]:
+    """Support verbs by lemma ("hold talks", "order a strike", "suffer an attack")."""
     table = tables.toml("triggers/light.toml")
-    words = {w.lower() for group in table.get("verb", []) for w in group["words"]}
-    return frozenset(words)
+    out: dict[str, tuple[Support, ...]] = {}
+    roles: tuple[tuple[str, Literal["doer", "causer", "sufferer"]], ...] = (
+        ("verb", "doer"),
+        ("cause", "causer"),
+        ("receive", "sufferer"),
+    )
+    for key, role in roles:
+        for group in table.get(key, []):
+            support = Support(role=role, particle=frozenset(group.get("particle", [])), status=group["status"])
+            for word in group["words"]:
+                out[word] = (*out.get(word, ()), support)
+    return out
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.grammar import is_verb, object_of, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, owners
-from detente.knowledge import lexicon
+from detente.coding.support import first_conjunct, support_of
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 from detente.model import Actor
@@ -19,8 +19,19 @@ def parties(scene: Scene, frame: Frame, token: Token) -> tuple[Actors, Actors]:
     if frame.mutual:
         return _all(scene, frame.actor, token), ()
     actors = _first(scene, frame.actor, token)
+    sufferers = _sufferers(scene, token)
+    if sufferers:
+        return tuple(a for a in actors if not _same(a, sufferers)), sufferers
     recipients = tuple(r for r in _first(scene, frame.recipient, token) if not _same(r, actors))
     return actors, recipients
+
+
+def _sufferers(scene: Scene, token: Token) -> Actors:
+    """Whom an act befalls: the subject of "suffered an attack", "came under fire"."""
+    found = None if is_verb(token) else support_of(token)
+    if found is None or found[1].role != "sufferer":
+        return ()
+    return actors_at(scene, surface_subject(found[0]))
 
 
 def _same(one: Actor, others: Actors) -> bool:
@@ -115,7 +126,8 @@ def _of_noun(scene: Scene, place: str, noun: Token) -> Actors:
         return _support_subject(scene, noun)
     if place in ("object", "indirect", "clause"):
         return ()
-    return _by_preposition(scene, place, [noun, _support_verb(noun)])
+    support = support_of(noun)
+    return _by_preposition(scene, place, [noun, support[0] if support else None])
 
 
 def _in_front(scene: Scene, noun: Token) -> Actors:
@@ -128,24 +140,13 @@ def _in_front(scene: Scene, noun: Token) -> Actors:
     return tuple(out)
 
 
-def _support_verb(noun: Token) -> Token | None:
-    """The support verb whose object (or passive subject) the noun is."""
-    first = noun
-    while first.dep == "conj" and first.head is not first:
-        first = first.head
-    head = first.head
-    if first.dep in ("dobj", "nsubjpass", "attr") and is_verb(head) and head.lemma in lexicon.support_verbs():
-        return head
-    if first.dep == "pobj" and is_verb(head.head) and head.head.lemma in ("engage", "participate", "be", "take"):
-        return head.head if head.lower in ("in", "on") else None
-    return None
-
-
 def _support_subject(scene: Scene, noun: Token) -> Actors:
-    verb = _support_verb(noun)
-    if verb is not None:
-        return actors_at(scene, subject_of(verb))
-    first = noun
+    """The doer by the support verb; failing that, the subject of the clause that the act sets the scene for."""
+    found = support_of(noun)
+    if found is not None:
+        verb, support = found
+        return actors_at(scene, subject_of(verb)) if support.role != "sufferer" else ()
+    first = first_conjunct(noun)
     if first.dep == "pobj" and first.head.lower in _SETTING and is_verb(first.head.head):
         verb = first.head.head
         if not passive(verb):

@@ -44,13 +44,10 @@ def time_of(scene: Scene, trigger: Token, times: dict[Sentence, list[TimeMention
 
 
 def place_of(scene: Scene, trigger: Token, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
-    """The place that the act's own clause gives it: the narrowest of the nearest, the first of equals."""
+    """The place that the act's own clause gives it: the nearest, of equals the first."""
     usable = [p for p in places.get(trigger.sent, []) if p.locative]
     found = _nearest(trigger, usable)
-    if found is None:
-        return None
-    inside = [p for p in usable if p.start > found.end and p.start - found.end <= 3 and p.place.name is None]
-    return found.place if found.place.name or not inside else found.place
+    return found.place if found else None
 
 
 def _nearest(trigger: Token, mentions: list[M]) -> M | None:

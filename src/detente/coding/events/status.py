@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.grammar import is_verb, negated
-from detente.knowledge import lexicon
+from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token
 
@@ -83,13 +83,12 @@ def _governed(token: Token, head: Token) -> str | None:
     if is_verb(token) and token.dep in ("xcomp", "ccomp", "acl", "pcomp", "oprd"):
         return group if group and _reaches(token, head, group) else None
     if is_verb(head) and not is_verb(token):
-        if token.dep in ("dobj", "nsubjpass", "attr", "nsubj") and (
-            head.lemma in lexicon.support_verbs() or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
-        ):
+        support = support_of(token)
+        if support is not None:
+            return _own_clause(head) or (support[1].status if support[1].status != "actual" else None)
+        if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
             return _own_clause(head)
-        if token.dep in ("dobj", "nsubjpass", "dative"):
-            return group
-        return group if token.dep == "prep" and group else None
+        return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
     if token.dep in ("prep", "pobj", "pcomp"):
         return group
     return None

@@ -1,0 +1,36 @@
+"""Support verbs: the verb that carries the tense of an act which its object noun tells ("hold talks")."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb
+from detente.knowledge import lexicon
+from detente.knowledge.lexicon import Support
+from detente.language import Token
+
+
+def support_of(noun: Token) -> tuple[Token, Support] | None:
+    """The support verb above a noun, with what it is to the act; None where the noun stands alone."""
+    first = first_conjunct(noun)
+    head = first.head
+    if first.dep in ("dobj", "nsubjpass") and is_verb(head):
+        return _fitting(head)
+    if first.dep == "pobj" and is_verb(head.head):
+        return _fitting(head.head, head.lower)
+    return None
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first of a coordination, on which the grammar hangs the rest."""
+    while token.dep == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def _fitting(verb: Token, preposition: str | None = None) -> tuple[Token, Support] | None:
+    particles = {c.lower for c in verb.children if c.dep in ("prt", "advmod", "prep")}
+    for support in lexicon.support_verbs().get(verb.lemma, ()):
+        if preposition is None and (not support.particle or support.particle & particles):
+            return verb, support
+        if preposition is not None and preposition in support.particle:
+            return verb, support
+    return None

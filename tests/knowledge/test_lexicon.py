@@ -1,0 +1,67 @@
+"""Every example of the trigger lexicon fires its entry, with the sides that it names; no near miss does."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding.events.match import find_hits
+from detente.coding.events.parties import parties
+from detente.coding.scene import Scene
+from detente.knowledge import lexicon
+from detente.knowledge.lexicon import Frame
+from detente.model.records import EventType
+from tests.sentences import scenes
+
+TYPES = [t.lower() for t in EventType.__args__]
+
+
+def _of(kind: str) -> list[Frame]:
+    return [f for f in lexicon.frames() if f.rule.startswith(kind + ".")]
+
+
+def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
+    """What is wrong with an example, None if it is as it should be."""
+    hits = [h for h in find_hits(scene) if h.frame.rule == frame.rule]
+    if not hits:
+        others = [h.frame.rule for h in find_hits(scene)]
+        return f"{frame.rule} does not fire (but {others}): {scene.annotation.text}"
+    if ">" not in wanted:
+        return None
+    want = [{c for c in side.replace(",", " ").split()} for side in wanted.split(">")]
+    for hit in hits:
+        actors, recipients = parties(scene, frame, hit.token)
+        got = [{a.country for a in actors}, {a.country for a in recipients}]
+        if frame.mutual and not want[1]:
+            got[0] |= got[1]
+        if all(not w or w == g for w, g in zip(want, got, strict=True)):
+            return None
+    return f"{frame.rule} has sides {got}, not {want}: {scene.annotation.text}"
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_examples_fire(kind: str) -> None:
+    cases = [(f, *(x + "|").split("|")[:2]) for f in _of(kind) for x in f.entry.examples]
+    found = scenes([text.strip() for _, text, _ in cases])
+    faults = [_fault(f, s, wanted) for (f, _, wanted), s in zip(cases, found, strict=True)]
+    assert not [f for f in faults if f]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_near_misses_do_not_fire(kind: str) -> None:
+    cases = [(f, x.strip()) for f in _of(kind) for x in f.entry.near]
+    found = scenes([text for _, text in cases])
+    faults = [f"{f.rule} fires: {text}" for (f, text), s in zip(cases, found, strict=True)
+              if any(h.frame.rule == f.rule for h in find_hits(s))]  # fmt: skip
+    assert not faults
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_entry_has_examples(kind: str) -> None:
+    assert not [f.rule for f in _of(kind) if len(f.entry.examples) < 2]
+
+
+def test_the_lexicon_is_broad() -> None:
+    words = {(w, f.entry.pos) for f in lexicon.frames() for w in f.entry.words}
+    assert sum(p == "verb" for _, p in words) >= 150
+    assert sum(p == "noun" for _, p in words) >= 60
+    assert {f.type for f in lexicon.frames()} == set(EventType.__args__)

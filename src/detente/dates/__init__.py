@@ -1,5 +1,6 @@
 """When: time expressions and the intervals that they stand for."""
 
+from detente.dates.find import find, find_times
 from detente.dates.mention import TimeMention
 
-__all__ = ["TimeMention"]
+__all__ = ["TimeMention", "find", "find_times"]

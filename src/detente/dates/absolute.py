@@ -1,0 +1,240 @@
+"""Dates of the calendar: "March 21", "21 March 2014", "in 2008", "the 1990s", "the third quarter", "Christmas"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from detente.dates import units
+from detente.dates.alphabet import decade_of
+from detente.dates.feasts import feast_day
+from detente.dates.found import Context, Found, in_part
+from detente.dates.units import Meaning
+from detente.knowledge import tables
+from detente.language.numerals import ordinal, value_of
+
+_MONTH_FIRST = True
+"""American order of "3/11/2014", unless the first number cannot be a month."""
+
+
+def numeric(found: Found, context: Context) -> Meaning | None:
+    """ "2014-03-11", "11/29/2013"."""
+    parts = [int(p) for t in found.tokens for p in t.lower.replace("/", "-").split("-") if p.isdigit()]
+    if len(parts) != 3:
+        return None
+    if parts[0] > 31:
+        y, m, d = parts
+    else:
+        (m, d) = (parts[0], parts[1]) if parts[0] <= 12 else (parts[1], parts[0])
+        y = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] > 50 else 2000)
+    return _safe_day(y, m, d, "date in digits")
+
+
+def calendar_day(found: Found, context: Context) -> Meaning | None:
+    """ "March 21", with or without its year."""
+    month = found.month()
+    day = next((ordinal(t.lower) or value_of([t.lower]) for t in found.tokens if _is_day(t.lower)), None)
+    if not month or not day:
+        return None
+    year = found.year()
+    if year is None and found.has("last", "next", "this") and context.published:
+        year = context.published.year + found.shift()
+    if year is not None:
+        meaning = _safe_day(year, month, int(day), "day, month and year")
+        return in_part(meaning, found) if meaning else None
+    if not context.published:
+        return Meaning("DATE", f"XXXX-{month:02}-{int(day):02}", None, "day and month, no year known")
+    near = _nearest(context.published, month, int(day), found.direction())
+    return in_part(units.day(near, "day and month, year by tense"), found) if near else None
+
+
+def day_of_month(found: Found, context: Context) -> Meaning | None:
+    """ "On the 14th": a day of the month last spoken of or of publication."""
+    day, anchor = found.ordinal(), context.spoken or context.published
+    if not day or not found.tokens[-1].lower[0].isdigit() or not context.before or context.before.lower != "on":
+        return None
+    if context.after and context.after.pos in ("NOUN", "PROPN", "ADJ"):
+        return None
+    if not anchor:
+        return Meaning("DATE", f"XXXX-XX-{day:02}", None, "day of the month, no date known")
+    return _safe_day(anchor.year, anchor.month, day, "day of the month spoken of")
+
+
+def calendar_month(found: Found, context: Context) -> Meaning | None:
+    """ "March 2014", "late November", "last October"."""
+    month = found.month()
+    if not month or (found.first("month") is not None and found.has("number")):
+        return None
+    year = found.year()
+    if year is not None:
+        return units.month(year, month, "month and year")
+    if not context.published:
+        return Meaning("DATE", f"XXXX-{month:02}", None, "month, no year known")
+    now = context.published.year * 12 + context.published.month
+    named_year = found.has("unit")
+    if named_year:
+        return units.month(context.published.year + found.shift(), month, "month of a year told relatively")
+    ahead = found.direction()
+    if found.has("last"):
+        back = (now - month - 1) % 12 + 1
+        return units.month(0, now - back, "last such month")
+    if found.has("next") or ahead > 0:
+        return units.month(
+            0,
+            now + (month - now) % 12 + (12 if found.has("next") and (month - now) % 12 == 0 else 0),
+            "next such month",
+        )
+    return units.month(0, now - (now - month) % 12, "latest such month")
+
+
+def calendar_year(found: Found, context: Context) -> Meaning | None:
+    """ "2008", "early 1999", "fiscal 2010", "1992-1995"."""
+    tokens = found.all("year")
+    if not tokens or not _reads_as_year(found, context):
+        return None
+    first = int(tokens[0].lower)
+    if found.has("dash"):
+        last = int(found.tokens[-1].lower)
+        last = last if last > 99 else first // 100 * 100 + last
+        if not first < last <= first + 150:
+            return None
+        return Meaning("DATE", f"{first:04}/{last:04}", units.span(f"{first:04}", f"{last:04}"), "span of years")
+    return units.year(first, "year")
+
+
+def _reads_as_year(found: Found, context: Context) -> bool:
+    """A bare four-digit number is no year where it counts something, is money, or stands in a name or address."""
+    token = found.first("year")
+    if token is None or len(found.tokens) > 1:
+        return True
+    if context.before and (context.before.tag == "$" or context.before.lower in ("no.", "number", "#", "than")):
+        return False
+    if token.dep == "nummod" and token.head.tag in ("NNS", "NNPS") and token.head.i > token.i:
+        return False
+    if context.after and context.after.tag in ("NNS", "CD") and context.after.i == token.i + 1:
+        return False
+    return not (token.dep in ("nsubj", "nsubjpass") and token.head.tag in ("VBP", "VBD"))
+
+
+def spoken_year(found: Found, context: Context) -> Meaning | None:
+    """ "Nineteen ninety-four", "two thousand five"."""
+    value = value_of([t.lower for t in found.tokens if t.lower not in ("in", "of")])
+    alone = context.after is None or context.after.tag not in ("NNS", "NN", "CD", "JJ")
+    return units.year(int(value), "year in words") if value and 1500 <= value <= 2100 and alone else None
+
+
+def calendar_decade(found: Found, context: Context) -> Meaning | None:
+    """ "The 1990s", "the mid-1980s"."""
+    token = found.first("decade")
+    first = decade_of(token.lower) if token else None
+    return units.decade(first, "decade") if first is not None else None
+
+
+def ordinal_unit(found: Found, context: Context) -> Meaning | None:
+    """ "The third quarter of 2011", "the 19th century"."""
+    n, unit = found.ordinal(), singular_last(found)
+    if not n or unit not in ("quarter", "century"):
+        return None
+    if unit == "century":
+        return units.century(n, "century")
+    if n > 4:
+        return None
+    year = found.year()
+    if year is None and found.has("last", "next", "this") and context.published:
+        year = context.published.year + found.shift()
+    if year is not None:
+        return units.quarter(year, n, "quarter of a year named")
+    if not context.published:
+        return Meaning("DATE", f"XXXX-Q{n}", None, "quarter, no year known")
+    now = context.published.year * 4 + (context.published.month - 1) // 3
+    ahead = found.direction() > 0
+    index = now + (n - 1 - now) % 4 if ahead else now - (now - (n - 1)) % 4
+    return units.quarter(index // 4, index % 4 + 1, "quarter by tense")
+
+
+def singular_last(found: Found) -> str | None:
+    """The unit that the ordinal counts."""
+    seen = False
+    for token in found.tokens:
+        seen = seen or ordinal(token.lower) is not None
+        if seen and token.lower in ("quarter", "century"):
+            return token.lower
+    return None
+
+
+def calendar_season(found: Found, context: Context) -> Meaning | None:
+    """ "Last summer", "the spring of 2009"."""
+    token = found.first("season")
+    if token is None or token.tag not in ("NN", "NNP"):
+        return None
+    bare = not found.has("last", "next", "this", "that", "year")
+    if bare and not (context.before and context.before.lower in ("in", "during", "by", "since", "until")):
+        return None
+    if bare and context.after and context.after.lower == "of":
+        return None
+    entry = tables.toml("dates/words.toml")["seasons"][token.lower]
+    code, first, year = entry["code"], entry["first"], found.year()
+    if year is None:
+        if not context.published:
+            return Meaning("DATE", f"XXXX-{code}", None, "season, no year known")
+        year = _season_year(found, context.published, first)
+    return units.season(year, code, first, "season")
+
+
+def _season_year(found: Found, published: dt.date, first: int) -> int:
+    """Last: ended before publication; next: begins after it; else the nearest on the side that the tense shows."""
+    if found.has("unit"):
+        return published.year + found.shift()
+    begun = published.month >= first
+    ended = published.month > first + 2
+    if found.has("last"):
+        return published.year if ended else published.year - 1
+    if found.has("next") or (found.direction() > 0 and not found.has("this")):
+        return published.year + 1 if begun else published.year
+    return published.year if begun or found.has("this") else published.year - 1
+
+
+def festival(found: Found, context: Context) -> Meaning | None:
+    """Named days: "Christmas Day", "Easter"."""
+    name = "".join(
+        t.lower if t.lower in ("'s", "’s", "'", "’") else f" {t.lower}" for t in found.all("festival")
+    ).strip()
+    year = found.year()
+    if year is not None:
+        day = feast_day(name, year)
+        return units.day(day, "named day of a year") if day else None
+    if not context.published:
+        return None
+    days = [d for y in (-1, 0, 1) if (d := feast_day(name, context.published.year + y))]
+    day = _on_side(days, context.published, found.shift() or found.direction())
+    return units.day(day, "named day, year by tense") if day else None
+
+
+def _is_day(word: str) -> bool:
+    n = ordinal(word) or value_of([word])
+    return n is not None and 1 <= n <= 31 and n == int(n)
+
+
+def _safe_day(y: int, m: int, d: int, reason: str) -> Meaning | None:
+    try:
+        return units.day(dt.date(y, m, d), reason)
+    except ValueError:
+        return None
+
+
+def _nearest(published: dt.date, month: int, day: int, direction: int) -> dt.date | None:
+    """The day of that name on the side that the tense shows; with an open tense, the nearest."""
+    days = [d for y in (-1, 0, 1) if (d := _date(published.year + y, month, day))]
+    return _on_side(days, published, direction)
+
+
+def _date(y: int, m: int, d: int) -> dt.date | None:
+    try:
+        return dt.date(y, m, d)
+    except ValueError:
+        return None
+
+
+def _on_side(days: list[dt.date], published: dt.date, direction: int) -> dt.date | None:
+    """The nearest of the days, of those not after (past) or not before (future) publication."""
+    sided = [d for d in days if direction == 0 or (d - published).days * direction >= 0]
+    return min(sided or days, key=lambda d: abs((d - published).days), default=None)

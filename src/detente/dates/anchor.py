@@ -1,0 +1,42 @@
+"""Lengths tied to a date told beside them: "one month after the vote on March 16", "a week before Easter"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from detente.dates import units
+from detente.dates.mention import TimeMention
+from detente.language import Annotation
+
+_LENGTH = re.compile(r"P(\d+)([DWMY])$")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_REACH = 12
+"""How many tokens may lie between "after" and the date that it counts from."""
+
+
+def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
+    """Give a length followed by "after" or "before" the interval counted from the next date of its sentence."""
+    for mention, following in zip(mentions, mentions[1:], strict=False):
+        length = _LENGTH.match(mention.value) if mention.type == "DURATION" else None
+        if length is None or following.when is None or following.head.sent is not mention.head.sent:
+            continue
+        between = annotation.tokens_in(mention.end, following.start)
+        if not between or between[0].lower not in ("after", "before") or len(between) > _REACH:
+            continue
+        sign = 1 if between[0].lower == "after" else -1
+        there = counted(following.when.start, int(length[1]) * sign, _UNITS[length[2]])
+        if there is not None:
+            mention.when = there
+            mention.reason += f", counted from {following.value}"
+
+
+def counted(start: str, amount: int, unit: str) -> units.When | None:
+    """The day, month or year so far from an ISO prefix, no more precise than either."""
+    if len(start) == 10:
+        day = units.shifted(dt.date.fromisoformat(start), unit, amount)
+        return units.around(day, "day" if unit in ("day", "week") else "month", "").when
+    if len(start) == 7 and unit in ("month", "year"):
+        day = units.shifted(dt.date.fromisoformat(f"{start}-01"), unit, amount)
+        return units.around(day, "month", "").when
+    return None

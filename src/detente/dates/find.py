@@ -1,0 +1,114 @@
+"""An annotation → its time expressions, each with its interval."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from detente.dates import absolute, lengths, relative
+from detente.dates.alphabet import spell
+from detente.dates.anchor import anchor
+from detente.dates.found import Context, Found
+from detente.dates.mention import TimeMention
+from detente.dates.patterns import Pattern, matches
+from detente.dates.units import Meaning
+from detente.language import Annotation, Token, annotate
+from detente.model import Article, Block
+
+Reader = Callable[[Found, Context], Meaning | None]
+READERS: dict[str, Reader] = {
+    f.__name__: f
+    for f in (
+        absolute.numeric,
+        absolute.calendar_day,
+        absolute.day_of_month,
+        absolute.calendar_month,
+        absolute.calendar_year,
+        absolute.spoken_year,
+        absolute.calendar_decade,
+        absolute.ordinal_unit,
+        absolute.calendar_season,
+        absolute.festival,
+        relative.weekday,
+        relative.deictic_day,
+        relative.part_of_day,
+        relative.relative_unit,
+        relative.unit_beyond,
+        relative.unit_beside,
+        relative.distance,
+        relative.clock_time,
+        relative.present,
+        relative.vague_ref,
+        relative.past_or_future,
+        lengths.stretch,
+        lengths.length,
+        lengths.vague_length,
+        lengths.repeated,
+    )
+}
+"""The functions that patterns name under `read`."""
+
+
+def find(text: str, published: str | None = None) -> list[TimeMention]:
+    """The time expressions of a text, reckoned from an ISO publication day. Offsets count the text's characters."""
+    block = Block(role="paragraph", start=0, end=len(text))
+    article = Article(id="text", text=text, published=published, blocks=(block,))
+    return find_times(annotate(article), published)
+
+
+def find_times(annotation: Annotation, published: str | None) -> list[TimeMention]:
+    """The time expressions of an annotated article, in text order, never overlapping.
+
+    `published` is an ISO day. Without one, relative expressions keep `when` at None; no clock is ever looked at.
+    """
+    day = lengths.today(published)
+    out: list[TimeMention] = []
+    spoken: dt.date | None = None
+    for sentence in annotation.sentences:
+        free = 0
+        text = spell(sentence.tokens)
+        for pattern, start, end in matches(text):
+            start += pattern.skip
+            if start < free:
+                continue
+            mention = _read(pattern, sentence.tokens, text, start, end, day, spoken)
+            if mention is None:
+                continue
+            free = end
+            out.append(mention)
+            spoken = _day_of(mention) or spoken
+    anchor(out, annotation)
+    return out
+
+
+def _read(
+    pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, day: dt.date | None, spoken: dt.date | None
+) -> TimeMention | None:
+    """What one match means, or None where it is no time expression after all."""
+    found = Found(tokens[start:end], text[start:end])
+    context = Context(
+        published=day,
+        spoken=spoken,
+        before=tokens[start - 1] if start else None,
+        after=tokens[end] if end < len(tokens) else None,
+    )
+    meaning = READERS[pattern.read](found, context)
+    if meaning is None:
+        return None
+    return TimeMention(
+        start=found.tokens[0].start,
+        end=found.tokens[-1].end,
+        head=found.head,
+        type=meaning.type,
+        value=meaning.value,
+        when=meaning.when,
+        reason=f"{pattern.name}: {meaning.reason}",
+    )
+
+
+def _day_of(mention: TimeMention) -> dt.date | None:
+    """The day that a mention puts in play for "the day after": days and times only."""
+    if mention.type not in ("DATE", "TIME") or mention.when is None or mention.value == "PRESENT_REF":
+        return None
+    start = mention.when.start
+    return dt.date.fromisoformat(start) if len(start) == 10 and start == mention.when.end else None

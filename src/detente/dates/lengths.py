@@ -1,0 +1,90 @@
+"""Stretches of time and what recurs: "three days", "the past two months", "a ten-year pact", "each July", "daily"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from detente.dates import units
+from detente.dates.found import Context, Found, month_number, weekday_number
+from detente.dates.units import Meaning
+
+
+def stretch(found: Found, context: Context) -> Meaning | None:
+    """ "The past three months", "the next few days": a length with one end at publication."""
+    unit = found.unit()
+    if unit is None or unit == "period":
+        return None
+    if not found.has("last", "next", "this"):
+        return units.duration(found.amount(), unit, "length")
+    return units.duration(found.amount(), unit, "length told from publication", _beside(found, context, unit))
+
+
+def _beside(found: Found, context: Context, unit: str) -> units.When | None:
+    amount = found.amount()
+    if context.published is None or amount is None:
+        return None
+    there = units.shifted(context.published, unit, int(amount) * (-1 if found.has("last") else 1))
+    first, last = sorted((there, context.published))
+    return units.span(first.isoformat(), last.isoformat())
+
+
+def length(found: Found, context: Context) -> Meaning | None:
+    """ "Three days", "nearly two years", "ten-year"; not an age, not "a day" for every day."""
+    unit = found.unit()
+    if unit is None or unit == "period" or _is_age(context):
+        return None
+    amount = found.amount()
+    counted = found.has("number", "scale", "year", "few", "half")
+    if not counted and (
+        unit not in ("hour", "day", "week", "month", "year", "decade", "century") or found.has("units")
+    ):
+        return None
+    if not counted and (not context.before or context.before.tag in ("CD", "NNS", "$", "NN")):
+        return Meaning("SET", units.duration(1, unit, "").value, None, "each of them")
+    return units.duration(amount, unit, "length")
+
+
+def vague_length(found: Found, context: Context) -> Meaning | None:
+    """ "For years", "weeks"."""
+    unit = found.unit()
+    if unit is None or unit in ("period", "second", "night") or found.has("the"):
+        return None
+    return units.duration(None, unit, "vague length")
+
+
+def repeated(found: Found, context: Context) -> Meaning | None:
+    """ "Each July", "every Friday", "daily"."""
+    adverbs = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M"}
+    adverbs |= {"quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H"}
+    word = found.tokens[-1].lower
+    if word in adverbs:
+        return Meaning("SET", adverbs[word], None, "recurs")
+    if found.has("month"):
+        return Meaning("SET", f"XXXX-{month_number(word):02}", None, "recurs")
+    if found.has("weekday", "weekdays"):
+        day = (found.first("weekday") or found.first("weekdays") or found.tokens[0]).lower
+        return Meaning(
+            "SET", "XXXX-WXX-WE" if day == "weekends" else f"XXXX-WXX-{weekday_number(day) + 1}", None, "recurs"
+        )
+    unit = found.unit()
+    if unit is None or unit == "period":
+        return None
+    return Meaning("SET", units.duration(found.amount(), unit, "").value, None, "recurs")
+
+
+def _is_age(context: Context) -> bool:
+    """ "25-year-old", "aged two years"."""
+    after = context.after
+    if after is None:
+        return False
+    if after.text == "-":
+        after = next((t for t in after.sent.tokens if t.i == after.i + 1), after)
+    return after.lower in ("old", "olds")
+
+
+def today(published: str | None) -> dt.date | None:
+    """The publication day as a date; None where there is none or it is no day."""
+    try:
+        return dt.date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None

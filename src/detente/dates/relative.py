@@ -1,0 +1,219 @@
+"""Dates told from another day: "Monday", "yesterday", "last week", "two days ago", "the day after"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from detente.dates import units
+from detente.dates.found import Context, Found, in_part, singular
+from detente.dates.units import Meaning
+
+_DAY = dt.timedelta(days=1)
+
+
+def weekday(found: Found, context: Context) -> Meaning | None:
+    """A weekday: the last one up to publication with a past tense, the next one from it on with a future."""
+    wanted = found.weekday()
+    if wanted is None or (found.tokens[0].lower == "on" and len(found.tokens) == 2):
+        return None
+    if not context.published:
+        return in_part(Meaning("DATE", f"XXXX-WXX-{wanted + 1}", None, "weekday, no date known"), found)
+    if found.has("unit") and found.unit() == "week":
+        monday = _week_start(context.published, found.shift())
+        return units.day(monday + wanted * _DAY, "weekday of a week told relatively")
+    return in_part(units.day(_weekday(found, context.published, wanted), "weekday by tense"), found)
+
+
+def _weekday(found: Found, published: dt.date, wanted: int) -> dt.date:
+    back, ahead = (published.weekday() - wanted) % 7, (wanted - published.weekday()) % 7
+    if found.has("last"):
+        return published - _DAY * (back or 7)
+    if found.has("next"):
+        return published + _DAY * (ahead or 7)
+    if found.direction() > 0 and not found.has("earlier"):
+        return published + _DAY * ahead
+    return published - _DAY * back
+
+
+def _week_start(published: dt.date, shift: int) -> dt.date:
+    """Monday of last, this or next week. In a Sunday paper "last week" is the week that ends that day."""
+    monday = published - _DAY * published.weekday()
+    if shift < 0 and published.weekday() == 6:
+        return monday
+    return monday + 7 * _DAY * shift
+
+
+def deictic_day(found: Found, context: Context) -> Meaning | None:
+    """ "Today", "yesterday evening", "the day after tomorrow", "tonight"."""
+    token = found.first("today")
+    if token is None:
+        return None
+    offset = {"yesterday": -1, "tomorrow": 1}.get(token.lower, 0)
+    if found.has("unit") and found.tokens[0].lower == "the":
+        offset *= 2
+    if not context.published:
+        return None if token.lower != "today" else Meaning("DATE", "PRESENT_REF", None, "today, no date known")
+    day = units.day(context.published + offset * _DAY, "told from the publication day")
+    if token.lower == "tonight":
+        return Meaning("TIME", f"{day.value}TNI", day.when, day.reason)
+    return in_part(day, found)
+
+
+def part_of_day(found: Found, context: Context) -> Meaning | None:
+    """ "This morning", "last evening"."""
+    if not context.published:
+        return None
+    shift = found.shift()
+    base = context.spoken if found.has("that") and context.spoken else context.published
+    return in_part(units.day(base + shift * _DAY, "part of a day told from publication"), found)
+
+
+def relative_unit(found: Found, context: Context) -> Meaning | None:
+    """ "Last week", "this month", "the end of next year", "last night", "that day"."""
+    unit, shift = found.unit(), found.shift()
+    if unit is None or unit in ("minute", "hour", "period"):
+        return None
+    if found.has("that") or (found.has("last", "next") and _from_story(found)):
+        return _beside_spoken(unit, shift, context)
+    if unit == "day" and not found.has("this"):
+        return None
+    if not context.published:
+        return None
+    if unit == "night":
+        day = units.day(context.published + shift * _DAY, "night told from publication")
+        return Meaning("TIME", f"{day.value}TNI", day.when, day.reason)
+    if unit in ("week", "weekend"):
+        start = _week_start(context.published, shift)
+        if unit == "weekend":
+            return units.weekend(_weekend(context.published, shift), "weekend told from publication")
+        return units.week(start, "Monday to Sunday, told from publication")
+    there = units.shifted(context.published.replace(day=1), unit, shift)
+    return units.around(there, unit, f"{unit} told from publication")
+
+
+def _from_story(found: Found) -> bool:
+    """ "The following day", "the previous week" count from the day spoken of, "next day" without an article too."""
+    words = {t.lower for t in found.tokens}
+    return bool(words & {"following", "previous", "preceding"}) or ("day" in words and bool(words & {"next"}))
+
+
+def _beside_spoken(unit: str, shift: int, context: Context) -> Meaning | None:
+    anchor = context.spoken or context.published
+    if anchor is None:
+        return None
+    return units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
+
+
+def _weekend(published: dt.date, shift: int) -> dt.date:
+    """Last weekend is the one begun before this week's Monday to Friday, or the one just running on a Sunday."""
+    saturday = published - _DAY * published.weekday() + 5 * _DAY
+    if shift < 0:
+        return saturday - 7 * _DAY
+    return saturday + 7 * _DAY * shift
+
+
+def unit_beyond(found: Found, context: Context) -> Meaning | None:
+    """ "The week before last", "the year after next"."""
+    unit = found.unit()
+    if unit is None or not context.published:
+        return None
+    shift = -2 if found.has("last") else 2
+    if unit == "week":
+        start = _week_start(context.published, -1 if shift < 0 else 1)
+        return units.week(start + (7 * _DAY if shift > 0 else -7 * _DAY), "two weeks from publication")
+    return units.around(units.shifted(context.published, unit, shift), unit, "two units from publication")
+
+
+def unit_beside(found: Found, context: Context) -> Meaning | None:
+    """ "The day after", "the year before": one unit from the day spoken of."""
+    unit, anchor = found.unit(), context.spoken
+    if unit is None or anchor is None or context.after is None or context.after.pos not in ("PUNCT", "CCONJ"):
+        return None
+    shift = -1 if found.has("earlier") else 1
+    return units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
+
+
+def distance(found: Found, context: Context) -> Meaning | None:
+    """ "Two days ago", "a year earlier", "three weeks later", "two years from now"."""
+    unit, amount = found.unit(), found.amount()
+    if unit is None or unit == "period":
+        return None
+    told_from_now = found.has("ago", "from")
+    if found.tokens[-1].lower in ("before", "previously") and not told_from_now:
+        return None
+    back = found.has("ago", "earlier")
+    if amount is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", None, "vague distance")
+    anchor = context.published if told_from_now else context.spoken or context.published
+    if anchor is None:
+        return None
+    there = units.shifted(anchor, unit, int(-amount if back else amount))
+    reason = f"counted from {'publication' if told_from_now else 'the day spoken of'}"
+    return units.around(there, _precision(unit), reason)
+
+
+def _precision(unit: str) -> str:
+    """How precise a counted distance is: years ago are told to the month at best, decades to the year."""
+    return {"decade": "year", "century": "decade"}.get(unit, unit)
+
+
+def clock_time(found: Found, context: Context) -> Meaning | None:
+    """ "10:30 p.m. on Monday", "noon Thursday"."""
+    clock = _clock(found)
+    if clock is None:
+        return None
+    day: Meaning | None = None
+    if found.has("weekday"):
+        day = weekday(found, context)
+    elif found.has("today"):
+        day = deictic_day(found, context)
+    elif context.published:
+        day = units.day(context.spoken or context.published, "hour of the day spoken of")
+    if day is None:
+        return Meaning("TIME", f"XXXX-XX-XXT{clock}", None, "hour, no day known")
+    return Meaning("TIME", f"{day.value[:10]}T{clock}", day.when, day.reason)
+
+
+def _clock(found: Found) -> str | None:
+    token = found.first("clock") or found.first("hour") or found.first("number")
+    mark = found.first("meridiem")
+    if token is None or (token.lower[0].isdigit() and ":" not in token.lower and mark is None):
+        return None
+    if token.lower in ("noon", "midnight"):
+        return "12:00" if token.lower == "noon" else "24:00"
+    digits = re.match(r"(\d{1,2})(?:[:.](\d\d))?", token.lower)
+    if not digits:
+        return None
+    hour, minute = int(digits[1]), digits[2] or "00"
+    words = "".join(t.lower for t in (token, mark) if t).replace(".", "")
+    if "pm" in words and hour < 12:
+        hour += 12
+    return f"{hour % 24:02}:{minute}" if hour <= 24 else None
+
+
+def present(found: Found, context: Context) -> Meaning | None:
+    """ "Now": the publication day, as far as a day is meant."""
+    when = units.span(context.published.isoformat()) if context.published else None
+    return Meaning("DATE", "PRESENT_REF", when, "now")
+
+
+def vague_ref(found: Found, context: Context) -> Meaning | None:
+    """ "Recently", "soon"."""
+    ahead = {t.lower for t in found.tokens} & {"soon", "shortly"}
+    if context.after and context.after.lower in ("as", "after", "before"):
+        return None
+    return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF", None, "vague")
+
+
+def past_or_future(found: Found, context: Context) -> Meaning | None:
+    """ "The past", "the future"."""
+    word = found.tokens[-1].lower
+    if word not in ("past", "future") or (context.after and context.after.pos in ("NOUN", "PROPN", "NUM", "ADJ")):
+        return None
+    return Meaning("DATE", "FUTURE_REF" if word == "future" else "PAST_REF", None, "vague")
+
+
+def unit_name(found: Found) -> str | None:
+    """The unit in the singular, whatever its class."""
+    return next((singular(t.lower) for t in found.tokens if singular(t.lower) in units.CODES), None)

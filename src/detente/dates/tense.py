@@ -1,0 +1,61 @@
+"""Which way a date points: the tense of the verb that governs it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from detente.knowledge import tables
+from detente.language import Token
+
+PAST, FUTURE, OPEN = -1, 1, 0
+_WILL = frozenset(
+    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "should", "may", "might", "must", "can", "could"}
+)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return frozenset(tables.toml("dates/words.toml")["ahead"]["words"])
+
+
+def direction(token: Token) -> int:
+    """PAST, FUTURE or OPEN, read off the verbs above the token, nearest first."""
+    for above in (token, *token.ancestors()):
+        if above.tag[:1] == "N" and above.lemma in _ahead():
+            return FUTURE
+        if above.pos in ("VERB", "AUX"):
+            found = _of_verb(above)
+            if found is not None:
+                return found
+    return OPEN
+
+
+def _of_verb(verb: Token) -> int | None:
+    """What a verb says by its own form; None where it leaves that to the verb above it."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    words = {h.lower for h in helpers}
+    if words & _WILL:
+        return FUTURE if "have" not in words else PAST
+    if verb.tag == "VBN" and verb.lemma in _ahead():
+        return FUTURE
+    if any(h.tag == "TO" for h in helpers):
+        return _of_infinitive(verb)
+    if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):
+        return PAST
+    if verb.tag == "VBN":
+        return PAST if helpers or verb.dep in ("acl", "advcl") else None
+    if verb.tag in ("VBZ", "VBP"):
+        return PAST if verb.sent.block.role == "headline" else FUTURE if verb.lemma != "be" else OPEN
+    if any(h.tag in ("VBZ", "VBP") for h in helpers):
+        return PAST if words & {"has", "have", "'s", "'ve"} else FUTURE
+    return None
+
+
+def _of_infinitive(verb: Token) -> int | None:
+    """An infinitive lies ahead, unless a verb of another kind in the past holds it ("was forced to resign")."""
+    above = verb.head
+    if above is verb or verb.dep == "relcl" or above.lemma in _ahead() or above.pos in ("NOUN", "PROPN"):
+        return FUTURE
+    if above.lemma == "be" or above.pos == "ADJ":
+        return FUTURE
+    return None

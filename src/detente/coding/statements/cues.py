@@ -1,0 +1,75 @@
+"""The cues of an article: verbs of saying that do say something here, with their speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.grammar import is_verb, negated
+from detente.coding.scene import Scene
+from detente.coding.statements.quotes import Quote
+from detente.coding.statements.speakers import Speech, speech_of
+from detente.knowledge.said.cues import CueEntry, verbs
+from detente.language import Token
+
+_UNSAID = {"would", "could", "might", "may", "should", "must", "can", "ca", "will", "wo", "shall", "'ll", "’ll"}
+# An infinitive tells of speech only behind these ("went on to say", "appeared to suggest").
+_SPEAKING_ON = {"go", "continue", "appear", "seem", "begin", "proceed", "come", "return", "rush", "hasten", "take"}
+
+
+@dataclass(eq=False)
+class Cue:
+    """A cue verb in the article. `words` are the tokens that attribute ("told reporters", "called on")."""
+
+    verb: Token
+    entries: tuple[CueEntry, ...]
+    words: list[Token]
+    speech: Speech
+
+    def entry(self, frame: str) -> CueEntry | None:
+        """The first of its groups that allows this frame."""
+        return next((e for e in self.entries if frame in e.frames), None)
+
+
+def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
+    """All cue verbs outside quotation marks, in text order."""
+    inside = _quoted(scene, quotes)
+    found = []
+    for token in scene.annotation.tokens:
+        entries = verbs().get(token.lemma)
+        if entries and token.i not in inside and is_verb(token) and _speaks(token):
+            found.append(Cue(token, entries, _cue_words(token, entries), speech_of(scene, token, entries)))
+    return found
+
+
+def _quoted(scene: Scene, quotes: list[Quote]) -> set[int]:
+    """Numbers of the tokens inside quotation marks (short single-quoted words aside)."""
+    return {t.i for q in quotes for t in scene.annotation.tokens_in(q.start, q.end)}
+
+
+def _speaks(verb: Token) -> bool:
+    """False for what was not said: "did not say", "could say", "refused to say", "if he says"."""
+    if verb.dep in ("amod", "compound", "aux", "auxpass") or negated(verb):
+        return False
+    for child in verb.children:
+        if child.dep == "aux" and child.lower in _UNSAID:
+            return False
+        if child.dep == "mark" and child.lower in ("if", "unless"):
+            return False
+        if child.dep == "aux" and child.lower == "to" and verb.head.lemma not in _SPEAKING_ON:
+            return False
+    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("nsubj", "aux") for c in verb.children):
+        return verb.tag == "VBG" or not any(c.dep == "aux" and c.lower in _UNSAID for c in verb.head.children)
+    return True
+
+
+def _cue_words(verb: Token, entries: tuple[CueEntry, ...]) -> list[Token]:
+    """The verb, its particle, and a one-word addressee right behind it."""
+    words = [verb]
+    tokens = verb.sent.tokens
+    at = verb.i - tokens[0].i
+    for token in tokens[at + 1 : at + 2]:
+        particle = token.dep == "prt" or (token.lower == "on" and verb.lemma == "call")
+        spoken_to = token.dep in ("dobj", "dative") and token.pos == "NOUN" and any(e.addressee for e in entries)
+        if particle or (spoken_to and not token.children):
+            words.append(token)
+    return words

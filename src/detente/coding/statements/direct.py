@@ -1,0 +1,137 @@
+"""Whose words stand in quotation marks: each quotation tied to the cue beside it, or to the speaker before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from detente.coding.scene import Scene
+from detente.coding.statements.cues import Cue
+from detente.coding.statements.quotes import Quote
+from detente.language import Token
+
+_FAR = 16  # tokens between a quotation and the cue behind it
+
+
+@dataclass(eq=False)
+class Attribution:
+    """A quotation and its cue; `beside` tells a cue in its own sentence from a speaker carried over."""
+
+    quote: Quote
+    cue: Cue
+    beside: bool
+
+
+def attribute(scene: Scene, quotes: list[Quote], cues: list[Cue]) -> list[Attribution]:
+    """Every quotation that is speech of its own, with its cue. Fragments inside a paraphrase are left out."""
+    found: list[Attribution] = []
+    placed = sorted(cues, key=lambda c: c.verb.start)
+    starts = [c.verb.start for c in placed]
+    for quote in quotes:
+        cue = _before(scene, quote, placed, starts) or _behind(scene, quote, quotes, placed, starts)
+        if cue is not None:
+            found.append(Attribution(quote, cue, True))
+            continue
+        carried = _carried(scene, quote, found, placed, starts)
+        if carried is not None:
+            found.append(Attribution(quote, carried, False))
+    return found
+
+
+def _before(scene: Scene, quote: Quote, cues: list[Cue], starts: list[int]) -> Cue | None:
+    """`X said: "…"`, `said, "…"`, `said "…"`, `said that "…"` where the quotation fills the clause."""
+    at = bisect_left(starts, quote.outer_start) - 1
+    if at < 0:
+        return None
+    cue = cues[at]
+    gap = scene.annotation.text[cue.verb.end : quote.outer_start]
+    if cue.verb.start < quote.block.start or cue.entry("quote") is None or len(gap) > 120:
+        return None
+    between = scene.annotation.tokens_in(cue.verb.end, quote.outer_start)
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between):
+        return None
+    sign = gap.rstrip()[-1:]
+    if sign == ":" or (sign == "," and not _another_subject(between)):
+        return cue
+    plain = [t for t in between if t.lower not in ("that", ",")]
+    if between and between[-1].lower == "that":
+        return cue if _fills(scene, quote) else None
+    return cue if not plain and quote.end - quote.start > 12 and _fills(scene, quote) else None
+
+
+def _another_subject(between: list[Token]) -> bool:
+    return any(t.dep in ("nsubj", "nsubjpass") and t.head.i > between[-1].i for t in between)
+
+
+def _fills(scene: Scene, quote: Quote) -> bool:
+    """The quotation ends its sentence or clause, and is one itself (it holds a finite verb)."""
+    text = scene.annotation.text
+    tokens = scene.annotation.tokens_in(quote.start, quote.end)
+    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    rest = text[quote.outer_end : quote.outer_end + 2].strip()
+    return finite and (not rest or rest[0] in ".,;?!)" or text[quote.end - 1] in ".,?!")
+
+
+def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], starts: list[int]) -> Cue | None:
+    """`"…," said X`, `"…?" he asked`: the first verb behind the quotation is its cue."""
+    if not _comma_closes(scene.annotation.text, quote):
+        return None
+    following = next((q.outer_start for q in quotes if q.outer_start >= quote.outer_end), quote.block.end)
+    limit = min(following, quote.block.end)
+    tokens = [t for t in scene.annotation.tokens_in(quote.outer_end, limit) if t.pos != "PUNCT"][:_FAR]
+    for token in tokens:
+        at = bisect_left(starts, token.start)
+        if at < len(cues) and cues[at].verb is token and token.tag in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+            return cues[at] if cues[at].entry("quote") else None
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.dep not in ("relcl", "aux"):
+            return None
+        if token.lower in ("that", "but") and token is tokens[0]:
+            return None
+    return None
+
+
+def _comma_closes(text: str, quote: Quote) -> bool:
+    """A comma, question mark or the like at the closing mark, inside or outside of it."""
+    inner = text[quote.start : quote.end].rstrip()
+    outer = text[quote.outer_end : quote.outer_end + 2].lstrip()
+    if inner[-1:] in (",", "?", "!", "—", "–", "…") or inner.endswith("..."):
+        return True
+    return outer[:1] in (",", "—", "–") or (inner[-1:] == "." and outer[:1].islower())
+
+
+def _carried(scene: Scene, quote: Quote, found: list[Attribution], cues: list[Cue], starts: list[int]) -> Cue | None:
+    """A stand-alone quoted sentence: the speaker of the quotation, or of the sentence, just before."""
+    if not _stands_alone(scene, quote):
+        return None
+    at = bisect_left(starts, quote.outer_start) - 1
+    while at >= 0 and cues[at].entry("quote") is None:
+        at -= 1
+    near = cues[at] if at >= 0 else None
+    last = found[-1] if found else None
+    blocks = scene.annotation.article.blocks
+    here = blocks.index(quote.block)
+    if last is not None and (near is None or last.quote.end > near.verb.start or last.cue is near):
+        back = here - blocks.index(last.quote.block)
+        if back <= 1 and _gap(scene, max(last.quote.outer_end, last.cue.verb.end), quote.outer_start) <= 1:
+            return last.cue
+    if near is None or not near.speech.speakers:
+        return None
+    if _gap(scene, near.verb.sent.end, quote.outer_start) == 0 and here - blocks.index(near.verb.sent.block) <= 1:
+        return near
+    return None
+
+
+def _gap(scene: Scene, start: int, end: int) -> int:
+    """Whole sentences between two characters."""
+    return sum(1 for s in scene.annotation.sentences if s.start >= start and s.end <= end and s.end - s.start > 12)
+
+
+def _stands_alone(scene: Scene, quote: Quote) -> bool:
+    """The quotation opens its sentence and closes one."""
+    first = scene.annotation.token_at(quote.start)
+    if first is None or quote.end - quote.start < 8 or quote.single:
+        return False
+    text = scene.annotation.text
+    opens = not text[first.sent.start : quote.start].strip(" \n\t\"“”'`«»?.")
+    closes = not quote.closed or text[quote.end - 1] in ".?!…—" or text[quote.outer_end : quote.outer_end + 1] in ".?!"
+    return opens and closes

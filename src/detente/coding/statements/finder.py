@@ -1,0 +1,120 @@
+"""All statements of an article, in text order: quotations first, then paraphrases, nouns, openers and headlines."""
+
+from __future__ import annotations
+
+import msgspec
+
+from detente.coding.scene import Scene
+from detente.coding.statements.cues import Cue, find_cues
+from detente.coding.statements.direct import attribute
+from detente.coding.statements.indirect import content_of
+from detente.coding.statements.nouns import find_noun_cues
+from detente.coding.statements.openers import find_openers
+from detente.coding.statements.quotes import Quote, find_quotes
+from detente.coding.statements.spans import Stretch, stretch
+from detente.knowledge.said.cues import CueEntry
+from detente.language import Sentence
+from detente.model import Statement
+
+
+def find_statements(scene: Scene) -> list[Statement]:
+    """What the article attributes to speakers, one record a speaker and sentence, in text order."""
+    quotes = find_quotes(scene.annotation)
+    cues = find_cues(scene, quotes)
+    found = _Collected(scene, quotes)
+    for tie in attribute(scene, quotes, cues):
+        found.quotation(tie.quote, tie.cue)
+    for cue in cues:
+        content = content_of(cue, scene.annotation.text)
+        if content is not None:
+            found.add(cue, content[0], *content[1])
+    for cue, span in [*find_noun_cues(scene, quotes), *find_openers(scene)]:
+        found.add(cue, cue.entries[0] if cue.entries else None, *span)
+    return sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start))
+
+
+class _Collected:
+    """Statements so far, with what keeps one saying from being told twice."""
+
+    def __init__(self, scene: Scene, quotes: list[Quote]) -> None:
+        self.scene, self.quotes = scene, quotes
+        self.statements: list[Statement] = []
+        self._done: set[int] = set()
+        self._quoted: list[tuple[int, int]] = []
+
+    def quotation(self, quote: Quote, cue: Cue) -> None:
+        """A quotation, sentence by sentence."""
+        self._done.add(cue.verb.i)
+        self._quoted.append((quote.start, quote.end))
+        for sentence in self._sentences(quote.start, quote.end):
+            span = stretch(
+                self.scene.annotation.text, max(quote.start, sentence.start), min(quote.end, sentence.end), []
+            )
+            if span is not None and any(c.isalpha() for c in self.scene.annotation.text[span.start : span.end]):
+                self._record(cue, cue.entry("quote"), Stretch(span.start, span.end, "direct"), sentence)
+
+    def add(self, cue: Cue, entry: CueEntry | None, start: int, end: int) -> None:
+        """Indirect or mixed speech; where a quotation in it runs on over later sentences, those too."""
+        if cue.verb.i in self._done or self._told(cue, start, end):
+            return
+        text = self.scene.annotation.text
+        open_quote = next((q for q in self.quotes if q.outer_start < end and q.end > end and q.start >= start), None)
+        sentence = cue.verb.sent
+        if open_quote is not None:
+            end = min(open_quote.outer_end, max(end, sentence.end))
+        span = stretch(text, start, end, self.quotes)
+        if span is None or span.end - span.start < 3:
+            return
+        self._done.add(cue.verb.i)
+        self._record(cue, entry, span, sentence)
+        if open_quote is not None and open_quote.end > sentence.end:
+            self.quotation_rest(open_quote, cue, sentence.end)
+
+    def quotation_rest(self, quote: Quote, cue: Cue, after: int) -> None:
+        """The sentences of a quotation behind the one in which it began."""
+        for sentence in self._sentences(after, quote.end):
+            span = stretch(self.scene.annotation.text, max(after, sentence.start), min(quote.end, sentence.end), [])
+            if span is not None:
+                self._record(cue, cue.entry("quote"), Stretch(span.start, span.end, "direct"), sentence)
+
+    def _told(self, cue: Cue, start: int, end: int) -> bool:
+        """The words were recorded already: a quotation's, or the same speaker's within a larger saying."""
+        if any(a < end and b > start and (b - a) > 0.6 * (end - start) for a, b in self._quoted):
+            return True
+        names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
+        for other in self.statements:
+            speaker = other.speaker
+            if other.start <= cue.verb.start < other.end and speaker is not None:
+                if (speaker.country, speaker.name, speaker.sectors) in names:
+                    return True
+        return False
+
+    def _record(self, cue: Cue, entry: CueEntry | None, span: Stretch, sentence: Sentence) -> None:
+        scene = self.scene
+        if entry is not None and entry.subject == "actor" and not cue.speech.speakers:
+            return
+        evidence = msgspec.structs.replace(
+            scene.evidence(f"said.{entry.name if entry else 'opener'}", cue.words),
+            sentence=scene.annotation.text[sentence.start : sentence.end],
+            start=sentence.start,
+            end=sentence.end,
+        )
+        for speaker in cue.speech.speakers or (None,):
+            self.statements.append(
+                Statement(
+                    speaker=speaker,
+                    cue=evidence.trigger,
+                    content=scene.annotation.text[span.start : span.end],
+                    start=span.start,
+                    end=span.end,
+                    kind=entry.kind if entry and span.manner != "direct" else "said",
+                    manner=span.manner,
+                    addressee=cue.speech.addressee,
+                    venue=cue.speech.venue,
+                    evidence=evidence,
+                )
+            )
+
+    def _sentences(self, start: int, end: int) -> list[Sentence]:
+        tokens = self.scene.annotation.tokens_in(start, end)
+        return list(dict.fromkeys(t.sent for t in tokens))

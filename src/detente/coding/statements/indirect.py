@@ -1,0 +1,201 @@
+"""The content of indirect speech: a clause, an infinitive, an object, or an object and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.coding.grammar import agent_of, object_of, own_subject, passive
+from detente.coding.statements.cues import Cue
+from detente.coding.statements.spans import left_edge, right_edge
+from detente.knowledge.said.cues import CueEntry
+from detente.language import Token
+
+_QUESTION = {"whether", "if", "who", "what", "why", "how", "when", "where", "which", "whom", "whose"}
+_PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
+                 "to_noun": ("to",), "against": ("against",), "at": ("at",), "over": ("over",)}  # fmt: skip
+
+Span = tuple[int, int]
+
+
+def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
+    """The group and the characters of what this cue attributes in indirect speech; None if nothing."""
+    tries: tuple[tuple[str, Callable[[], Span | None]], ...] = (
+        ("clause", lambda: _clause_behind(cue) or _clause_before(cue, text)),
+        ("wh", lambda: _question(cue)),
+        ("to", lambda: _infinitive(cue)),
+    )
+    for frame, look in tries:
+        entry = cue.entry(frame)
+        span = look() if entry is not None else None
+        if entry is not None and span is not None:
+            return entry, span
+    return _predicated(cue) or _object(cue)
+
+
+def _clause_behind(cue: Cue) -> Span | None:
+    clause = next((c for c in cue.verb.children if c.dep in ("ccomp", "xcomp", "advcl", "dep")
+                   and c.i > cue.verb.i and _is_clause(c)), None)  # fmt: skip
+    if clause is None:
+        return _behind_that(cue.verb)
+    first = left_edge(clause)
+    if first.i < cue.verb.i:
+        return None
+    entry = cue.entry("clause")
+    if entry is not None and entry.needs_that and first.lower != "that":
+        return None
+    if first.lower in _QUESTION - {"if", "when"} and clause.dep != "ccomp":
+        return None
+    start = first.end if first.lower == "that" and first.dep in ("mark", "det", "nsubj") else first.start
+    return start, right_edge(clause).end
+
+
+def _is_clause(token: Token) -> bool:
+    """Finite, with a subject of its own, and no mere adverbial."""
+    if token.dep in ("advcl", "dep"):
+        return left_edge(token).lower == "that"
+    if any(c.dep == "aux" and c.lower == "to" for c in token.children):
+        return False
+    if token.tag in ("VBG",) and not any(c.dep == "aux" for c in token.children):
+        return False
+    return token.dep == "ccomp" and own_subject(token) is not None or bool(token.child("mark", "expl"))
+
+
+def _behind_that(verb: Token) -> Span | None:
+    """Where the parse lost the clause: "that" right behind the verb, up to the end of the sentence."""
+    tokens = verb.sent.tokens
+    at = verb.i - tokens[0].i
+    for token in tokens[at + 1 : at + 5]:
+        if token.lower == "that" and token.tag in ("IN", "WDT", "DT") and tokens[-1].i > token.i + 2:
+            return (token.end, tokens[-1].end) if token.dep in ("mark", "dobj", "nsubj", "det", "dep") else None
+        if token.pos in ("PUNCT", "VERB", "ADP"):
+            return None
+    return None
+
+
+def _clause_before(cue: Cue, text: str) -> Span | None:
+    """ "The bridge was blown up, officials said": the sentence up to the comma before the cue's own clause."""
+    verb = cue.verb
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("dobj", "xcomp"):
+        return None
+    tokens = verb.sent.tokens
+    subject = own_subject(verb) or cue.speech.subject
+    edge = verb if subject is None or subject.i > verb.i else left_edge(subject)
+    at = edge.i - tokens[0].i
+    while at > 0 and tokens[at - 1].pos in ("ADV", "AUX") and tokens[at - 1].head is verb:
+        at -= 1
+    if at < 3 or tokens[at - 1].lower not in (",", "—", "–", "--"):
+        return None
+    if verb.dep not in ("ROOT", "parataxis", "ccomp", "conj", "dep") or not _ends_cue(verb, tokens):
+        return None
+    return _sentence_start(tokens, at), tokens[at - 2].end
+
+
+def _ends_cue(verb: Token, tokens: list[Token]) -> bool:
+    """Nothing but time, place and bystanders behind the cue, up to the end of the sentence or a comma."""
+    rest = tokens[verb.i - tokens[0].i + 1 :]
+    for token in rest:
+        if token.lower in (",", ".", ";", "—", "–", "--"):
+            return True
+        if token.lower == "that" or (token.tag in ("VBD", "VBZ", "VBP", "MD") and token.dep != "relcl"):
+            return False
+    return True
+
+
+def _sentence_start(tokens: list[Token], before: int) -> int:
+    """Start of the sentence, or of what follows its last semicolon; a conjunction in front is left out."""
+    first = 0
+    for at in range(before):
+        if tokens[at].lower == ";":
+            first = at + 1
+    if tokens[first].lower in ("but", "and", "yet") and first + 1 < before:
+        first += 1
+    return tokens[first].start
+
+
+def _question(cue: Cue) -> Span | None:
+    clause = next((c for c in cue.verb.children if c.dep in ("ccomp", "pcomp", "advcl") and c.i > cue.verb.i), None)
+    if clause is None:
+        return None
+    first = left_edge(clause)
+    if (
+        first.lower not in _QUESTION
+        or first.i < cue.verb.i
+        or (first.lower in ("if", "when") and clause.dep == "advcl")
+    ):
+        return None
+    return first.start, right_edge(clause).end
+
+
+def _infinitive(cue: Cue) -> Span | None:
+    """ "urged Kyiv to wait": from "to" on. Those who urge need someone to be urged."""
+    verb = cue.verb
+    entry = cue.entry("to")
+    hosts = [verb, *(c for c in verb.children if c.dep in ("dobj", "dative"))]
+    hosts += verb.prep("on", "to") if entry is not None and entry.addressee else []
+    for host in hosts:
+        for clause in host.children:
+            to = next((c for c in clause.children if c.dep == "aux" and c.lower == "to"), None)
+            if to is None or to.i < verb.i or clause.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+                continue
+            bare = host is verb and own_subject(clause) is None and not verb.child("dobj", "dative", "prep")
+            if entry is not None and entry.addressee and bare and not passive(verb):
+                continue
+            return to.start, right_edge(clause).end
+    return None
+
+
+def _predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "accused X of Y", "described X as Y", "called X Y": from X to the end of Y."""
+    calling = cue.entry("small")
+    small = _small_clause(cue.verb) if calling else None
+    if calling and small:
+        return calling, small
+    target = object_of(cue.verb)
+    for entry, frame in ((e, f) for e in cue.entries if e.needs_object for f in e.frames):
+        prep = _preposition(cue.verb, target, _PREPOSITIONS.get(frame, (frame,)))
+        if prep is None:
+            continue
+        end = right_edge(prep).end
+        if target is not None and target.i > cue.verb.i:
+            return entry, (left_edge(target).start, end)
+        if frame == "as" and target is not None and agent_of(cue.verb) is not None:
+            return entry, (prep.end, end)
+    return None
+
+
+def _preposition(verb: Token, target: Token | None, words: tuple[str, ...]) -> Token | None:
+    for host in (verb, target):
+        for child in host.children if host is not None else []:
+            if child.lower in words and child.i > verb.i and child.dep in ("prep", "agent", "dative", "mark"):
+                return child
+    return None
+
+
+def _small_clause(verb: Token) -> Span | None:
+    """ "called the vote a farce", however the parse takes it."""
+    target, name = verb.child("dobj"), verb.child("oprd", "attr")
+    if target is not None and name is not None and verb.i < target.i < name.i:
+        return left_edge(target).start, right_edge(name).end
+    inner = verb.child("ccomp", "xcomp")
+    if inner is None or inner.i < verb.i or inner.pos in ("VERB", "AUX") or not inner.child("nsubj"):
+        return None
+    return left_edge(inner).start, right_edge(inner).end
+
+
+def _object(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "announced an inquiry", "warned of unrest"."""
+    if passive(cue.verb):
+        return None
+    entry = cue.entry("object")
+    target = cue.verb.child("dobj") if entry else None
+    if target is None:
+        entry, target = next(iter(_beneath(cue)), (None, None))
+    if entry is None or target is None or target.i < cue.verb.i or target.pos == "PRON":
+        return None
+    return entry, (left_edge(target).start, right_edge(target).end)
+
+
+def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:
+    """Objects of the prepositions that the cue's groups take without an object of the verb."""
+    return [(e, t) for e in cue.entries if not e.needs_object for f in e.frames
+            for t in cue.verb.prep(*_PREPOSITIONS.get(f, ()))]  # fmt: skip

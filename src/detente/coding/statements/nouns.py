@@ -1,0 +1,59 @@
+"""Statements carried by a noun: "the ministry's claim that …", "a warning by Kyiv that …"."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb, own_subject, subject_of
+from detente.coding.scene import Scene
+from detente.coding.sides import actors_at, owners
+from detente.coding.statements.cues import Cue
+from detente.coding.statements.indirect import Span
+from detente.coding.statements.quotes import Quote
+from detente.coding.statements.spans import left_edge, right_edge
+from detente.coding.statements.speakers import Speech
+from detente.knowledge.said.cues import nouns
+from detente.language import Token
+from detente.model import Actor
+
+_MAKING = {"make", "issue", "give", "repeat", "renew", "reiterate", "have", "express", "voice", "deliver", "offer",
+           "release", "send", "raise", "reject", "receive", "publish", "write"}  # fmt: skip
+
+
+def find_noun_cues(scene: Scene, quotes: list[Quote]) -> list[tuple[Cue, Span]]:
+    """Cue nouns with a that-clause, each with its content."""
+    found = []
+    for token in scene.annotation.tokens:
+        entries = nouns().get(token.lemma)
+        if not entries or token.pos not in ("NOUN", "PROPN") or any(q.start <= token.start < q.end for q in quotes):
+            continue
+        span = _clause(token)
+        if span is not None:
+            speakers = _speakers(scene, token)
+            found.append((Cue(token, entries, [token], Speech(token, speakers, None, None)), span))
+    return found
+
+
+def _clause(noun: Token) -> Span | None:
+    """The that-clause that says what was claimed (not a relative clause)."""
+    for clause in noun.children:
+        if clause.dep not in ("acl", "ccomp", "relcl", "advcl") or clause.i < noun.i or not is_verb(clause):
+            continue
+        first = left_edge(clause)
+        if first.lower != "that" or first.dep != "mark" or own_subject(clause) is None:
+            continue
+        return first.end, right_edge(clause).end
+    return None
+
+
+def _speakers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who owns the noun: possessor, adjective, "by", "from", "of", or the subject of its support verb."""
+    found = owners(scene, noun)
+    if found:
+        return found
+    for inner in noun.prep("from", "by", "of", "among"):
+        found = actors_at(scene, inner)
+        if found:
+            return found
+    verb = noun.head
+    if noun.dep == "dobj" and is_verb(verb) and verb.lemma in _MAKING and verb.lemma != "reject":
+        return actors_at(scene, subject_of(verb), owner=False)
+    return ()

@@ -1,0 +1,90 @@
+"""Statements without a verb of saying: "according to X", and headlines with a colon ("Kyiv: troops have left")."""
+
+from __future__ import annotations
+
+from detente.coding.scene import Scene
+from detente.coding.sides import actors_at
+from detente.coding.statements.cues import Cue
+from detente.coding.statements.indirect import Span
+from detente.coding.statements.spans import right_edge
+from detente.coding.statements.speakers import Speech
+from detente.knowledge.said.cues import openers
+from detente.language import Sentence, Token
+
+_PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "protocol", "procedure", "custom"}
+
+
+def find_openers(scene: Scene) -> list[tuple[Cue, Span]]:
+    """Every "according to X" with the rest of its sentence, and every headline of the form "X: …"."""
+    found = []
+    for sentence in scene.annotation.sentences:
+        found += _according(scene, sentence)
+        if sentence.block.role == "headline" or sentence.index == 0:
+            found += _headline(scene, sentence)
+    return found
+
+
+def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
+    tokens = sentence.tokens
+    found = []
+    for at, token in enumerate(tokens[:-1]):
+        words = next((w for w in openers() if token.lower == w[0] and _reads(tokens, at, w)), None)
+        if words is None or at + len(words) >= len(tokens):
+            continue
+        last = tokens[at + len(words) - 1]
+        source = next(iter(c for c in last.children if c.dep == "pobj"), None) or tokens[at + len(words)]
+        if source.lemma in _PLAN:
+            continue
+        cue_tokens = tokens[at : at + len(words)]
+        speech = Speech(source, actors_at(scene, source), None, None)
+        span = _rest(tokens, at, max(source.i, right_edge(source).i) - tokens[0].i)
+        if span is not None:
+            found.append((Cue(cue_tokens[0], (), cue_tokens, speech), span))
+    return found
+
+
+def _reads(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    return [t.lower for t in tokens[at : at + len(words)]] == list(words)
+
+
+def _rest(tokens: list[Token], first: int, last: int) -> Span | None:
+    """The sentence without the phrase: what follows it at the start, what precedes it elsewhere."""
+    if first <= 1:
+        comma = next((i for i in range(first, len(tokens)) if tokens[i].lower == "," and i > last), None)
+        comma = _soonest_comma(tokens, first, last) if comma is None else comma
+        if comma is None or comma + 2 >= len(tokens):
+            return None
+        return tokens[comma + 1].start, tokens[-1].end
+    return (tokens[0].start, tokens[first - 1].end) if first >= 3 else None
+
+
+def _soonest_comma(tokens: list[Token], first: int, last: int) -> int | None:
+    """The first comma behind the opener, where the parse took the whole sentence for its object."""
+    return next((i for i in range(first, last) if tokens[i].lower == ","), None)
+
+
+def _headline(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
+    """ "Kyiv: troops have left" and "Troops have left: Kyiv"."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.lower == ":" and 0 < i < len(tokens) - 1), None)
+    if at is None or sentence.end - sentence.start > 140:
+        return []
+    before, behind = tokens[:at], tokens[at + 1 :]
+    for side, other in ((before, behind), (behind, before)):
+        if len(side) > 5 or not any(t.pos in ("VERB", "AUX") for t in other):
+            continue
+        speakers = _all_of(scene, side)
+        if speakers:
+            speech = Speech(side[-1], speakers, None, None)
+            return [(Cue(tokens[at], (), [tokens[at]], speech), (other[0].start, other[-1].end))]
+    return []
+
+
+def _all_of(scene: Scene, tokens: list[Token]) -> tuple:  # type: ignore[type-arg]
+    """The actors of a mention that fills these tokens."""
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    for token in words:
+        mention = scene.cast.mention_at(token)
+        if mention is not None and mention.start <= words[0].end and mention.end >= words[-1].start:
+            return scene.cast.resolve(token)
+    return ()

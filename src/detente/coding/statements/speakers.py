@@ -1,0 +1,131 @@
+"""Who speaks, to whom and where: read off the cue verb's clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.grammar import agent_of, object_of, own_subject, passive, subject_of, surface_subject
+from detente.coding.scene import Scene
+from detente.coding.sides import actors_at, owners
+from detente.coding.statements.spans import phrase
+from detente.knowledge.said.cues import CueEntry, documents, venues
+from detente.language import Token
+from detente.model import Actor
+
+# Verbs so plainly of speech that whoever owns their subject speaks ("Kyiv's man at the talks said").
+_PLAIN = {"say", "tell", "add", "state", "insist", "write", "claim", "warn"}
+_QUOTING = {"quote", "cite", "show", "hear", "report", "record", "film", "know"}
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The parties to a cue. `subject` is the token that speaks, whether or not the cast knows it."""
+
+    subject: Token | None
+    speakers: tuple[Actor, ...]
+    addressee: str | None
+    venue: str | None
+
+
+def speech_of(scene: Scene, verb: Token, entries: tuple[CueEntry, ...]) -> Speech:
+    """Speaker, addressee and venue of a cue verb."""
+    subject = _subject(verb)
+    speakers = _speakers(scene, verb, subject)
+    venue = venue_of(scene, verb)
+    if subject is not None and subject.lemma in documents() and venue is None:
+        venue = phrase(scene.annotation.text, subject)
+    return Speech(subject, speakers, _addressee(scene, verb, entries), venue)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The speaking subject; of "cited X as saying" it is X."""
+    if verb.dep == "pcomp" and verb.head.lower in ("as", "by") and verb.head.head.lemma in _QUOTING:
+        above = verb.head.head
+        return surface_subject(above) if passive(above) else object_of(above)
+    if verb.dep in ("amod", "compound"):
+        return None
+    if passive(verb) and not _inverted(verb):
+        return agent_of(verb)
+    return own_subject(verb) or _inverted(verb) or subject_of(verb)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The subject behind its verb (", said the minister"), which parsers often take for an object."""
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or verb.child("aux", "auxpass"):
+        return None
+    before = verb.sent.tokens[max(0, verb.i - verb.sent.tokens[0].i - 2) : verb.i - verb.sent.tokens[0].i]
+    if own_subject(verb) or not any(t.lower in (",", "''", '"', "”", "?", "!", "’", "»") for t in before):
+        return None
+    behind = verb.child("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative")
+    return behind if behind is not None and behind.i > verb.i else None
+
+
+def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    if subject is None:
+        return _beside(scene, verb)
+    found = actors_at(scene, subject, owner=False)
+    if not found and (subject.lemma in documents() or verb.lemma in _PLAIN):
+        found = owners(scene, subject)
+    return found or _through_document(scene, subject)
+
+
+def _through_document(scene: Scene, subject: Token) -> tuple[Actor, ...]:
+    """ "A letter from the ministry says": who sent it."""
+    if subject.lemma not in documents():
+        return ()
+    for inner in subject.prep("from", "by", "of"):
+        found = actors_at(scene, inner)
+        if found:
+            return found
+    return ()
+
+
+def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """Where the parse lost the subject: the mention right before an active verb."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or passive(verb):
+        return ()
+    tokens = verb.sent.tokens
+    at = verb.i - tokens[0].i
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.pos in ("PUNCT", "VERB", "ADP", "SCONJ"):
+            return ()
+        found = scene.cast.resolve(token)
+        if found:
+            return found
+    return ()
+
+
+def _addressee(scene: Scene, verb: Token, entries: tuple[CueEntry, ...]) -> str | None:
+    if any(e.addressee for e in entries):
+        target = verb.child("dative") or object_of(verb)
+        if target is not None and target.dep in ("dobj", "dative", "nsubj") and target.pos in ("NOUN", "PROPN", "PRON"):
+            return phrase(scene.annotation.text, target)
+        clause = verb.child("ccomp", "xcomp")
+        inner = own_subject(clause) if clause is not None else None
+        if (
+            inner is not None
+            and clause is not None
+            and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+        ):
+            return phrase(scene.annotation.text, inner)
+    objects = verb.prep("to", "on") if verb.lemma in ("call", "appeal", "say", "complain", "explain", "write") else []
+    return phrase(scene.annotation.text, objects[0]) if objects else None
+
+
+def venue_of(scene: Scene, verb: Token) -> str | None:
+    """The venue behind the verb: "in an interview", "on CNN's …", "during a debate"."""
+    known = venues()
+    for prep in verb.children:
+        if prep.dep != "prep" or prep.lower not in known.prepositions:
+            continue
+        for place in prep.children:
+            if place.dep == "pobj" and _is_venue(place):
+                return phrase(scene.annotation.text, place)
+    return None
+
+
+def _is_venue(place: Token) -> bool:
+    known = venues()
+    if place.lemma in known.nouns or place.lower in known.media:
+        return True
+    return any(c.lower in known.media for c in place.children if c.dep in ("poss", "compound"))

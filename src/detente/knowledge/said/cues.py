@@ -1,0 +1,104 @@
+"""The cue lexicon: verbs and nouns that attribute words to a speaker, typed and indexed by lemma."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+
+from detente.knowledge import tables
+from detente.model import DetenteError
+
+FrameName = Literal[
+    "quote", "clause", "wh", "to", "object", "as", "small", "of", "for", "about", "on", "with", "to_noun", "against",
+    "at", "over",
+]  # fmt: skip
+
+
+class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A group of cue words with the frames in which their content stands; the keys are told atop `cues.toml`."""
+
+    name: str
+    words: list[str]
+    frames: list[FrameName] = []
+    kind: Literal["said", "thinks"] = "said"
+    addressee: bool = False
+    needs_that: bool = False
+    needs_object: bool = False
+    subject: Literal["actor"] | None = None
+    examples: list[str] = []
+    near: list[str] = []
+
+
+class Venues(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where speech happens: nouns and media names behind these prepositions."""
+
+    prepositions: frozenset[str]
+    nouns: frozenset[str]
+    media: frozenset[str]
+
+
+@cache
+def verb_entries() -> tuple[CueEntry, ...]:
+    """All groups of cue verbs, in file order.
+
+    Raises:
+        DetenteError: a group is not of the form.
+    """
+    return _entries("said/cues.toml", "verb")
+
+
+@cache
+def noun_entries() -> tuple[CueEntry, ...]:
+    """All groups of cue nouns, in file order."""
+    return _entries("said/nouns.toml", "noun")
+
+
+@cache
+def verbs() -> dict[str, tuple[CueEntry, ...]]:
+    """Groups of cue verbs by lemma."""
+    return _index(verb_entries())
+
+
+@cache
+def nouns() -> dict[str, tuple[CueEntry, ...]]:
+    """Groups of cue nouns by lemma."""
+    return _index(noun_entries())
+
+
+@cache
+def venues() -> Venues:
+    """Nouns and prepositions that open a venue."""
+    return msgspec.convert(tables.toml("said/settings.toml")["venues"], Venues)
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns of what can "say" something on its owner's behalf."""
+    return frozenset(tables.toml("said/settings.toml")["documents"]["nouns"])
+
+
+@cache
+def openers() -> tuple[tuple[str, ...], ...]:
+    """Phrases of the kind "according to", word by word."""
+    return tuple(tuple(o.split()) for o in tables.toml("said/settings.toml")["according"]["openers"])
+
+
+def _entries(path: str, key: str) -> tuple[CueEntry, ...]:
+    return tuple(_entry(path, raw) for raw in tables.toml(path)[key])
+
+
+def _entry(path: str, raw: dict[str, Any]) -> CueEntry:
+    try:
+        return msgspec.convert(raw, CueEntry)
+    except msgspec.ValidationError as error:
+        raise DetenteError(f"{path}, {raw.get('name', '?')}", str(error), "write it as the file's head says") from error
+
+
+def _index(entries: tuple[CueEntry, ...]) -> dict[str, tuple[CueEntry, ...]]:
+    found: dict[str, list[CueEntry]] = {}
+    for entry in entries:
+        for word in entry.words:
+            found.setdefault(word, []).append(entry)
+    return {word: tuple(group) for word, group in found.items()}

@@ -1,0 +1,7 @@
+"""Pure queries over an archive: what was recorded, from one angle or another."""
+
+from detente.views.dyads import Dyad, dyads
+from detente.views.filters import Filter
+from detente.views.timeline import COLUMNS, timeline
+
+__all__ = ["COLUMNS", "Dyad", "Filter", "dyads", "timeline"]

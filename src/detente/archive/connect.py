@@ -1,0 +1,114 @@
+"""Opening an archive: is it one, of a version we know, and may we write to it?"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from detente.archive.faults import told
+from detente.archive.schema import APPLICATION_ID, STEPS, VERSION
+from detente.model import DetenteError
+
+PATIENCE = 30.0  # seconds that a writer waits for another
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot change the archive.
+
+    Raises:
+        DetenteError: if the file is missing, no archive, or of another version.
+    """
+    if not path.exists():
+        raise DetenteError(str(path), "there is no such archive", "name another, or make it with detente add")
+    with told(path):
+        connection = _reading(path)
+        _check(connection, path)
+        if version_of(connection) < VERSION:
+            raise DetenteError(str(path), "is an archive of an older version", "detente add brings it up to date")
+        return connection
+
+
+def connect_writer(path: Path) -> sqlite3.Connection:
+    """A connection that may add; makes the archive where there is none and brings an older one up to date.
+
+    Raises:
+        DetenteError: if the folder is missing, or the file is no archive, newer than this code, or not writable.
+    """
+    check_folder(path)
+    with told(path):
+        connection = _plain(path.resolve().as_uri() + "?mode=rwc")
+        if not _is_blank(connection):
+            _check(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        _bring_up_to_date(connection)
+        return connection
+
+
+def check_folder(path: Path) -> None:
+    """See that a new archive could stand here.
+
+    Raises:
+        DetenteError: if its folder is missing or the path is a folder.
+    """
+    if path.is_dir():
+        raise DetenteError(str(path), "is a folder, not an archive", "name a file, as in crisis.db")
+    if not path.parent.is_dir():
+        raise DetenteError(str(path), "its folder does not exist", f"make {path.parent} first")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the tables, 0 where there are none."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Open for reading. An archive at rest (no log beside it) also opens where nothing may be written."""
+    uri = path.resolve().as_uri()
+    connection = _plain(uri + "?mode=ro")
+    try:
+        version_of(connection)
+    except sqlite3.OperationalError:
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        connection.close()
+        connection = _plain(uri + "?mode=ro&immutable=1")
+    return connection
+
+
+def _plain(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DetenteError(str(path), "is not an archive", "name a file that detente add has made")
+    found = version_of(connection)
+    if found > VERSION:
+        problem = f"was made by a newer Détente (archive version {found}, this one knows {VERSION})"
+        raise DetenteError(str(path), problem, "upgrade detente")
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    """True for a file just made, also by a run that was killed before it could lay the tables."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    identity = connection.execute("PRAGMA application_id").fetchone()[0]
+    return tables == 0 and identity == 0 and version_of(connection) == 0
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Lay the tables, one version after the other, all or nothing."""
+    if version_of(connection) == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in (s for step in STEPS[version_of(connection) :] for s in step):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,94 @@
+"""From rows back to a reading: what was kept comes out as it went in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from detente.model import Article, Reading
+
+_RECORDS = """SELECT r.*, e.*, s.cue, s.addressee, s.venue, s.manner, p.stance, f.value, f.low, f.high,
+    coalesce(s.kind, f.kind) AS sort, coalesce(s.start, p.start, f.start) AS start,
+    coalesce(s."end", p."end", f."end") AS "end"
+    FROM records AS r LEFT JOIN events AS e ON e.record = r.id LEFT JOIN statements AS s ON s.record = r.id
+    LEFT JOIN positions AS p ON p.record = r.id LEFT JOIN figures AS f ON f.record = r.id
+    WHERE r.reading = (SELECT id FROM readings WHERE article = ? AND retired IS NULL) ORDER BY r.id"""
+_PARTICIPANTS = """SELECT p.* FROM participants AS p JOIN records AS r ON r.id = p.record
+    WHERE r.reading = (SELECT id FROM readings WHERE article = ? AND retired IS NULL)
+    ORDER BY p.record, p.role, p.number"""
+_WORDS = {"statement": "content", "position": "matter", "figure": "what"}
+_MANY = ("actor", "recipient")
+
+
+def fetch(db: sqlite3.Connection, article: str) -> Reading | None:
+    """The current reading of an article by its id, None where the archive does not hold it."""
+    found = next(_rows(db, "SELECT * FROM articles WHERE id = ?", article), None)
+    if found is None:
+        return None
+    cast = _cast(db, article, found["text"])
+    kinds: dict[str, list[dict[str, Any]]] = {"event": [], "statement": [], "position": [], "figure": []}
+    for row in _rows(db, _RECORDS, article):
+        kinds[row["kind"]].append(_record(row, cast.get(row["id"], {}), found["text"]))
+    whole = {"article": _article(db, found)} | {f"{kind}s": records for kind, records in kinds.items()}
+    return msgspec.convert(whole, Reading, from_attributes=True)
+
+
+def _rows(db: sqlite3.Connection, sql: str, article: str) -> Iterator[dict[str, Any]]:
+    cursor = db.execute(sql, (article,))
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def _article(db: sqlite3.Connection, row: dict[str, Any]) -> Article:
+    lines: dict[str, list[str]] = defaultdict(list)
+    for line in _rows(db, "SELECT * FROM article_lines WHERE article = ? ORDER BY kind, number", row["id"]):
+        lines[line["kind"]].append(line["text"])
+    blocks = list(_rows(db, 'SELECT role, start, "end" FROM blocks WHERE article = ? ORDER BY number', row["id"]))
+    more = {"byline": lines["byline"], "captions": lines["caption"], "related": lines["related"], "blocks": blocks}
+    return msgspec.convert(row | more, Article)
+
+
+def _cast(db: sqlite3.Connection, article: str, text: str) -> dict[int, dict[str, Any]]:
+    """The participants of each record: a list for the two sides of an event, one actor for every other role."""
+    cast: dict[int, dict[str, Any]] = defaultdict(dict)
+    for row in _rows(db, _PARTICIPANTS, article):
+        actor = {key: row[key] for key in ("country", "name", "start", "end")}
+        actor["sectors"] = row["sectors"].split("+") if row["sectors"] else []
+        actor["mention"] = text[row["start"] : row["end"]]
+        if row["role"] in _MANY:
+            cast[row["record"]].setdefault(row["role"] + "s", []).append(actor)
+        else:
+            cast[row["record"]][row["role"]] = actor
+    return cast
+
+
+def _record(row: dict[str, Any], sides: dict[str, Any], text: str) -> dict[str, Any]:
+    kind = row["kind"]
+    record = {**row, **sides, "evidence": _evidence(row, text), "kind": row["sort"], "date": None, "place": None}
+    record.setdefault("speaker", None)
+    if row["date_start"]:
+        record["date"] = {"start": row["date_start"], "end": row["date_end"]}
+    if row["country"]:
+        record["place"] = {key: row[key] for key in ("country", "lat", "lon", "geonameid")} | {"name": row["place"]}
+    if kind == "event":
+        record["contexts"] = row["contexts"].split("+") if row["contexts"] else []
+        record["background"] = bool(row["background"])
+    else:
+        record[_WORDS[kind]] = text[row["start"] : row["end"]]
+    return record
+
+
+def _evidence(row: dict[str, Any], text: str) -> dict[str, Any]:
+    return {
+        "sentence": text[row["sentence_start"] : row["sentence_end"]],
+        "start": row["sentence_start"],
+        "end": row["sentence_end"],
+        "trigger": text[row["trigger_start"] : row["trigger_end"]],
+        "trigger_start": row["trigger_start"],
+        "trigger_end": row["trigger_end"],
+        "rule": row["rule"],
+    }

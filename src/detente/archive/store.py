@@ -1,0 +1,115 @@
+"""From a reading to rows. Called inside one transaction; knows the tables of `schema`."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from detente.archive.days import bounds
+from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
+
+
+def capture_hash(capture: Capture) -> str:
+    """SHA-256 over the bytes and what the sender knows of them; the name under which they came does not count."""
+    total = hashlib.sha256(capture.data)
+    known = msgspec.structs.asdict(capture)
+    total.update(repr([(key, known[key]) for key in known if key not in ("name", "data")]).encode())
+    return total.hexdigest()
+
+
+def store_article(db: sqlite3.Connection, article: Article) -> None:
+    """The article with its blocks, bylines, captions and related headlines."""
+    a = article
+    db.execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (a.id, a.external_id, a.headline, a.published, a.dateline, a.source, a.language, a.url, a.text),
+    )
+    db.executemany(
+        "INSERT INTO blocks VALUES (?, ?, ?, ?, ?)",
+        [(a.id, number, b.role, b.start, b.end) for number, b in enumerate(a.blocks)],
+    )
+    for kind, lines in (("byline", a.byline), ("caption", a.captions), ("related", a.related)):
+        rows = [(a.id, kind, number, line) for number, line in enumerate(lines)]
+        db.executemany("INSERT INTO article_lines VALUES (?, ?, ?, ?)", rows)
+
+
+def store_capture(db: sqlite3.Connection, capture: Capture, article: str) -> None:
+    """The bytes as they arrived, compressed."""
+    db.execute(
+        "INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?, ?, ?)",
+        (capture_hash(capture), article, capture.name, capture.form, len(capture.data), zlib.compress(capture.data)),
+    )
+
+
+def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str) -> None:
+    """All records of a reading, as made by this version of the code with this knowledge."""
+    row = (reading.article.id, code, knowledge)
+    made = db.execute("INSERT INTO readings (article, code, knowledge) VALUES (?, ?, ?)", row).lastrowid
+    kinds: dict[str, Sequence[Record]] = {
+        "event": reading.events,
+        "statement": reading.statements,
+        "position": reading.positions,
+        "figure": reading.figures,
+    }
+    for kind, records in kinds.items():
+        for number, record in enumerate(records):
+            identity = _store_common(db, made, kind, number, record)
+            _store_particular(db, identity, record)
+
+
+def _store_common(db: sqlite3.Connection, reading: int | None, kind: str, number: int, record: Record) -> int:
+    e, when = record.evidence, record.date
+    place = getattr(record, "place", None)
+    row = (
+        *(reading, kind, number, e.start, e.end, e.trigger_start, e.trigger_end, e.rule),
+        *((when.start, when.end) if when else (None, None)),
+        *bounds(when),
+        *_place(place),
+    )
+    marks = ", ".join("?" * (len(row) + 1))
+    made = db.execute(f"INSERT INTO records VALUES ({marks})", (None, *row)).lastrowid
+    assert made is not None
+    return made
+
+
+def _place(place: Place | None) -> tuple[str | None, str | None, float | None, float | None, int | None]:
+    return (place.country, place.name, place.lat, place.lon, place.geonameid) if place else (None,) * 5
+
+
+def _store_particular(db: sqlite3.Connection, record: int, r: Record) -> None:
+    """What only this kind of record has."""
+    row: tuple[object, ...]
+    sides: tuple[tuple[str, Iterable[Actor | None]], ...]
+    match r:
+        case Event():
+            table = "events"
+            row = (r.type, r.mode, r.cameo, r.quad, r.intensity, "+".join(r.contexts), r.status)
+            row += (int(r.background), r.incident)
+            sides = (("actor", r.actors), ("recipient", r.recipients), ("source", [r.source]))
+        case Statement():
+            table = "statements"
+            row = (r.cue, r.start, r.end, r.kind, r.manner, r.addressee, r.venue)
+            sides = (("speaker", [r.speaker]),)
+        case Position():
+            table = "positions"
+            row = (r.stance, r.start, r.end)
+            sides = (("holder", [r.holder]), ("toward", [r.toward]))
+        case Figure():
+            table = "figures"
+            row = (r.value, r.low, r.high, r.kind, r.start, r.end)
+            sides = (("source", [r.source]),)
+    db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * (len(row) + 1))})", (record, *row))
+    db.executemany(
+        'INSERT INTO participants (record, role, number, country, sectors, name, start, "end") '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (record, role, number, a.country, "+".join(a.sectors), a.name, a.start, a.end)
+            for role, side in sides
+            for number, a in enumerate(side)
+            if a is not None
+        ],
+    )

@@ -1,0 +1,38 @@
+"""`detente add`: read articles into an archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from detente.cli.options import ArchivePath, Model, Pages, Published
+
+if TYPE_CHECKING:
+    from detente.model import Capture, Reading
+
+
+def add(pages: Pages, archive: ArchivePath, published: Published = None, model: Model = None) -> None:
+    """Read articles and keep them, with their records, in an archive. What is there already stays as it is.
+
+    Each article is added whole or not at all; a bad one is named and the others go on.
+    """
+    from detente.archive import Archive
+    from detente.cli.pages import found, reader
+    from detente.cli.progress import progress
+    from detente.cli.tally import Tally
+
+    fresh = 0
+
+    def take(reading: Reading, capture: Capture) -> None:
+        nonlocal fresh
+        fresh += kept.add(reading, capture)
+
+    with Archive.open(archive, create=True) as kept, progress() as (watch, name):
+        tally = Tally(name=name)
+        try:
+            tally.go(watch(found(pages, published)), reader(model), take, skip=kept.holds)
+        finally:
+            if tally.good or tally.bad > 1:
+                typer.echo(f"{fresh} added, {tally.good - fresh} already there, {tally.bad} bad")
+    tally.leave()

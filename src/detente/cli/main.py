@@ -1,0 +1,59 @@
+"""The command `detente`: gathers the commands and turns every expected failure into one line and an exit code.
+
+Exit codes: 0 all well; 1 some inputs were bad and the others are done; 2 nothing was done; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from detente.cli import add, read, schema, show
+from detente.model import DetenteError
+
+app = typer.Typer(
+    name="detente",
+    help="Reads the news of a crisis and keeps the record: who did what to whom, who said what, and who wants what.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read")(read.read)
+app.command("add")(add.add)
+app.command("show")(show.show)
+app.command("schema")(schema.schema)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from detente import __version__
+        from detente.knowledge.tables import digest
+
+        typer.echo(f"detente {__version__}, knowledge {digest()}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="The version of code and knowledge.")
+    ] = False,
+) -> None:
+    """Gather the options that stand before a command."""
+
+
+def run() -> None:
+    """Run the command line; never ends in a traceback for bad input or a reader that went away."""
+    try:
+        app()
+    except DetenteError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of a pipe, as in `detente show | head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,22 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Pages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PAGE…",
+        help="HTML pages, text captures, JSON lines, feeds, folders of them, a URL, or - for standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The day of publication where a page has none, as 2014-03-30.")
+]
+Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
+ArchivePath = Annotated[Path, typer.Option("--archive", "-a", metavar="FILE", help="The archive.", show_default=False)]

@@ -1,0 +1,38 @@
+"""What the commands share on their way in: the captures that the user named, and the reader that reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.model import Capture, DetenteError, Reading
+from detente.views.filters import check_day
+
+if TYPE_CHECKING:
+    from detente.reader import Reader
+
+
+def found(pages: Sequence[str], published: str | None) -> Iterator[Capture | DetenteError]:
+    """The captures behind the user's words, in their order; what cannot be had comes as its error.
+
+    Raises:
+        DetenteError: if `published` is no day.
+    """
+    check_day("--published", published, precise=True)
+    from detente.reading import captures
+
+    return captures(pages, published)
+
+
+def reader(model: str | None) -> Callable[[Capture], Reading]:
+    """A function that reads one capture. The language model is loaded when it is first needed."""
+    made: list[Reader] = []
+
+    def read(capture: Capture) -> Reading:
+        if not made:
+            from detente.reader import Reader
+
+            made.append(Reader(model) if model else Reader())
+        return made[0].read(capture)
+
+    return read

@@ -1,0 +1,46 @@
+"""`detente show`: the timeline of an archive."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from detente.cli.options import ArchivePath
+
+
+class Format(StrEnum):
+    """How the timeline is printed."""
+
+    table = "table"
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+def show(
+    archive: ArchivePath,
+    actor: Annotated[str | None, typer.Option(help="A country (RUS), a code (RUS/GOV) or part of a name.")] = None,
+    dyad: Annotated[str | None, typer.Option(help="Two countries, in either direction, as USA-RUS.")] = None,
+    type: Annotated[str | None, typer.Option(help="A PLOVER type, as REJECT.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    status: Annotated[str | None, typer.Option(help="actual, planned, possible or denied.")] = None,
+    format: Annotated[Format, typer.Option(help="table for people; csv or jsonl for programs.")] = Format.table,
+) -> None:
+    """Show the events of an archive by date: who did what to whom, in which paper, in which words."""
+    from detente.archive import Archive
+    from detente.export import write_csv, write_jsonl
+    from detente.views import COLUMNS, Filter, timeline
+
+    asked = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until, status=status)
+    with Archive.open(archive) as kept:
+        rows = timeline(kept, asked)
+        if format is Format.table:
+            from detente.cli.calendar import print_timeline
+
+            print_timeline(rows)
+        else:
+            write = write_csv if format is Format.csv else write_jsonl
+            write(rows, COLUMNS, sys.stdout)

@@ -1,0 +1,110 @@
+"""Which events are asked for: checked when given, turned into SQL once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import get_args
+
+from detente.archive.days import first_day, last_day
+from detente.model import DetenteError
+from detente.model.records import EventType, Status
+
+_COUNTRY = r"[A-Za-z]{3}|---"
+_DYAD = re.compile(rf"({_COUNTRY})-({_COUNTRY})")
+_HAS = "EXISTS (SELECT 1 FROM participants AS p WHERE p.record = t.record AND p.role {roles} AND {test})"
+_EITHER = "IN ('actor', 'recipient')"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """What a timeline is narrowed to; a field left out does not narrow.
+
+    `actor` is a country code (`RUS`), a code with sector or name (`RUS/GOV`) or part of a name (`Lavrov`), on either
+    side; `dyad` two countries, each acting on or with the other (`USA-RUS`, in either direction); `type` a PLOVER
+    type; `since` and `until` an ISO day, month or year, both included; `status` as in the codebook.
+
+    Raises:
+        DetenteError: if a field cannot be read; the error names the option.
+    """
+
+    actor: str | None = None
+    dyad: str | None = None
+    type: str | None = None
+    since: str | None = None
+    until: str | None = None
+    status: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.dyad is not None and not _DYAD.fullmatch(self.dyad):
+            raise DetenteError(f"--dyad {self.dyad}", "is no pair of countries", "write it as USA-RUS")
+        _one_of("--type", self.type, [t.lower() for t in get_args(EventType)])
+        _one_of("--status", self.status, list(get_args(Status)))
+        for option, day in (("--since", self.since), ("--until", self.until)):
+            check_day(option, day)
+
+    def where(self) -> tuple[str, list[str]]:
+        """An SQL condition on `timeline AS t`, and the values of its marks."""
+        tests = [test for test in (self._actor(), self._dyad(), *self._plain()) if test]
+        return " AND ".join(f"({sql})" for sql, _ in tests) or "1", [v for _, values in tests for v in values]
+
+    def _plain(self) -> list[tuple[str, list[str]]]:
+        tests: list[tuple[str, list[str]]] = []
+        if self.type:
+            tests.append(("t.type = ?", [self.type.upper()]))
+        if self.status:
+            tests.append(("t.status = ?", [self.status]))
+        if self.since:
+            tests.append(("t.last_day >= ?", [first_day(self.since)]))
+        if self.until:
+            tests.append(("t.first_day <= ?", [last_day(self.until)]))
+        return tests
+
+    def _actor(self) -> tuple[str, list[str]] | None:
+        if not self.actor:
+            return None
+        if re.fullmatch(r"[A-Z]{3}|---", self.actor):
+            return _HAS.format(roles=_EITHER, test="p.country = ?"), [self.actor]
+        if "/" in self.actor:
+            test, values = "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [self.actor, _plain_text(self.actor) + "/%"]
+            return _HAS.format(roles=_EITHER, test=test), values
+        return _HAS.format(roles=_EITHER, test="p.name LIKE ? ESCAPE '\\'"), [f"%{_plain_text(self.actor)}%"]
+
+    def _dyad(self) -> tuple[str, list[str]] | None:
+        """One country on each side; or both among the actors of a mutual act, which has no recipients."""
+        found = _DYAD.fullmatch(self.dyad or "")
+        if not found:
+            return None
+        one, other = found[1].upper(), found[2].upper()
+        acts = _HAS.format(roles="= 'actor'", test="p.country = ?")
+        suffers = _HAS.format(roles="= 'recipient'", test="p.country = ?")
+        alone = _HAS.format(roles="= 'recipient'", test="1")
+        mutual = f"{acts} AND {acts} AND NOT {alone}"
+        if one == other:  # both among the actors would be one participant met twice
+            return f"{acts} AND {suffers}", [one, other]
+        return f"({acts} AND {suffers}) OR ({acts} AND {suffers}) OR ({mutual})", [one, other, other, one, one, other]
+
+
+def check_day(option: str, text: str | None, precise: bool = False) -> None:
+    """See that a date given by the user is one; `precise` asks for a day, not a month or year.
+
+    Raises:
+        DetenteError: if it is none; the error names the option.
+    """
+    if text is None:
+        return
+    forms = "2014-03-30" if precise else "2014-03-30, 2014-03 or 2014"
+    try:
+        if first_day(text) != last_day(text) and precise:
+            raise ValueError(text)
+    except ValueError as error:
+        raise DetenteError(f"{option} {text}", "is no date", f"write it as {forms}") from error
+
+
+def _one_of(option: str, given: str | None, known: list[str]) -> None:
+    if given is not None and given.lower() not in known:
+        raise DetenteError(f"{option} {given}", "is unknown", f"take one of {', '.join(known)}")
+
+
+def _plain_text(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -11,22 +11,22 @@ from rich.padding import Padding
 from rich.text import Text
 
 from detente.cli.marks import COLOURS, Mark, lit
+from detente.cli.paper import lay
 
 _UNDATED = "no date"
 
 
-def print_timeline(rows: Iterable[dict[str, Any]], console: Console | None = None) -> None:
+def print_timeline(rows: Iterable[dict[str, Any]], console: Console) -> None:
     """Print the rows of a timeline under their days, and how many there were."""
-    console = console or Console(highlight=False)
     plain = not console.is_terminal
     count = 0
     for day, events in groupby(rows, key=_day):
-        console.print(Text(day, style="bold cyan"))
+        lay(console, Text(day, style="bold cyan"))
         for row in events:
             count += 1
-            console.print(Padding(_act(row), (0, 0, 0, 2)))
-            console.print(Padding(_words(row, plain), (0, 0, 0, 4)))
-    console.print(Text(f"{count} events" if count else "no events match", style="dim"))
+            lay(console, Padding(_act(row), (0, 0, 0, 2)))
+            lay(console, Padding(_words(row, plain), (0, 0, 0, 4)))
+    lay(console, Text(f"{count} events" if count else "no events match", style="dim"))
 
 
 def _day(row: dict[str, Any]) -> str:

@@ -68,16 +68,19 @@ class Tables(Printer):
     """Pages for people."""
 
     def __init__(self) -> None:
-        from rich.console import Console
+        from detente.cli.paper import paper
 
-        self._console = Console(highlight=False)
+        self._console = paper()
         self._any = False
 
     def put(self, reading: Reading) -> None:
         """Print one article's records, parted from the one before by a rule."""
+        from rich.rule import Rule
+
+        from detente.cli.paper import lay
         from detente.cli.sheet import sheet
 
         if self._any:
-            self._console.rule(style="dim")
+            lay(self._console, Rule(style="dim"))
         self._any = True
-        self._console.print(sheet(reading, plain=not self._console.is_terminal))
+        lay(self._console, sheet(reading, plain=not self._console.is_terminal))

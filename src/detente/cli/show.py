@@ -39,8 +39,9 @@ def show(
         rows = timeline(kept, asked)
         if format is Format.table:
             from detente.cli.calendar import print_timeline
+            from detente.cli.paper import paper
 
-            print_timeline(rows)
+            print_timeline(rows, paper())
         else:
             write = write_csv if format is Format.csv else write_jsonl
             write(rows, COLUMNS, sys.stdout)

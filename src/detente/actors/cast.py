@@ -34,7 +34,8 @@ class Mention:
     `reason` says how it was resolved ("office + nationality + name", "surname", "pronoun", …).
 
     An adjective or possessor inside a larger phrase that is no actor itself ("Israeli policies") is a mention too,
-    headed by that adjective.
+    headed by that adjective. `outward` are further tokens of the phrase by which a parser's slip hung it on the
+    sentence.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Mention:
     members: tuple[Member, ...]
     kind: Kind
     reason: str
+    outward: tuple[Token, ...] = ()
 
 
 @dataclass(eq=False)
@@ -54,16 +56,51 @@ class Cast:
     mentions: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._by_head = {m.head.i: m for m in self.mentions}
+        self._by_head: dict[int, Mention] = {}
+        for mention in self.mentions:
+            self._by_head.setdefault(mention.head.i, mention)
+        for mention in self.mentions:
+            for token in mention.outward:
+                self._by_head.setdefault(token.i, mention)
 
     def mention_at(self, token: Token) -> Mention | None:
-        """The mention that this token heads."""
+        """The mention that this token heads (or by which the parser hung it on the sentence)."""
         return self._by_head.get(token.i)
 
     def resolve(self, token: Token) -> tuple[Actor, ...]:
         """The actors that the phrase headed by this token stands for; conjuncts are not followed."""
         mention = self.mention_at(token)
         return actors_of(mention) if mention else ()
+
+    def sides(self, token: Token) -> tuple[Actor, ...]:
+        """The actors of the phrase headed by this token and of those coordinated with it."""
+        found: list[Actor] = []
+        for part in (token, *token.conjuncts()):
+            found += [a for a in self.resolve(part) if a not in found]
+        return tuple(found)
+
+    def owner(self, token: Token) -> tuple[Actor, ...]:
+        """The actors to whom a thing belongs: possessor, word in front, "by", "of", "from", "in" behind.
+
+        "Israel's raid", "the Israeli raid", "the raid by Israel", "the ouster of its leadership", "the embassy of
+        France"; followed through one more thing ("the bombing of the embassy of France").
+        """
+        return self._owner(token, 2)
+
+    def _owner(self, token: Token, depth: int) -> tuple[Actor, ...]:
+        for deps in (("poss",), ("amod", "compound", "nmod", "nummod")):
+            for child in token.children:
+                if child.dep in deps and (found := self.sides(child) or (depth and self._in_front(child, depth))):
+                    return found
+        for word in ("by", "of", "from", "in"):
+            for inner in token.prep(word):
+                if found := self.sides(inner) or (self._owner(inner, depth - 1) if depth else ()):
+                    return found
+        return ()
+
+    def _in_front(self, child: Token, depth: int) -> tuple[Actor, ...]:
+        """The owner of a word in front that is no actor itself: "its border guards' camp"."""
+        return self._owner(child, depth - 1) if child.dep == "poss" else ()
 
 
 def actors_of(mention: Mention) -> tuple[Actor, ...]:

@@ -1,0 +1,189 @@
+"""Names where they stand: the lexicon's hits and the pipeline's unknown names, as stretches of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.actors.entry import Entry, EntryKind
+from detente.actors.index import NameIndex
+from detente.language import Annotation, Token
+
+PARTY_TAGS = frozenset({"D", "R", "I"})
+UNKNOWN = Entry(kind="person")
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "la",
+        "le",
+        "bint",
+        "abu",
+        "ben",
+        "ter",
+        "-",
+        "'",
+        ".",
+    ]
+)
+_PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
+_TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
+
+
+@dataclass(eq=False)
+class Hit:
+    """A name over the tokens `start` up to `end` (numbers in the annotation), with its possible meanings."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    named: str | None = None
+
+    @property
+    def kind(self) -> EntryKind:
+        """The kind of the first meaning."""
+        return self.entries[0].kind
+
+    def of(self, *kinds: EntryKind) -> bool:
+        """True where one of the meanings has one of these kinds."""
+        return any(e.kind in kinds for e in self.entries)
+
+
+def find_hits(annotation: Annotation, index: NameIndex) -> list[Hit]:
+    """All names of an article in text order, none overlapping."""
+    known = _known(annotation, index)
+    taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
+    fresh = _from_entities(annotation, taken)
+    fresh += _after_titles(annotation, taken)
+    fresh += _party_tagged(annotation, taken)
+    fresh += _named_again(annotation, taken)
+    kept = [h for h in known if all(taken.get(i) is h for i in range(h.start, h.end))]
+    return sorted(kept + fresh, key=lambda h: h.start)
+
+
+def _known(annotation: Annotation, index: NameIndex) -> list[Hit]:
+    """The lexicon's names that begin and end with a token."""
+    starts = {t.start: t.i for t in annotation.tokens}
+    ends = {t.end: t.i + 1 for t in annotation.tokens}
+    out = []
+    for found in index.find(annotation.text):
+        start, end = starts.get(found.start), ends.get(found.end)
+        if start is None or end is None or annotation.tokens[start].sent is not annotation.tokens[end - 1].sent:
+            continue
+        out.append(Hit(start, end, found.entries))
+    return out
+
+
+def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """The people whom only the pipeline found, without the titles that it swallowed."""
+    out = []
+    for name in annotation.names():
+        if name[0].ent != "PERSON":
+            continue
+        first, last = name[0].i, name[-1].i + 1
+        while last > first and (name[last - 1 - name[0].i].tag == "POS" or not _name_like(name[last - 1 - name[0].i])):
+            last -= 1
+        while first < last and (_is_title(taken.get(first)) or not name[first - name[0].i].text[0].isupper()):
+            first += 1
+        if hit := _claim(annotation, first, last, taken):
+            out.append(hit)
+    return out
+
+
+def _claim(annotation: Annotation, first: int, last: int, taken: dict[int, Hit]) -> Hit | None:
+    """A person's name over these tokens, unless the lexicon knows better; a bare place name inside it yields."""
+    inside = {id(taken[i]): taken[i] for i in range(first, last) if i in taken}
+    if last <= first or any(not h.of(*_PLACES) for h in inside.values()):
+        return None
+    covered = sum(1 for i in range(first, last) if i in taken)
+    if covered == last - first or (inside and last - first - covered < 1):
+        return None
+    return _person(annotation, first, last, taken)
+
+
+def _person(annotation: Annotation, first: int, last: int, taken: dict[int, Hit]) -> Hit:
+    hit = Hit(first, last, (UNKNOWN,))
+    hit.named = annotation.text[annotation.tokens[first].start : annotation.tokens[last - 1].end]
+    for i in range(first, last):
+        taken[i] = hit
+    return hit
+
+
+def _after_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """The capitalised words right behind an office or a courtesy title, where the pipeline saw no person."""
+    out, tokens = [], annotation.tokens
+    for hit in list(dict.fromkeys(taken.values())):
+        if not hit.of("office", "courtesy") or hit.end in taken or not tokens[hit.end - 1].text[0].isupper():
+            continue
+        end = hit.end
+        while (
+            end < len(tokens)
+            and end not in taken
+            and tokens[end].sent is tokens[hit.start].sent
+            and _in_name(tokens, end)
+        ):
+            end += 1
+        if end > hit.end and end - hit.end <= 5 and tokens[hit.end].text[0].isupper():
+            out.append(_person(annotation, hit.end, end, taken))
+    return out
+
+
+def _party_tagged(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """Names before "(D-Calif.)", "(R., Texas)": members of the United States Congress."""
+    out, tokens = [], annotation.tokens
+    for token in tokens:
+        if token.text != "(" or token.i + 2 >= len(tokens) or tokens[token.i + 1].text not in PARTY_TAGS or not token.i:
+            continue
+        if tokens[token.i + 2].text not in ("-", "–", ",", "."):
+            continue
+        first = token.i
+        while first and first - 1 not in taken and tokens[first - 1].text[0].isupper() and token.i - first < 4:
+            first -= 1
+        if first < token.i and tokens[first].sent is token.sent:
+            out.append(_person(annotation, first + (token.i - first > 2), token.i, taken))
+    return out
+
+
+def _named_again(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """Surnames standing alone that a full name of the article ends with, where the pipeline saw no person."""
+    lasts = {_last_word(annotation, hit) for hit in taken.values() if hit.of("person") and hit.end - hit.start > 1}
+    lasts -= {""}
+    return [
+        _person(annotation, token.i, token.i + 1, taken)
+        for token in annotation.tokens
+        if token.text in lasts and token.i not in taken
+    ]
+
+
+def _last_word(annotation: Annotation, hit: Hit) -> str:
+    word = annotation.tokens[hit.end - 1].text
+    return word if len(word) > 2 and word[0].isupper() else ""
+
+
+def _in_name(tokens: list[Token], i: int) -> bool:
+    """Whether this token goes on with a name: a capitalised noun, or a particle before one."""
+    token = tokens[i]
+    if token.tag in ("NNP", "NNPS") and token.text[0].isupper():
+        return True
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        token.lower in _PARTICLES - {"."} and follows is not None and follows.text[0].isupper() and follows.tag == "NNP"
+    )
+
+
+def _name_like(token: Token) -> bool:
+    return token.text[0].isupper() or token.lower in _PARTICLES or token.text.endswith("'")
+
+
+def _is_title(hit: Hit | None) -> bool:
+    return hit is not None and hit.of(*_TITLES)

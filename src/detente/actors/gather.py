@@ -1,0 +1,68 @@
+"""The whole article's cast, in order: find names, read phrases, gather members, then pronouns and descriptions."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Cast, Member, Mention
+from detente.actors.finding import find_hits
+from detente.actors.lexicon import index
+from detente.actors.phrase import Phrase, attach, read
+from detente.actors.play import CountryInPlay
+from detente.actors.register import Register
+from detente.actors.runs import runs
+from detente.actors.standing import Standings
+from detente.actors.stands_for import stand_ins
+from detente.language import Annotation, Token
+
+
+def gather(annotation: Annotation, published: str | None) -> Cast:
+    """All actors of an article, each mention pointing to its member.
+
+    Args:
+        annotation: the article's grammar.
+        published: ISO day on which roles are looked up; without it, the latest role counts.
+    """
+    tokens = annotation.tokens
+    phrases = [p for run in runs(find_hits(annotation, index()), tokens) if (p := read(run, tokens)) is not None]
+    attach(phrases, tokens)
+    standings = Standings(phrases, published)
+    play = CountryInPlay(annotation, phrases, standings)
+    register = Register(standings, play, published)
+    register.take(phrases)
+    mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]
+    mentions += stand_ins(annotation, phrases, mentions, register)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    return Cast(members=_members(mentions), mentions=mentions)
+
+
+def _mention(phrase: Phrase, annotation: Annotation) -> Mention | None:
+    """The mention of a phrase that has found its members."""
+    if not phrase.members:
+        return None
+    start, end = annotation.tokens[phrase.start].start, annotation.tokens[phrase.end - 1].end
+    return Mention(
+        start=start,
+        end=end,
+        words=annotation.text[start:end],
+        head=phrase.head,
+        members=phrase.members,
+        kind=phrase.kind,
+        reason=phrase.reason or phrase.kind,
+        outward=_outward(annotation.tokens[phrase.start : phrase.end], phrase.head),
+    )
+
+
+def _outward(inside: list[Token], head: Token) -> tuple[Token, ...]:
+    """The phrase's other tokens by which the parser hung it on the sentence."""
+    if not inside:
+        return ()
+    first, last = inside[0].i, inside[-1].i
+    return tuple(
+        t
+        for t in inside
+        if t is not head and (t.head is t or not first <= t.head.i <= last) and t.tag not in ("DT", "POS", "HYPH")
+    )
+
+
+def _members(mentions: list[Mention]) -> list[Member]:
+    """The members in the order of their first mention."""
+    return list(dict.fromkeys(member for mention in mentions for member in mention.members))

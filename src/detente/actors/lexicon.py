@@ -1,0 +1,157 @@
+"""The actors' lexicon: the WHO tables as names with their meanings, built once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+
+from detente.actors.entry import Entry, EntryKind
+from detente.actors.index import NameIndex, fold
+from detente.knowledge import who
+
+_OFFICE_KINDS: dict[str, EntryKind] = {
+    "office": "office",
+    "voice": "voice",
+    "honorific": "courtesy",
+    "former": "former",
+}
+_PASSING = frozenset({"acting", "interim", "caretaker", "self-proclaimed", "transitional"})
+_SAME_OFFICE = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "pres.": "president",
+    "secretary of state": "foreign minister",
+    "foreign secretary": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "defense secretary": "defense minister",
+    "secretary of defense": "defense minister",
+    "minister of defense": "defense minister",
+}
+
+
+@cache
+def index() -> NameIndex:
+    """All names of the tables in one automaton."""
+    return NameIndex([*_states(), *_regions(), *_bodies(), *_persons(), *_offices(), *_agents(), *_groups()])
+
+
+@cache
+def surnames() -> dict[str, tuple[Entry, ...]]:
+    """Last names (folded) of the persons known, each with all who bear it."""
+    out: dict[str, dict[str | None, Entry]] = {}
+    for name, entry in _persons():
+        words = fold(name).split()
+        for size in range(1, min(3, len(words))):
+            out.setdefault(" ".join(words[-size:]), {})[entry.name] = entry
+    return {key: tuple(found.values()) for key, found in out.items()}
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for state in who.states():
+        country = Entry(kind="country", country=state.iso3)
+        for name in (state.name, *state.aliases):
+            yield name, country
+        for name in state.adjectives:
+            yield name, Entry(kind="adjective", country=state.iso3)
+        for name in (n for n in state.people if n not in state.adjectives):
+            yield name, Entry(kind="people", country=state.iso3, many=name.endswith(("s", "i", "ese")))
+        for name in state.capital:
+            yield name, Entry(kind="capital", country=state.iso3, sectors=("GOV",))
+        for name in state.seats:
+            yield name, Entry(kind="seat", country=state.iso3, sectors=("GOV",))
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    for region in who.regions():
+        for name in (region.name, *region.aliases):
+            yield name, Entry(kind="region", country=region.country, sectors=region.sectors, name=region.name)
+        for name in region.adjectives:
+            yield name, Entry(kind="adjective", country=region.country, sectors=region.sectors)
+        for name in (n for n in region.people if n not in region.adjectives):
+            yield name, Entry(kind="people", country=region.country, sectors=region.sectors, many=True)
+
+
+def _bodies() -> Iterator[tuple[str, Entry]]:
+    rows = sorted(who.bodies(), key=lambda b: (b.name, b.country))
+    for (name, country), group in groupby(rows, key=lambda b: (b.name, b.country)):
+        dated = tuple(group)
+        entry = Entry(kind="body", country=country, sectors=dated[-1].sectors, name=name, bodies=dated)
+        for alias in dict.fromkeys([name, *(a for body in dated for a in body.aliases)]):
+            yield alias, entry
+
+
+def _persons() -> Iterator[tuple[str, Entry]]:
+    rows = sorted(who.roles(), key=lambda r: r.name)
+    for name, group in groupby(rows, key=lambda r: r.name):
+        dated = tuple(group)
+        entry = Entry(kind="person", name=name, persons=dated)
+        for alias in dict.fromkeys([name, *(a for role in dated for a in role.aliases)]):
+            yield alias, entry
+
+
+def _offices() -> Iterator[tuple[str, Entry]]:
+    for office in who.offices():
+        if office.kind not in _OFFICE_KINDS:
+            continue
+        for phrase in office.phrases:
+            entry = Entry(
+                kind=_OFFICE_KINDS[office.kind],
+                country=office.default_country,
+                sectors=office.sectors,
+                office=office_word(phrase),
+                needs_country=getattr(office, "needs", "") == "country",
+                not_after=tuple(map(fold, office.not_after)),
+                not_before=tuple(map(fold, office.not_before)),
+            )
+            yield phrase, entry
+            if office.kind in ("office", "voice") and not phrase.endswith("."):
+                yield who.plural(phrase), _many(entry)
+
+
+def _agents() -> Iterator[tuple[str, Entry]]:
+    for agent in who.agents():
+        plurals = {who.plural(word) for word in agent.words}
+        for form in agent.forms():
+            yield (
+                form,
+                Entry(
+                    kind="agent",
+                    country=agent.default_country,
+                    sectors=agent.sectors,
+                    many=form in plurals and not agent.collective,
+                    agent=agent,
+                    needs_country=agent.needs_country,
+                    not_after=tuple(map(fold, agent.not_after)),
+                    not_before=tuple(map(fold, agent.not_before)),
+                ),
+            )
+
+
+def _groups() -> Iterator[tuple[str, Entry]]:
+    for group in who.groups():
+        for phrase in group.phrases:
+            yield (
+                phrase,
+                Entry(
+                    kind="group",
+                    country=group.country,
+                    sectors=group.sectors,
+                    name=group.name or None,
+                    many=True,
+                    group=group,
+                    not_after=tuple(map(fold, group.not_after)),
+                    not_before=tuple(map(fold, group.not_before)),
+                ),
+            )
+
+
+def _many(entry: Entry) -> Entry:
+    return replace(entry, many=True)
+
+
+def office_word(phrase: str) -> str:
+    """An office in one wording: "acting premier" is "prime minister", "defence" is "defense"."""
+    words = [w for w in phrase.lower().replace("defence", "defense").split() if w not in _PASSING]
+    return _SAME_OFFICE.get(" ".join(words), " ".join(words))

@@ -1,0 +1,116 @@
+"""Plain descriptions to members: "the two countries", "both leaders", "the country", "the group"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.actors.cast import Member, Mention
+from detente.actors.recall import Recall, mention_of
+from detente.language import Token
+
+_COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
+_COUNTRIES = frozenset({"country", "nation", "state", "side", "power", "neighbor", "neighbour", "government", "party",
+                        "ally", "foe", "rival", "adversary", "capital", "delegation", "army"})  # fmt: skip
+_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "man", "woman", "official", "statesman", "envoy",
+                      "politician", "chief", "counterpart", "premier", "candidate", "negotiator"})  # fmt: skip
+_BODIES = frozenset({"coalition", "militia", "group", "organization", "organisation", "movement", "body", "alliance", "bloc", "union",
+                     "agency", "party", "company", "council", "court", "network", "faction"})  # fmt: skip
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
+
+
+def describe(token: Token, recall: Recall) -> Mention | None:
+    """The mention that a description headed by this token makes, or None."""
+    if token.tag not in ("NN", "NNS") or not (_COUNTRY | _COUNTRIES | _PERSONS | _BODIES) & {token.lemma}:
+        return None
+    front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
+    if token.tag == "NNS":
+        return _several(token, front, recall)
+    if token.lemma in _COUNTRY:
+        return _country(token, front, recall)
+    if token.lemma in _BODIES and any(c.lower in _POINTING for c in front):
+        return _said_again(token, front, recall, _is_body)
+    return None
+
+
+def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "The two countries", "both leaders": the latest distinct members of that kind."""
+    number = next((_NUMBERS[c.lower] for c in front if c.lower in _NUMBERS), None)
+    if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
+        return None
+    wanted = _is_person if token.lemma in _PERSONS else _is_state
+    found = _latest(token, recall, wanted, number)
+    if len(found) < number and wanted is _is_person:
+        found = _latest(token, recall, _is_state, number)
+    if len(found) < number:
+        return None
+    if token.lemma in _COUNTRY:
+        found = tuple(_country_itself(member, recall) for member in found)
+    return mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _latest(token: Token, recall: Recall, fits: Callable[[Member], bool], number: int) -> tuple[Member, ...]:
+    """The last so many distinct members passed, in text order; countries once each."""
+    found: list[Member] = []
+    countries: set[str] = set()
+    for mention in reversed(recall.passed):
+        if token.sent.index - mention.head.sent.index > 8:
+            break
+        for member in reversed(mention.members):
+            if member in found or not fits(member) or member.country in countries:
+                continue
+            found.append(member)
+            countries.add(member.country)
+            if len(found) == number:
+                return tuple(reversed(found))
+    return tuple(reversed(found))
+
+
+def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "The country", "his country": the country of its owner, else the last one spoken of."""
+    owner = next((c for c in front if c.dep == "poss"), None)
+    if owner is not None:
+        mention = recall.mention(owner)
+        if mention is None or not _is_state(mention.members[0]):
+            return None
+        return _bare(token, mention.members[0], recall, _first(token, front))
+    if not any(c.lower in _POINTING for c in front) or any(c.dep == "amod" for c in front):
+        return None
+    found = recall.best(token, lambda m: len(m.members) == 1 and _is_state(m.members[0]))
+    return _bare(token, found.members[0], recall, _first(token, front)) if found else None
+
+
+def _bare(token: Token, member: Member, recall: Recall, first: Token) -> Mention:
+    """A mention of the member's country."""
+    return mention_of(token, (_country_itself(member, recall),), "nominal", "description", first)
+
+
+def _country_itself(member: Member, recall: Recall) -> Member:
+    """The member for the bare country that this member belongs to."""
+    same = (m for mention in recall.passed for m in mention.members if m.country == member.country)
+    country = next((m for m in same if not m.sectors and not m.name), None)
+    return country or Member(country=member.country)
+
+
+def _said_again(token: Token, front: list[Token], recall: Recall, fits: Callable[[Member], bool]) -> Mention | None:
+    """ "The group": the last body spoken of."""
+    if any(c.dep in ("prep", "relcl") for c in token.children if c.i > token.i and c.lower == "of"):
+        return None
+    found = recall.best(token, lambda m: len(m.members) == 1 and fits(m.members[0]))
+    return mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
+
+
+def _first(token: Token, front: list[Token]) -> Token:
+    return front[0] if front else token
+
+
+def _is_person(member: Member) -> bool:
+    return member.person
+
+
+def _is_state(member: Member) -> bool:
+    return len(member.country) == 3 and member.country not in ("---", "IGO", "NGO", "ISM", "IMG", "MNC", "UNO", "EUR")
+
+
+def _is_body(member: Member) -> bool:
+    return bool(member.name) and not member.person

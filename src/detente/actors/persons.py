@@ -1,0 +1,98 @@
+"""Which human being a name stands for: the lexicon's dated roles, and the names that the article itself introduces."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member
+from detente.actors.entry import Entry, standing
+from detente.actors.index import fold
+from detente.actors.lexicon import surnames
+
+_SOUNDS = (("ou", "u"), ("kh", "h"), ("gh", "g"), ("tch", "ch"), ("sch", "sh"), ("ij", "i"), ("iy", "i"), ("yy", "i"),
+           ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k"), ("ph", "f"), ("-", ""), ("'", ""))  # fmt: skip
+
+
+def sound(name: str) -> str:
+    """A name as it sounds: spellings of one name in Latin letters come out alike ("Yanukovich", "Yanukovych")."""
+    key = fold(name)
+    for letters, one in _SOUNDS:
+        key = key.replace(letters, one)
+    return "".join(c for i, c in enumerate(key) if i == 0 or c != key[i - 1])
+
+
+def plain(name: str) -> str:
+    """A name without middle initials and without a possessor's ending: "John F. Kerry" is "John Kerry"."""
+    words = name.split()
+    kept = [
+        w for i, w in enumerate(words) if i in (0, len(words) - 1) or not (len(w.rstrip(".")) == 1 and w[0].isupper())
+    ]
+    return " ".join(kept)
+
+
+class Known:
+    """The lexicon's persons, by surname and sound."""
+
+    def __init__(self, on: str | None) -> None:
+        self._on = on
+
+    def by_name(self, name: str) -> Entry | None:
+        """The person with this full name in any usual spelling; the first names must agree."""
+        words = plain(name).split()
+        if len(words) < 2:
+            return None
+        for entry in surnames().get(fold(words[-1]), ()):
+            if _same_person(words, (entry.name or "").split()):
+                return entry
+        return None
+
+    def by_surname(self, surname: str, country: str, sectors: tuple[str, ...]) -> Entry | None:
+        """The one person of this surname who held public office on the day, in the country if one is given."""
+        fitting = []
+        for entry in surnames().get(fold(surname), ()):
+            found = standing(entry.persons, self._on)
+            if found is None or (country and found[0] != country):
+                continue
+            if sectors and not set(sectors) & set(found[1]):
+                continue
+            fitting.append((found[1] not in (("ELI",), ("UNK",)), entry))
+        serving = [entry for now, entry in fitting if now]
+        if len(serving) == 1:
+            return serving[0]
+        return fitting[0][1] if len(fitting) == 1 and (country or not serving) else None
+
+
+def _same_person(a: list[str], b: list[str]) -> bool:
+    """Whether two full names with the same last name have the same first name, or one its initial."""
+    if len(b) < 2:
+        return False
+    x, y = sound(a[0]), sound(b[0])
+    return x == y or (len(x.rstrip(".")) == 1 and y[0] == x[0]) or (len(y.rstrip(".")) == 1 and x[0] == y[0])
+
+
+class People:
+    """The persons whom this article names, by surname; the last one introduced comes first."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, Member] = {}
+        self._last: dict[str, list[Member]] = {}
+
+    def find(self, name: str) -> Member | None:
+        """The person already introduced under this name, its surname, or a like-sounding spelling of it."""
+        words = plain(name).split()
+        full = self._full.get(sound(" ".join(words)))
+        if full is not None:
+            return full
+        for member in self._last.get(sound(words[-1]), []):
+            own = plain(member.name or "").split()
+            if len(words) == 1 or len(own) == 1 or _same_person(words, own):
+                return member
+        if len(words) > 1 and len(words[-1]) > 2:
+            return None
+        return None
+
+    def add(self, name: str, member: Member) -> None:
+        """Introduce a person under this name."""
+        words = plain(name).split()
+        self._full[sound(" ".join(words))] = member
+        bearers = self._last.setdefault(sound(words[-1]), [])
+        if member not in bearers:
+            bearers.insert(0, member)

@@ -1,0 +1,247 @@
+"""A noun phrase that names an actor, read as a whole: office, nationality, name, and what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.actors.cast import Kind, Member
+from detente.actors.entry import Entry
+from detente.actors.finding import PARTY_TAGS, Hit
+from detente.actors.runs import GEO, aside, coordinated
+from detente.language import Token
+
+_BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_FORMER = frozenset(
+    {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
+)
+_ATTACHING = frozenset({"of", "for", "in", "from", "at", "within", "inside", "across", "with", "throughout"})
+
+
+@dataclass(eq=False)
+class Phrase:
+    """The tokens `start` up to `end`, their head, and what they say of the actor.
+
+    `owner` is the token number of a possessor ("Russia's ambassador", "his spokesman"); `link` the phrase behind "of",
+    "for", "in"; `beside` the phrase in apposition.
+    """
+
+    run: list[Hit]
+    start: int
+    end: int
+    head: Token
+    entry: Entry
+    kind: Kind
+    named: str | None = None
+    countries: list[str] = field(default_factory=list)
+    sectors: tuple[str, ...] = ()
+    office: str = ""
+    many: bool = False
+    former: bool = False
+    definite: bool = False
+    owner: int | None = None
+    link: Phrase | None = None
+    link_word: str = ""
+    beside: Phrase | None = None
+    members: tuple[Member, ...] = ()
+    reason: str = ""
+
+    @property
+    def voice(self) -> bool:
+        """True for a bare "spokesman", "official", "member": it speaks for what stands beside it."""
+        return self.entry.kind == "voice" or (self.entry.kind == "agent" and not self.entry.sectors)
+
+    @property
+    def person(self) -> bool:
+        """True where one human being is meant."""
+        return self.entry.kind in ("person", "office") and not self.many
+
+
+def read(run: list[Hit], tokens: list[Token]) -> Phrase | None:
+    """The phrase that a run makes; None where its only word is a mere quality ("pro-Russian")."""
+    last = run[-1]
+    run = [hit for hit in run if hit.of("body", "person", "agent") or not (hit.of(*GEO) and aside(hit, tokens))]
+    if not run:
+        return None
+    entry = _meaning(last, tokens)
+    if entry is None:
+        return None
+    phrase = Phrase(
+        run=run,
+        start=run[0].start,
+        end=last.end,
+        head=_head(last, tokens),
+        entry=entry,
+        kind=_kind(entry),
+        named=last.named,
+        many=entry.many,
+    )
+    if last.end + 1 < len(tokens) and tokens[last.end].text == "(" and tokens[last.end + 1].text in PARTY_TAGS:
+        phrase.countries, phrase.sectors, phrase.reason = ["USA"], ("LEG",), "party and state behind the name"
+    _take_fronts(phrase, run[:-1], tokens)
+    _reach_left(phrase, tokens)
+    return phrase
+
+
+def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
+    """The first meaning that names an actor here."""
+    for entry in hit.entries:
+        if entry.kind in ("courtesy", "former", "future"):
+            continue
+        if entry.agent is not None and _mere_part(hit, tokens):
+            continue
+        return entry
+    return None
+
+
+def _mere_part(hit: Hit, tokens: list[Token]) -> bool:
+    """True for a common noun that a hyphen ties to the next word ("government-run") or that is tagged as a verb."""
+    token = tokens[hit.end - 1]
+    if token.tag in ("VB", "VBD", "VBP", "VBZ") and token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return True
+    return hit.end < len(tokens) and tokens[hit.end].text == "-" and tokens[hit.end].start == token.end
+
+
+def _head(hit: Hit, tokens: list[Token]) -> Token:
+    """The token of the hit that hangs on something outside it; its last one, if the parser is undecided."""
+    inside = tokens[hit.start : hit.end]
+    outward = [t for t in inside if not (hit.start <= t.head.i < hit.end) or t.head is t]
+    return outward[-1] if len(outward) == 1 and outward[0].tag != "POS" else inside[-1]
+
+
+def _kind(entry: Entry) -> Kind:
+    kinds: dict[str, Kind] = {
+        "country": "country",
+        "adjective": "country",
+        "region": "country",
+        "people": "people",
+        "capital": "seat",
+        "seat": "seat",
+        "body": "body",
+        "person": "person",
+        "office": "office",
+        "voice": "agents",
+        "agent": "agents",
+        "group": "nominal",
+    }
+    return kinds[entry.kind]
+
+
+def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None:
+    """Countries, office and sectors from the words in front of the head."""
+    previous: Hit | None = None
+    phrase.sectors = phrase.sectors or phrase.entry.sectors
+    phrase.office = phrase.entry.office
+    for hit in fronts:
+        first = hit.entries[0]
+        if hit.of(*GEO) and not hit.of("body", "agent"):
+            joined = previous is not None and coordinated(previous, hit, tokens)
+            geo = next(e for e in hit.entries if e.kind in GEO)
+            phrase.countries = [*phrase.countries, geo.country] if joined else [geo.country]
+            if geo.kind in ("seat", "capital") or "PRE" in geo.sectors:
+                phrase.sectors = phrase.sectors or geo.sectors
+            previous = hit
+        elif hit.of("former"):
+            phrase.former = True
+        elif not hit.of("courtesy", "future") or first.sectors:
+            _take_core(phrase, first)
+    if phrase.entry.kind == "person" and phrase.office:
+        phrase.reason = "office + name"
+
+
+def _take_core(phrase: Phrase, front: Entry) -> None:
+    """Let a body or common noun in front tell the country and the sector: "Hamas militants", "army spokesman"."""
+    if front.country and not phrase.countries:
+        phrase.countries = [front.country]
+    if front.office:
+        phrase.office = front.office
+    weak = phrase.voice or phrase.entry.kind == "person" or front.sectors in (("OPP",), ("REB",))
+    if front.sectors and (weak or not phrase.sectors):
+        phrase.sectors = front.sectors
+
+
+def _reach_left(phrase: Phrase, tokens: list[Token]) -> None:
+    """Take in determiner and adjectives, notice "former" and a possessor."""
+    sent, i = phrase.head.sent, phrase.start
+    first = sent.tokens[0].i
+    while i > first and phrase.start - i < 6:
+        token = tokens[i - 1]
+        if token.lower in _FORMER:
+            phrase.former = True
+        if token.tag == "POS":
+            phrase.owner = i - 2 if i - 2 >= first else None
+            phrase.definite = True
+            break
+        if token.tag in _DETERMINERS:
+            phrase.definite = token.lower in ("the", "this", "that", "these", "those", "both") or token.tag == "PRP$"
+            phrase.owner = token.i if token.tag in ("PRP$", "WP$") else None
+            i -= 1
+            break
+        if token.ent == "PERSON" and token.dep in ("compound", "nmod") and token.head is phrase.head:
+            phrase.owner = token.i
+        if token.tag not in _BEFORE or (
+            token.tag in ("VBN", "VBG", "NN", "NNP") and token.dep not in ("amod", "compound")
+        ):
+            break
+        i -= 1
+    if phrase.entry.kind in ("office", "voice", "agent", "group"):
+        phrase.start = i
+
+
+def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
+    """Tie each phrase to the one behind its "of", "for", "in" and to its apposition."""
+    at = {p.start: p for p in phrases}
+    for phrase in phrases:
+        for hit in phrase.run:
+            at.setdefault(hit.start, phrase)
+    for phrase in phrases:
+        _attach_link(phrase, at, tokens)
+        _attach_beside(phrase, at, tokens)
+
+
+def _attach_link(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
+    i = phrase.end
+    if i >= len(tokens) or tokens[i].lower not in _ATTACHING or tokens[i].sent is not phrase.head.sent:
+        return
+    for j in range(i + 1, min(i + 6, len(tokens))):
+        other = at.get(j)
+        if other is not None and other is not phrase:
+            phrase.link, phrase.link_word = other, tokens[i].lower
+            return
+        if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "NNS":
+            return
+
+
+def _attach_beside(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
+    """ "NAME, Russia's ambassador to X," and "the foreign minister, NAME," are one actor each."""
+    i = phrase.end
+    if i + 1 >= len(tokens) or tokens[i].text not in (",", "(", "-", "–", "—", "--"):
+        return
+    for j in range(i + 1, min(i + 7, len(tokens))):
+        other = at.get(j)
+        if other is not None and other.head.sent is phrase.head.sent:
+            if other.run[0].of(*GEO) and len(other.run) == 1 and tokens[other.end].tag == "POS":
+                continue
+            if _same_actor(phrase, other, tokens):
+                phrase.beside, other.beside = other, phrase
+            return
+        if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "POS":
+            return
+
+
+def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
+    """Whether two phrases parted by a comma are a name and its office, one human being both."""
+    kinds = {left.entry.kind, right.entry.kind}
+    if left.many or right.many or left.beside or right.beside:
+        return False
+    if "person" not in kinds or not kinds & {"office", "voice", "agent"}:
+        return False
+    name = left if left.entry.kind == "person" else right
+    if name.office:
+        return False
+    after = tokens[right.end] if right.end < len(tokens) else None
+    return (
+        after is None
+        or after.tag not in ("VBD", "VBZ", "VBP", "MD")
+        or (tokens[left.end].dep == "punct" and right.head.dep == "appos")
+    )

@@ -1,0 +1,73 @@
+"""The country in play: whose police are "police", whose government is "the government"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from detente.actors.entry import Entry
+from detente.actors.index import fold
+from detente.actors.lexicon import index
+from detente.actors.phrase import Phrase
+from detente.actors.standing import STATELESS, Standings
+from detente.language import Annotation, Sentence
+
+_PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside"})
+
+
+class CountryInPlay:
+    """Countries named in the article, in each sentence, and in its dateline."""
+
+    def __init__(self, annotation: Annotation, phrases: list[Phrase], standings: Standings) -> None:
+        self._tokens = annotation.tokens
+        self._whole: Counter[str] = Counter()
+        self._here: dict[int, list[tuple[Phrase, str]]] = {}
+        for phrase in phrases:
+            for country in standings.countries(phrase):
+                if country in STATELESS or country in ("UNO", "EUR"):
+                    continue
+                self._whole[country] += 1
+                if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
+                    self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
+        self._dateline = dateline_country(annotation.article.dateline)
+        self.main = self._main()
+
+    def _main(self) -> str | None:
+        """The country of most of the article's names, if it stands out."""
+        ranked = self._whole.most_common(2)
+        if not ranked:
+            return self._dateline
+        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] or ranked[0][0] == self._dateline:
+            return ranked[0][0]
+        if self._dateline is not None and self._whole[self._dateline] * 2 >= ranked[0][1]:
+            return self._dateline
+        return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
+
+    def placed(self, sentence: Sentence) -> str | None:
+        """The country where the sentence says that it happens ("in Kiev, police …"), if only one."""
+        found = {
+            country: None
+            for phrase, country in self._here.get(sentence.index, [])
+            if phrase.start and self._tokens[phrase.start - 1].lower in _PLACING
+        }
+        return next(iter(found)) if len(found) == 1 else None
+
+    def of(self, phrase: Phrase) -> str | None:
+        """The country of a phrase that names none: the place in its sentence, else the article's own country."""
+        return self.placed(phrase.head.sent) or self.main
+
+
+def dateline_country(dateline: str | None) -> str | None:
+    """The country that a dateline stands in ("KYIV, Ukraine"), if the lexicon tells."""
+    if not dateline:
+        return None
+    found: list[Entry] = [e for hit in index().find(dateline) for e in hit.entries]
+    places = [e for e in found if e.kind in ("country", "capital", "region")]
+    return places[-1].country if places else _titled(fold(dateline))
+
+
+def _titled(dateline: str) -> str | None:
+    """The same for a dateline in small letters or with odd capitals."""
+    found = [
+        e for hit in index().find(dateline.title()) for e in hit.entries if e.kind in ("country", "capital", "region")
+    ]
+    return found[-1].country if found else None

@@ -1,0 +1,130 @@
+"""Pronouns to members, by number, humanity and gender, nearness, and their place in the clause."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member, Mention
+from detente.actors.gender import gender
+from detente.actors.quotes import speaker
+from detente.actors.recall import Recall, mention_of
+from detente.language import Token
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_I = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+_WHO = frozenset({"who", "whom", "which", "that", "whose"})
+PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
+_EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
+
+
+def pronoun(token: Token, recall: Recall) -> Mention | None:
+    """The mention that this pronoun makes, or None where its antecedent is no actor."""
+    word = token.lower
+    if word in _WHO:
+        return _relative(token, recall)
+    if word in _I:
+        return _first_person(token, recall)
+    if word in _THEY:
+        return _they(token, recall)
+    if word in _IT:
+        return None if _expletive(token) else _it(token, recall)
+    return _human(token, recall, "m" if word in _HE else "f")
+
+
+def _human(token: Token, recall: Recall, sex: str) -> Mention | None:
+    """ "He", "she": one human being of that gender, as far as it is known."""
+
+    def fits(mention: Mention) -> bool:
+        if len(mention.members) != 1 or not mention.members[0].person:
+            return False
+        return gender(mention.members[0], recall.annotation) in (sex, None)
+
+    found = recall.best(token, fits, _own_verb(token))
+    return mention_of(token, found.members, "pronoun", "pronoun") if found else None
+
+
+def _it(token: Token, recall: Recall) -> Mention | None:
+    """ "It": a country, government or body; not where the last subject was a thing."""
+
+    def fits(mention: Mention) -> bool:
+        if len(mention.members) != 1:
+            return False
+        member = mention.members[0]
+        return not member.person and not member.many and mention.kind not in ("people", "office")
+
+    if _thing_before(token, recall):
+        return None
+    found = recall.best(token, fits, _own_verb(token))
+    return mention_of(token, found.members, "pronoun", "pronoun") if found else None
+
+
+def _they(token: Token, recall: Recall) -> Mention | None:
+    """ "They": a crowd, a body, or several actors joined by "and"."""
+
+    def fits(mention: Mention) -> bool:
+        if len(mention.members) > 1 or any(c.dep == "conj" and recall.heads(c) for c in mention.head.children):
+            return True
+        member = mention.members[0]
+        return member.many or (not member.person and mention.kind in ("agents", "people", "body", "nominal", "pronoun"))
+
+    found = recall.best(token, fits, _own_verb(token))
+    if found is None:
+        return None
+    members = recall.group(found.head) if found.head.i < token.i else found.members
+    return mention_of(token, members or found.members, "pronoun", "pronoun")
+
+
+def _relative(token: Token, recall: Recall) -> Mention | None:
+    """ "Who", "which", "that": what the relative clause hangs on."""
+    if token.tag not in ("WP", "WDT", "WP$"):
+        return None
+    verb = token.head
+    for _ in range(4):
+        if verb.dep in ("relcl", "acl"):
+            break
+        verb = verb.head
+    if verb.dep not in ("relcl", "acl"):
+        return None
+    members = recall.group(verb.head)
+    return mention_of(token, members, "pronoun", "relative pronoun") if members else None
+
+
+def _first_person(token: Token, recall: Recall) -> Mention | None:
+    """ "I", "we", "our" in a quotation: its speaker."""
+    found = speaker(token, recall)
+    return mention_of(token, found, "pronoun", "speaker") if found else None
+
+
+def _own_verb(token: Token) -> Token | None:
+    """The verb whose subject the pronoun cannot stand for: it is its object."""
+    if token.dep in ("dobj", "dative"):
+        return token.head
+    if token.dep == "pobj" and token.head.head.pos == "VERB":
+        return token.head.head
+    return None
+
+
+def _expletive(token: Token) -> bool:
+    """ "It is clear that", "it seems", "it took three days to"."""
+    verb = token.head
+    if token.dep == "expl":
+        return True
+    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _EMPTY_VERBS:
+        return False
+    return any(c.dep in ("ccomp", "xcomp", "csubj", "acomp", "advcl") for c in verb.children) or any(
+        g.dep in ("ccomp", "xcomp", "relcl") for c in verb.children if c.dep in ("attr", "dobj") for g in c.children
+    )
+
+
+def _thing_before(token: Token, recall: Recall) -> bool:
+    """Whether the nearest subject in front, in this sentence, is one thing that is no actor."""
+    for other in reversed(token.sent.tokens[: token.i - token.sent.tokens[0].i]):
+        if other.dep in ("nsubj", "nsubjpass") and other.pos in ("NOUN", "PROPN"):
+            return not recall.heads(other) and other.tag in ("NN", "NNP")
+    return False
+
+
+def one(members: tuple[Member, ...]) -> Member | None:
+    """The only member, or None."""
+    return members[0] if len(members) == 1 else None

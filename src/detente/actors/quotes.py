@@ -1,0 +1,84 @@
+"""Who speaks inside quotation marks: the subject of the cue verb that governs them, also over several sentences."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member, Mention
+from detente.actors.recall import Recall
+from detente.language import Sentence, Token
+
+_CUES = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "note",
+        "insist",
+        "warn",
+        "declare",
+        "state",
+        "announce",
+        "write",
+        "argue",
+        "explain",
+        "ask",
+        "reply",
+        "respond",
+        "claim",
+        "stress",
+        "urge",
+        "comment",
+        "remark",
+        "report",
+        "quote",
+        "conclude",
+        "continue",
+        "recall",
+        "emphasize",
+        "emphasise",
+        "reiterate",
+        "vow",
+        "promise",
+        "acknowledge",
+        "complain",
+        "admit",
+        "deny",
+        "assert",
+        "describe",
+        "call",
+        "demand",
+        "tweet",
+        "post",
+    ]
+)
+
+
+def speaker(token: Token, recall: Recall) -> tuple[Member, ...]:
+    """The speaker of the words around this token: told in its own sentence, just before, or just after."""
+    own = _told(token.sent, recall)
+    if own:
+        return own
+    sentences = recall.annotation.sentences
+    at = token.sent.index
+    for other in (at - 1, at + 1, at - 2):
+        if 0 <= other < len(sentences) and sentences[other].block is token.sent.block:
+            found = _told(sentences[other], recall)
+            if found:
+                return found
+    if at and _quoted(sentences[at - 1]):
+        return _told(sentences[at - 1], recall)
+    return ()
+
+
+def _told(sentence: Sentence, recall: Recall) -> tuple[Member, ...]:
+    """The subject of the sentence's cue verb."""
+    for token in sentence.tokens:
+        if token.lemma in _CUES and token.pos == "VERB":
+            for child in token.children:
+                mention: Mention | None = recall.mention(child) if child.dep in ("nsubj", "nsubjpass") else None
+                if mention is not None and child.lower not in ("i", "we"):
+                    return mention.members
+    return ()
+
+
+def _quoted(sentence: Sentence) -> bool:
+    return any(t.text in ('"', "“", "”", "``", "''") for t in sentence.tokens)

@@ -1,0 +1,99 @@
+"""What a reader still has in mind: the mentions so far, by nearness and by their place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.actors.cast import Member, Mention
+from detente.language import Annotation, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+_BACK = 4
+"""How many sentences back an antecedent may stand."""
+
+
+class Recall:
+    """The mentions that a reader has passed, the latest last."""
+
+    def __init__(self, annotation: Annotation, mentions: list[Mention]) -> None:
+        self.annotation = annotation
+        self._at: dict[int, Mention] = {}
+        for mention in mentions:
+            self._at.setdefault(mention.head.i, mention)
+        self.passed: list[Mention] = []
+
+    def heads(self, token: Token) -> bool:
+        """Whether the token heads a mention."""
+        return token.i in self._at
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that this token heads, wherever it stands."""
+        return self._at.get(token.i)
+
+    def add(self, mention: Mention) -> None:
+        """Take in a mention made of a pronoun or a description."""
+        self._at.setdefault(mention.head.i, mention)
+
+    def pass_by(self, token: Token) -> None:
+        """Notice that the reader has come to the mention that this token heads."""
+        self.passed.append(self._at[token.i])
+
+    def group(self, token: Token) -> tuple[Member, ...]:
+        """The members of the phrase headed by this token and of its conjuncts."""
+        found: list[Member] = []
+        for part in (token, *token.conjuncts()):
+            mention = self.mention(part)
+            if mention is not None:
+                found += [m for m in mention.members if m not in found]
+        return tuple(found)
+
+    def best(self, token: Token, fits: Callable[[Mention], bool], avoid: Token | None = None) -> Mention | None:
+        """The likeliest antecedent of this token among the mentions passed.
+
+        Nearness counts by sentence; subjects come before the rest. `avoid` is a verb whose subject the token cannot be
+        (its object: "Kerry told him").
+        """
+        best, top = None, -99.0
+        for rank, mention in enumerate(reversed(self.passed)):
+            back = token.sent.index - mention.head.sent.index
+            if back > _BACK:
+                break
+            if rank > 60:
+                break
+            if not fits(mention) or (avoid is not None and mention.head.head is avoid):
+                continue
+            score = self._weight(mention, token, back, rank)
+            if score > top:
+                best, top = mention, score
+        return best
+
+    @staticmethod
+    def _weight(mention: Mention, token: Token, back: int, rank: int) -> float:
+        head = mention.head
+        score = -2.0 * back - 0.15 * rank
+        if head.dep in _SUBJECTS:
+            score += 2.5
+            if head.head.is_root or head.head.dep in ("ccomp", "conj"):
+                score += 0.5
+        elif head.dep in ("poss", "amod", "compound", "nmod"):
+            score -= 1.0
+        if mention.head.sent.block.role == "caption" and token.sent.block.role != "caption":
+            score -= 2.0
+        return score
+
+
+def mention_of(
+    token: Token, members: tuple[Member, ...], kind: str, reason: str, first: Token | None = None
+) -> Mention:
+    """A mention of this token (from `first` on, for a description) that stands for these members."""
+    start = first.start if first is not None else token.start
+    text = token.text if first is None else " ".join(t.text for t in token.sent.tokens if first.i <= t.i <= token.i)
+    return Mention(
+        start=start,
+        end=token.end,
+        words=text,
+        head=token,
+        members=members,
+        kind="pronoun" if kind == "pronoun" else "nominal",
+        reason=reason,
+    )

@@ -1,0 +1,92 @@
+"""Country and sectors of a phrase: its own words first, then what it hangs on, then what is known of the name."""
+
+from __future__ import annotations
+
+from detente.actors.entry import standing
+from detente.actors.phrase import Phrase
+
+STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
+_PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
+_OVERRIDING = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "REB", "OPP", "PTY", "PRM", "JRN", "REL", "UAF"})
+
+
+class Standings:
+    """Works out phrases on one day, following possessors, "of" and apposition; `at` finds phrases by head token."""
+
+    def __init__(self, phrases: list[Phrase], on: str | None) -> None:
+        self._on = on
+        self._at = {i: p for p in reversed(phrases) for i in range(p.run[-1].start, p.run[-1].end)}
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that possesses this one, if it is an actor."""
+        found = self._at.get(phrase.owner) if phrase.owner is not None else None
+        return found if found is not phrase else None
+
+    def countries(self, phrase: Phrase, depth: int = 0) -> list[str]:
+        """The countries of a phrase as the article's own words and the lexicon tell them; empty if they do not."""
+        if depth > 4:
+            return []
+        if phrase.countries:
+            return phrase.countries
+        if phrase.entry.kind in ("body", "person"):
+            return self._named(phrase, depth)
+        if phrase.entry.kind in ("country", "adjective", "people", "capital", "seat", "region"):
+            return [phrase.entry.country]
+        return self._around(phrase, depth) or ([phrase.entry.country] if phrase.entry.country else [])
+
+    def _named(self, phrase: Phrase, depth: int) -> list[str]:
+        """Of a body or person: apposition and possessor for the unknown, the lexicon for the known."""
+        known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
+        if known is not None:
+            return [known[0]]
+        found = self._around(phrase, depth) if phrase.office or phrase.owner is not None or phrase.beside else []
+        return found or ([phrase.entry.country] if phrase.entry.country else [])
+
+    def _around(self, phrase: Phrase, depth: int) -> list[str]:
+        """Of the possessor, of the phrase behind "of" or "in", of the apposition."""
+        owner = self.owner(phrase)
+        if owner is not None and (found := self.countries(owner, depth + 1)):
+            return found
+        link = phrase.link
+        if link is not None and self._tells_country(phrase, link) and (found := self.countries(link, depth + 1)):
+            return found
+        beside = phrase.beside
+        if beside is not None and depth < 3 and beside.entry.kind != "person":
+            return self.countries(beside, depth + 2)
+        return []
+
+    @staticmethod
+    def _tells_country(phrase: Phrase, link: Phrase) -> bool:
+        if phrase.link_word in _PLACING:
+            return link.entry.kind in ("country", "capital", "region", "people") or bool(link.countries)
+        return phrase.link_word in ("of", "for") or (phrase.voice and phrase.link_word == "with")
+
+    def sectors(self, phrase: Phrase, depth: int = 0) -> tuple[str, ...]:
+        """The sectors of a phrase; who speaks for another has that other's."""
+        if phrase.former and phrase.entry.kind in ("office", "voice", "person", "agent"):
+            return ("ELI",)
+        if phrase.sectors:
+            return phrase.sectors
+        if depth > 4:
+            return ()
+        if phrase.entry.kind in ("person", "body"):
+            known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
+            if known is not None:
+                return known[1]
+        if phrase.entry.kind == "people":
+            return ("CVL",) if phrase.many else ()
+        if phrase.voice:
+            return self._spoken_for(phrase, depth)
+        if phrase.beside is not None and depth < 3 and phrase.entry.kind == "person":
+            return self.sectors(phrase.beside, depth + 2)
+        return ()
+
+    def _spoken_for(self, phrase: Phrase, depth: int) -> tuple[str, ...]:
+        for other in (self.owner(phrase), phrase.link if phrase.link_word in ("of", "for", "with", "from") else None):
+            if other is not None:
+                found = self.sectors(other, depth + 1)
+                if found:
+                    return found
+                if other.entry.kind in ("country", "adjective"):
+                    return ("GOV",)
+        return ("GOV",) if phrase.countries and phrase.countries[0] not in STATELESS else ()

@@ -6,36 +6,12 @@ from dataclasses import dataclass
 
 from detente.actors.entry import Entry, EntryKind
 from detente.actors.index import NameIndex
+from detente.actors.words import words
 from detente.language import Annotation, Token
 
 PARTY_TAGS = frozenset({"D", "R", "I"})
 UNKNOWN = Entry(kind="person")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "du",
-        "dos",
-        "la",
-        "le",
-        "bint",
-        "abu",
-        "ben",
-        "ter",
-        "-",
-        "'",
-        ".",
-    ]
-)
+_PARTICLES = words("names", "particles")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
 _TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
 

@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall, mention_of
+from detente.actors.words import words
 from detente.language import Token
 
-_COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
-_COUNTRIES = frozenset({"country", "nation", "state", "side", "power", "neighbor", "neighbour", "government", "party",
-                        "ally", "foe", "rival", "adversary", "capital", "delegation", "army"})  # fmt: skip
-_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "man", "woman", "official", "statesman", "envoy",
-                      "politician", "chief", "counterpart", "premier", "candidate", "negotiator"})  # fmt: skip
-_BODIES = frozenset({"coalition", "militia", "group", "organization", "organisation", "movement", "body", "alliance", "bloc", "union",
-                     "agency", "party", "company", "council", "court", "network", "faction"})  # fmt: skip
+_COUNTRY = words("descriptions", "country")
+_COUNTRIES = words("descriptions", "countries")
+_PERSONS = words("descriptions", "persons")
+_BODIES = words("descriptions", "bodies")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 

@@ -4,52 +4,10 @@ from __future__ import annotations
 
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
+from detente.actors.words import words
 from detente.language import Sentence, Token
 
-_CUES = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "note",
-        "insist",
-        "warn",
-        "declare",
-        "state",
-        "announce",
-        "write",
-        "argue",
-        "explain",
-        "ask",
-        "reply",
-        "respond",
-        "claim",
-        "stress",
-        "urge",
-        "comment",
-        "remark",
-        "report",
-        "quote",
-        "conclude",
-        "continue",
-        "recall",
-        "emphasize",
-        "emphasise",
-        "reiterate",
-        "vow",
-        "promise",
-        "acknowledge",
-        "complain",
-        "admit",
-        "deny",
-        "assert",
-        "describe",
-        "call",
-        "demand",
-        "tweet",
-        "post",
-    ]
-)
+_CUES = words("quotes", "cues")
 
 
 def speaker(token: Token, recall: Recall) -> tuple[Member, ...]:

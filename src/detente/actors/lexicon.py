@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -34,7 +35,11 @@ _SAME_OFFICE = {
 @cache
 def index() -> NameIndex:
     """All names of the tables in one automaton."""
-    return NameIndex([*_states(), *_regions(), *_bodies(), *_persons(), *_offices(), *_agents(), *_groups()])
+    names: list[tuple[str, Entry]] = []
+    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups):
+        with suppress(FileNotFoundError):  # a table still being written
+            names += part()
+    return NameIndex(names)
 
 
 @cache

@@ -26,6 +26,8 @@ def detente(monkeypatch, capsys, make_reading):
     def read(capture):
         if capture.name.startswith("bad"):
             raise DetenteError(capture.name, "holds no article", "give the article's own page")
+        if capture.name.startswith("odd"):
+            raise ZeroDivisionError("division by zero")
         return make_reading(capture.name)
 
     def run(*arguments: object) -> tuple[int, str, str]:
@@ -160,6 +162,19 @@ def test_show_of_a_missing_archive(detente, tmp_path):
 
 def test_version_tells_code_and_knowledge(detente):
     assert re.fullmatch(r"detente \d+\.\d+\.\d+, knowledge [0-9a-f]{8}\n", detente("--version")[1])
+
+
+def test_a_fault_of_our_own_is_told_in_one_line_and_the_others_go_on(detente, monkeypatch):
+    code, out, err = detente("read", "odd.html", "a", "--format", "jsonl")
+    assert code == 1 and json.loads(out)["article"]["id"] == "a"
+    assert err.startswith("odd.html: a fault of detente's own (ZeroDivisionError: division by zero); please report")
+    assert len(err.splitlines()) == 1
+
+
+def test_a_fault_outside_a_page_is_told_in_one_line(detente, monkeypatch):
+    monkeypatch.setattr("detente.cli.pages.reader", lambda model: 1 / 0)
+    code, out, err = detente("read", "a")
+    assert (code, out) == (2, "") and err.startswith("detente: a fault of detente's own (ZeroDivisionError")
 
 
 def test_ctrl_c_is_clean(detente, monkeypatch):

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from detente.cli import add, read, schema, show
+from detente.cli.fault import told
 from detente.model import DetenteError
 
 app = typer.Typer(
@@ -57,3 +58,6 @@ def run() -> None:
     except BrokenPipeError:  # the reader of a pipe, as in `detente show | head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception as fault:
+        typer.echo(str(told("detente", fault)), err=True)
+        sys.exit(2)

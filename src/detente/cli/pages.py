@@ -21,7 +21,7 @@ def found(pages: Sequence[str], published: str | None) -> Iterator[Capture | Det
     check_day("--published", published, precise=True)
     from detente.reading import captures
 
-    return captures(pages, published)
+    return (item for page in pages for item in captures(page, published_hint=published))
 
 
 def reader(model: str | None) -> Callable[[Capture], Reading]:

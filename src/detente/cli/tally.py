@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import typer
 
+from detente.cli.fault import told
 from detente.model import Capture, DetenteError, Reading
 
 
@@ -50,7 +51,9 @@ class Tally:
             return read(item)
         except DetenteError as error:
             self._bad(error)
-            return None
+        except Exception as fault:  # one page that we fail on must not end a run over many
+            self._bad(told(item.name, fault))
+        return None
 
     def _bad(self, error: DetenteError) -> None:
         self.bad += 1

@@ -1,0 +1,50 @@
+"""`python -m evaluation`: measure on the data that is there and write SCOREBOARD.md.
+
+python -m evaluation [--shared FOLDER] [--only NAME …] [--out FILE]
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from detente.reader import versions
+from evaluation.collect import HERE, measures
+from evaluation.rows import Row
+from evaluation.scoreboard import scoreboard
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Take the measures, one after the other, and write the page."""
+    asked = _arguments(argv)
+    rows: list[Row] = []
+    for name, take in measures(asked.shared):
+        if asked.only and name not in asked.only:
+            continue
+        start = time.perf_counter()
+        found = take()
+        rows += found
+        told = f"{len(found)} figures" if found else "no data here"
+        print(f"{name}: {told} ({time.perf_counter() - start:.1f} s)", file=sys.stderr)
+    page = scoreboard(rows, versions())
+    if asked.only and asked.out is None:
+        print(page)
+        return
+    out = asked.out or HERE / "SCOREBOARD.md"
+    out.write_text(page, encoding="utf-8")
+    print(f"written: {out}", file=sys.stderr)
+
+
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description="Measure and write SCOREBOARD.md.")
+    shared = HERE.parent.parent / "shared"
+    parser.add_argument("--shared", type=Path, default=shared, help="where the public sets stand (default ../shared)")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="take only these measures, and print them")
+    parser.add_argument("--out", type=Path, help="the file to write (default evaluation/SCOREBOARD.md)")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -61,19 +61,38 @@ def _known(annotation: Annotation, index: NameIndex) -> list[Hit]:
 
 
 def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
-    """The people whom only the pipeline found, without the titles that it swallowed."""
+    """The people whom only the pipeline found, without the titles that it swallowed, with the parts that it missed."""
     out = []
+    tokens = annotation.tokens
     for name in annotation.names():
         if name[0].ent != "PERSON":
             continue
         first, last = name[0].i, name[-1].i + 1
-        while last > first and (name[last - 1 - name[0].i].tag == "POS" or not _name_like(name[last - 1 - name[0].i])):
+        while last > first and (tokens[last - 1].tag == "POS" or not _name_like(tokens[last - 1])):
             last -= 1
-        while first < last and (_is_title(taken.get(first)) or not name[first - name[0].i].text[0].isupper()):
+        while first < last and (_is_title(taken.get(first)) or not tokens[first].text[0].isupper()):
             first += 1
+        if first < last:
+            first, last = _widened(tokens, first, last, taken)
         if hit := _claim(annotation, first, last, taken):
             out.append(hit)
     return out
+
+
+def _widened(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) -> tuple[int, int]:
+    """The stretch with the name's parts to its left and right that the pipeline left out."""
+    sent = tokens[first].sent
+    end = sent.tokens[-1].i + 1
+    while last < end and last not in taken and _in_name(tokens, last) and tokens[last].ent != "DATE":
+        last += 1
+    while first - 1 >= sent.tokens[0].i and first - 1 not in taken and _compounded(tokens[first - 1], first, last):
+        first -= 1
+    return first, last
+
+
+def _compounded(token: Token, first: int, last: int) -> bool:
+    """Whether this token in front is a first name that the pipeline left out."""
+    return token.tag == "NNP" and token.dep == "compound" and first <= token.head.i < last and token.text[0].isupper()
 
 
 def _claim(annotation: Annotation, first: int, last: int, taken: dict[int, Hit]) -> Hit | None:
@@ -151,10 +170,19 @@ def _in_name(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.tag in ("NNP", "NNPS") and token.text[0].isupper():
         return True
+    if i and (token.text == "-" or tokens[i - 1].text == "-"):
+        return _hyphenated(tokens, i if token.text == "-" else i - 1)
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     return (
         token.lower in _PARTICLES - {"."} and follows is not None and follows.text[0].isupper() and follows.tag == "NNP"
     )
+
+
+def _hyphenated(tokens: list[Token], i: int) -> bool:
+    """Whether this hyphen joins two parts of one name ("Jong-un"), no spaces around it."""
+    if i + 1 >= len(tokens) or tokens[i - 1].end != tokens[i].start or tokens[i].end != tokens[i + 1].start:
+        return False
+    return tokens[i - 1].text[0].isupper() and tokens[i + 1].text.isalpha() and tokens[i + 1].tag[0] in "NJF"
 
 
 def _name_like(token: Token) -> bool:

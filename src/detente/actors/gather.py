@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
-from detente.actors.phrase import Phrase, attach, read
+from detente.actors.phrase import Phrase, attach, outermost, read, share
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
 from detente.actors.runs import runs
@@ -23,7 +23,9 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     """
     tokens = annotation.tokens
     phrases = [p for run in runs(find_hits(annotation, index()), tokens) if (p := read(run, tokens)) is not None]
+    phrases = outermost(phrases)
     attach(phrases, tokens)
+    share(phrases)
     standings = Standings(phrases, published)
     play = CountryInPlay(annotation, phrases, standings)
     register = Register(standings, play, published)

@@ -117,6 +117,8 @@ def _offices() -> Iterator[tuple[str, Entry]]:
 
 def _agents() -> Iterator[tuple[str, Entry]]:
     for agent in who.agents():
+        if agent.collective and not agent.sectors:
+            continue  # "the country", "the ally": descriptions, see nominals
         plurals = {who.plural(word) for word in agent.words}
         for form in agent.forms():
             yield (

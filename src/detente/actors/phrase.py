@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from detente.actors.cast import Kind, Member
 from detente.actors.entry import Entry
@@ -15,6 +16,7 @@ _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _FORMER = frozenset(
     {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
 )
+_LISTING = frozenset({"and", "or", ",", "&", "the"})
 _ATTACHING = frozenset({"of", "for", "in", "from", "at", "within", "inside", "across", "with", "throughout"})
 
 
@@ -23,7 +25,7 @@ class Phrase:
     """The tokens `start` up to `end`, their head, and what they say of the actor.
 
     `owner` is the token number of a possessor ("Russia's ambassador", "his spokesman"); `link` the phrase behind "of",
-    "for", "in"; `beside` the phrase in apposition.
+    "for", "in"; `beside` the phrase in apposition; `joined` the next one of a list.
     """
 
     run: list[Hit]
@@ -43,6 +45,7 @@ class Phrase:
     link: Phrase | None = None
     link_word: str = ""
     beside: Phrase | None = None
+    joined: Phrase | None = None
     members: tuple[Member, ...] = ()
     reason: str = ""
 
@@ -188,8 +191,18 @@ def _reach_left(phrase: Phrase, tokens: list[Token]) -> None:
         phrase.start = i
 
 
+def outermost(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without those that are a mere word in front of another ("Royal" in "the Royal Malaysian Navy")."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        while out and out[-1].kind in ("agents", "office") and phrase.start <= out[-1].run[0].start:
+            out.pop()
+        out.append(phrase)
+    return out
+
+
 def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
-    """Tie each phrase to the one behind its "of", "for", "in" and to its apposition."""
+    """Tie each phrase to the one behind its "of", "for", "in", to its apposition, and to the next of its list."""
     at = {p.start: p for p in phrases}
     for phrase in phrases:
         for hit in phrase.run:
@@ -197,6 +210,27 @@ def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
     for phrase in phrases:
         _attach_link(phrase, at, tokens)
         _attach_beside(phrase, at, tokens)
+    for phrase, following in pairwise(phrases):
+        if following.head.sent is phrase.head.sent and following.beside is not phrase:
+            between = [t.lower for t in tokens[phrase.end : following.start]]
+            if between and set(between) <= _LISTING:
+                phrase.joined = following
+
+
+def share(phrases: list[Phrase]) -> None:
+    """Let offices in a list have one country: "the president and premier of X", "the X president and premier"."""
+    for phrase in reversed(phrases):
+        after = phrase.joined
+        if after is not None and _shares(phrase) and not phrase.countries and after.entry.kind == "office":
+            phrase.link, phrase.link_word = phrase.link or after.link, phrase.link_word or after.link_word
+    for phrase in phrases:
+        after = phrase.joined
+        if after is not None and _shares(after) and after.link is None and phrase.entry.kind == "office":
+            after.countries, after.owner = after.countries or phrase.countries, after.owner or phrase.owner
+
+
+def _shares(phrase: Phrase) -> bool:
+    return phrase.entry.kind == "office" and not phrase.entry.country and phrase.owner is None
 
 
 def _attach_link(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:

@@ -21,6 +21,8 @@ _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "b
 def pronoun(token: Token, recall: Recall) -> Mention | None:
     """The mention that this pronoun makes, or None where its antecedent is no actor."""
     word = token.lower
+    if not token.tag.startswith(("PRP", "W")):
+        return None
     if word in _WHO:
         return _relative(token, recall)
     if word in _I:

@@ -18,7 +18,7 @@ class Register:
     def __init__(self, standings: Standings, play: CountryInPlay, on: str | None) -> None:
         self._standings, self._play, self._on = standings, play, on
         self.people, self._known = People(), Known(on)
-        self._others: dict[tuple[str, tuple[str, ...], str], Member] = {}
+        self._others: dict[tuple[str, tuple[str, ...], str, str], Member] = {}
         self._offices: dict[tuple[str, str], list[Member]] = {}
         self._agents: dict[str, str] = {}
 
@@ -136,7 +136,9 @@ class Register:
 
     def _take_group(self, phrase: Phrase) -> None:
         group = phrase.entry.group
-        if group is not None and group.members:
+        if phrase.countries:
+            phrase.members = tuple(self.member(c, phrase.sectors, many=True) for c in phrase.countries)
+        elif group is not None and group.members:
             phrase.members = tuple(self.member(c) for c in group.members)
         elif group is not None and group.country:
             phrase.members = (self.member(group.country, group.sectors, group.name or None, many=True),)

@@ -49,11 +49,18 @@ class Standings:
             return found
         link = phrase.link
         if link is not None and self._tells_country(phrase, link) and (found := self.countries(link, depth + 1)):
-            return found
+            return self._listed(link, found, depth) if phrase.many else found
         beside = phrase.beside
         if beside is not None and depth < 3 and beside.entry.kind != "person":
             return self.countries(beside, depth + 2)
         return []
+
+    def _listed(self, link: Phrase, found: list[str], depth: int) -> list[str]:
+        """Of "the presidents of A and B": the countries of the whole list."""
+        while link.joined is not None and link.joined.entry.kind == link.entry.kind:
+            link = link.joined
+            found = [*found, *(c for c in self.countries(link, depth + 1) if c not in found)]
+        return found
 
     @staticmethod
     def _tells_country(phrase: Phrase, link: Phrase) -> bool:

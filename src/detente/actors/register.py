@@ -36,12 +36,15 @@ class Register:
                 self._take_other(phrase)
 
     def member(
-        self, country: str, sectors: tuple[str, ...] = (), name: str | None = None, many: bool = False
+        self, country: str, sectors: tuple[str, ...] = (), name: str | None = None, many: bool = False, one: str = ""
     ) -> Member:
-        """The unnamed or named body, crowd or country with these values."""
-        key = (country, sectors, name or "")
+        """The unnamed or named body, crowd or country with these values.
+
+        `one` is the word for a single human being without a name ("spokesman"), who is no crowd's member.
+        """
+        key = (country, sectors, name or "", one or ("*" if many else ""))
         if key not in self._others:
-            self._others[key] = Member(country=country, sectors=sectors, name=name, many=many)
+            self._others[key] = Member(country=country, sectors=sectors, name=name, many=many, person=bool(one))
         return self._others[key]
 
     def holder(self, office: str, country: str | None) -> Member | None:
@@ -117,7 +120,8 @@ class Register:
             phrase.members, phrase.reason = (held,), "office"
             return
         name = phrase.entry.name if kind in ("body", "region") and (kind == "body" or "PRE" in sectors) else None
-        phrase.members = tuple(self.member(c, sectors, name, phrase.many) for c in countries)
+        one = "" if phrase.many or not _human(phrase) else phrase.head.lemma
+        phrase.members = tuple(self.member(c, sectors, name, phrase.many, one) for c in countries)
         phrase.reason = phrase.reason or ("nationality + " + kind if phrase.countries else kind)
 
     def _mere_place(self, phrase: Phrase) -> bool:
@@ -152,6 +156,12 @@ class Register:
             return []
         found = self._play.of(phrase)
         return [found or "---"]
+
+
+def _human(phrase: Phrase) -> bool:
+    """Whether one human being is meant: an office, a spokesman, a soldier; not an army."""
+    agent = phrase.entry.agent
+    return phrase.entry.kind in ("office", "voice") or (agent is not None and not agent.collective)
 
 
 def _wording(office: str) -> str:

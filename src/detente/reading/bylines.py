@@ -1,0 +1,95 @@
+"""Who wrote it: names out of byline lines and author fields, without "By", job titles, places and handles."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from detente.reading import furniture, outlets
+
+_OPENING: Final = re.compile(
+    r"^\W*(?:(?:(?:written|story|words|text|reported|report|posted|published|analysis|opinion|commentary|review|"
+    r"reporting|additional reporting|authored)\s+)?by|author(?:\s+of\s+the\s+article)?s?|from|par|von|por|"
+    r"(?:text|words|story|report))(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"^\W*(?:[A-Z][\w ]{0,30}\s)?by\b", re.IGNORECASE)
+_HANDLE: Final = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|https?://\S+")
+_TAIL: Final = re.compile(
+    r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bis (?:an?|the)\b|\bUpdated\b|\bPublished\b|"
+    r"\bPosted\b|\bhas been\b|\d|\().*$",
+    re.DOTALL,
+)
+_JOINS: Final = re.compile(r"\s*(?:[;\n、，]|,\s*and\s+|,|\s&\s|\band\b|\bwith\b|\bund\b|\bet\b)\s*")
+_JOB: Final = (
+    r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|staff|bureau|chief|producers?|"
+    r"contributors?|fellows?|analysts?|critics?|authors?|photographers?|interns?|specialists?|commentators?|"
+    r"presenters?|videographers?|freelance[rs]*|researchers?|director|strategist|newsroom|desk|team|anchor|host)"
+)
+_FIELD: Final = (
+    r"(?:senior|junior|chief|deputy|assistant|associate|managing|executive|former|special|staff|political|politics|"
+    r"foreign|diplomatic|defen[cs]e|security|national|world|international|global|news|home|affairs|business|economics?|"
+    r"financial|money|consumer|science|health|medical|environment|climate|technology|tech|education|legal|crime|court|"
+    r"royal|religion|sports?|football|travel|lifestyle|fashion|arts|culture|entertainment|showbiz|tv|media|features?|"
+    r"digital|online|data|audience|trends?|investigations?|investigative|white house|capitol hill|congressional|"
+    r"pentagon|state department|africa|asia|europe|european|middle east|china|russia|moscow|ukraine|us|u\.s\.|uk|"
+    r"washington|london|jerusalem|beijing|cairo|brussels|berlin|paris|bureau|general|assignment|weekend|breaking|live|"
+    r"opinion|contributing|guest|parliamentary|westminster|regional|local|community|city|state|wire|ap|reuters|afp|bbc|"
+    r"cnn|cbc|npr|fox)"
+)
+_JOB_AT_END: Final = re.compile(rf"(?:[,\s]+(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JOB}\b.*)$", re.IGNORECASE)
+_JOB_ALONE: Final = re.compile(rf"^(?:the\s+)?(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JOB}(?:\s.*)?$", re.IGNORECASE)
+_SURNAME: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ter|ten|O|Mc|Mac|Van|Der)[ ’'-])*"
+_NAME: Final = re.compile(rf"^[^\W\d_][\w.’'-]*(?:[ -]{_SURNAME}[^\W\d_][\w.’'-]*){{1,4}}(?:,? (?:Jr|Sr|II|III)\.?)?$")
+
+
+def opens(line: str) -> bool:
+    """Whether a line begins as a byline: "By …", "Written by …"."""
+    return bool(_BY.match(line)) and len(line) < 300
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The people, desks and agencies named in a byline, each once, in order."""
+    out: list[str] = []
+    for piece in _pieces(text):
+        name = _trim(piece)
+        if name and name not in out and _good(name):
+            out.append(name)
+    return tuple(out)
+
+
+def clean(name: str) -> str | None:
+    """One author field without its job title; None if no name is left. The outlet itself may be an author."""
+    bare = _trim(" ".join(name.split()))
+    if not bare or bare.casefold() in furniture.words("nobody") or "/" in bare or len(bare) > 80:
+        return None
+    return bare
+
+
+def is_name(text: str) -> bool:
+    """Whether a short line can be a person's name: two to six words, each with a capital."""
+    if not _NAME.match(text) or len(text) > 50:
+        return False
+    words = [word for word in re.split(r"[ -]", text) if word]
+    return sum(word[0].isupper() for word in words) >= max(2, len(words) - 2) and not _JOB_ALONE.match(text)
+
+
+def _pieces(text: str) -> list[str]:
+    bare = _HANDLE.sub(" ", " ".join(text.split(" ")))
+    bare = _OPENING.sub("", bare.strip(), count=1)
+    bare = re.split(r"\s*\|\s*", bare.strip(" |"))[0] if "|" in bare else bare
+    return [piece for piece in _JOINS.split(bare) if piece.strip()]
+
+
+def _trim(piece: str) -> str:
+    bare = _OPENING.sub("", piece.strip(" \t.,;:|-–—•*"), count=1)
+    bare = _HANDLE.sub("", bare).strip()
+    if outlets.known(bare):
+        return bare
+    bare = _TAIL.sub("", bare)
+    bare = _JOB_AT_END.sub("", bare)
+    return "" if _JOB_ALONE.match(bare) else bare.strip(" \t.,;:|-–—•*")
+
+
+def _good(name: str) -> bool:
+    return bool(outlets.known(name)) or is_name(name)

@@ -1,0 +1,53 @@
+"""The dateline that opens a wire story: "KYIV, Ukraine (AP) —", "WASHINGTON –", "NICOSIA, August 8 (Xinhua) --"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from detente.reading import furniture
+
+_CAPS: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+"
+_PARTICLE: Final = r"(?:AL-|EL-|de|da|do|la|le|al|el|on|upon|sur|St\.|ST\.|N\.)"
+_UPPER: Final = rf"(?:(?:{_PARTICLE} ?)?{_CAPS}(?:[ /-](?:(?:{_PARTICLE}) ?)?{_CAPS}){{0,4}})"
+_WORD: Final = r"[A-ZÀ-Þ][\w.'’-]+"
+_TITLE: Final = rf"{_WORD}(?: (?:(?:de|da|do|la|le|al|el|of) )?{_WORD}){{0,3}}"
+_REGION: Final = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: (?:of |the |and )?[A-ZÀ-Þ][\w.’'-]+){0,4}\.?){0,2}"
+_DATE: Final = (
+    r"(?:, ?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|"
+    r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)?"
+)
+_AGENCY: Final = r"\((?P<agency>[A-Z][\w .&'’/,-]{1,40})\)"
+_DASH: Final = r"(?:—|–|―|--+|-(?=\s|$)|_+)"
+_BY_CAPS: Final = re.compile(
+    rf"\s*(?P<city>{_UPPER}){_REGION}{_DATE}\s*(?:{_AGENCY}\s*{_DASH}?|{_DASH})\s*(?:{_DASH})?\s*"
+)
+_BY_AGENCY: Final = re.compile(rf"\s*(?P<city>{_TITLE}){_REGION}{_DATE}\s*{_AGENCY}\s*{_DASH}\s*(?:{_DASH})?\s*")
+_BY_COLON: Final = re.compile(rf"\s*(?P<city>{_UPPER}){_REGION}{_DATE}\s*:\s+(?=[A-Z“\"‘'`])")
+
+
+def find(paragraph: str) -> re.Match[str] | None:
+    """The dateline at the start of a paragraph: `city` is its place alone, its end is where the prose begins."""
+    for shape in (_BY_CAPS, _BY_AGENCY, _BY_COLON):
+        found = shape.match(paragraph[:160])
+        if found and _is_place(found["city"]):
+            return found
+    return None
+
+
+def of(paragraphs: Iterable[str]) -> str | None:
+    """The place of the dateline in the first paragraphs of a body, as it is written; none if none has one."""
+    for number, paragraph in enumerate(paragraphs):
+        found = find(paragraph)
+        if found:
+            return found["city"]
+        if number == 2:
+            break
+    return None
+
+
+def _is_place(city: str) -> bool:
+    words = city.split()
+    others = furniture.words("not_places")
+    return not any(word.strip(".,").upper() in others or word in others for word in words)

@@ -1,0 +1,37 @@
+"""What a reader of pages has found so far: the fields of an article before text and offsets are laid down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Caption:
+    """A picture's words and, kept apart, whom the picture is credited to."""
+
+    words: str
+    credit: str | None = None
+
+    def whole(self) -> str:
+        """Words and credit as one string: "Ministers meet in Geneva. (Reuters)"."""
+        return f"{self.words} ({self.credit})" if self.credit else self.words
+
+
+@dataclass
+class Draft:
+    """An article as a page shows it. `paragraphs` is the body in order; `published` an ISO day."""
+
+    headline: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    dateline: str | None = None
+    source: str | None = None
+    language: str | None = None
+    url: str | None = None
+    captions: list[Caption] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+
+    def words(self) -> int:
+        """Length of the body, in words parted by white space."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)

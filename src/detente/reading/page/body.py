@@ -1,0 +1,69 @@
+"""The body of an HTML page: trafilatura's verdict, line by line, minus what is still the site's."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any, Final
+
+import trafilatura
+
+from detente.reading import bylines, days, furniture, titles
+from detente.reading.draft import Draft
+from detente.reading.page.tree import text_of
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+_BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dd", "td")
+_BULLET: Final = re.compile(r"^-\s+")
+_FEW: Final = 25
+
+
+def fill(out: Draft, root: Any) -> None:
+    """Set the draft's paragraphs from a tree whose captions and boxes were taken out. The tree is used up."""
+    small = len(text_of(root)) < 1500
+    own = _own_blocks(root) if small else []
+    document = trafilatura.bare_extraction(
+        root, include_comments=False, include_tables=True, include_images=False, with_metadata=False
+    )
+    lines = [_BULLET.sub("", line.strip()) for line in (getattr(document, "text", None) or "").split("\n")]
+    if small and sum(len(line.split()) for line in lines) < _FEW:
+        lines = own
+    out.paragraphs = _kept(out, [" ".join(line.split()) for line in lines])
+
+
+def _kept(out: Draft, lines: list[str]) -> list[str]:
+    """Lines that belong to the article: no furniture, no caption, no repeated headline or byline, none twice."""
+    headline = titles.plain(out.headline or "")
+    captions = {titles.plain(text) for caption in out.captions for text in (caption.words, caption.whole())}
+    kept: list[str] = []
+    seen: set[str] = set()
+    for line in lines:
+        key = titles.plain(line)
+        if not key or key == headline or key in captions or (key in seen and len(key) > 30):
+            continue
+        story = furniture.story_behind_label(line)
+        if story:
+            out.related.append(story)
+        elif not (furniture.is_line(line) or furniture.is_end(line) or _is_head_matter(line, kept)):
+            seen.add(key)
+            kept.append(line)
+    return kept
+
+
+def _is_head_matter(line: str, kept: list[str]) -> bool:
+    """A byline or a date that stands above the body."""
+    if len(kept) > 3 or len(line) > 160 or line.endswith("."):
+        return False
+    return (bylines.opens(line) and bool(bylines.names(line))) or (days.has_day(line) and len(line.split()) < 14)
+
+
+def _own_blocks(root: Any) -> list[str]:
+    """The text of every block of a fragment too small for trafilatura, such as a feed's entry."""
+    body = root.find("body")
+    found = []
+    for element in (body if body is not None else root).iter(*_BLOCKS):
+        if not any(True for _ in element.iterdescendants(*_BLOCKS)) and (text := text_of(element)):
+            found.append(text)
+    return found or ([text_of(body)] if body is not None and text_of(body) else [])

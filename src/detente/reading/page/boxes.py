@@ -1,0 +1,71 @@
+"""Boxes that stand within a page's article without belonging to it: links to other stories, newsletters, sharing."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from detente.reading import titles
+from detente.reading.page.tree import drop, text_of
+
+_RELATED: Final = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|read-?more|readmore|more-?(?:on|from|like|stories|news)|also-?read|see-?also|"
+    r"further-?reading|trending|most-?(?:read|popular|viewed)|popular|up-?next|next-?(?:article|story)|outbrain|taboola|"
+    r"zergnet|story-?package|promo|teasers?|inline-?link|in-?article-?link|suggested|recirc\w*|latest-?(?:news|stories)|"
+    r"editors?-?picks?|linked-?stor\w*|sidebar-?stor\w*)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OTHER: Final = re.compile(
+    r"(?:^|[\s_-])(?:newsletter\w*|sign-?up|subscri\w+|paywall|share|sharing|social\w*|comments?|disqus|advert\w*|"
+    r"ad-?(?:slot|unit|container|wrapper)|sponsor\w*|cookie\w*|consent|gdpr|breadcrumbs?|author-?bio|author-?box|"
+    r"about-?author|copyright|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|donat\w+|membership|"
+    r"caption-?toggle|tags?-?list|topics?-?list|audio-?player|video-?player|poll|quiz)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_CANDIDATES: Final = "//body//*[self::div or self::aside or self::section or self::ul or self::ol or self::nav or \
+self::p or self::span or self::form or self::button][@class or @id or @data-testid]"
+_MOST_RELATED: Final = 30
+_LONG: Final = 200
+
+
+def clear(root: Any) -> list[str]:
+    """Take the boxes out of the tree; the headlines of the other stories that they linked to."""
+    found: list[str] = []
+    for element in root.xpath(_CANDIDATES):
+        label = _label(element)
+        if _RELATED.search(label) and _is_box(element):
+            _stories(element, found)
+            drop(element)
+        elif _OTHER.search(label) and _is_box(element):
+            drop(element)
+    return found
+
+
+def _label(element: Any) -> str:
+    words = " ".join((element.get("class") or "", element.get("id") or "", element.get("data-testid") or ""))
+    return _CAMEL.sub("-", words[:300])
+
+
+def _is_box(element: Any) -> bool:
+    """Whether the element is small or mostly links, with no long paragraphs of its own."""
+    if element.tag in ("body", "html", "main", "article"):
+        return False
+    text = text_of(element)
+    if len(text) < 80:
+        return True
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    long = sum(len(text_of(p)) > _LONG for p in element.iter("p"))
+    if long > 1 or (any(True for _ in element.iter("article")) and linked * 2 < len(text)):
+        return False
+    return linked * 10 >= len(text) * 4 or len(text) < 600
+
+
+def _stories(element: Any, found: list[str]) -> None:
+    own = {titles.plain(text) for text in found}
+    for link in element.iter("a"):
+        text = text_of(link)
+        key = titles.plain(text)
+        if 4 <= len(text.split()) <= 30 and len(text) <= 250 and key not in own and len(found) < _MOST_RELATED:
+            own.add(key)
+            found.append(text)

@@ -1,0 +1,155 @@
+"""Headline, authors, day and outlet of an HTML page, by the agreement of its witnesses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from detente.reading import bylines, days, outlets, titles
+from detente.reading.page import jsonld
+from detente.reading.page.meta import Head
+from detente.reading.page.tree import text_of
+
+_AUTHOR_TAGS: Final = (
+    "author",
+    "parsely-author",
+    "article:author_name",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "dc.contributor",
+    "citation_author",
+    "cxenseparse:author",
+    "twitter:data1",
+    "article:author",
+)
+_DAY_TAGS: Final = (
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "date.published",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "citation_publication_date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "originalpublicationdate",
+    "iso-8601-publish-date",
+    "ptime",
+    "cse-pubdate",
+    "date",
+)
+_BYLINE: Final = (
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'Byline') or "
+    "contains(@class,'author-name') or contains(@class,'article-author') or contains(@class,'AuthorName') or "
+    "contains(@data-testid,'byline') or contains(@data-testid,'author')]"
+)
+_PUBLISHED: Final = re.compile(r"\b(?:published|posted|first published|publish)\b", re.IGNORECASE)
+
+
+def headline(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> str | None:
+    """The headline that most witnesses agree on, as the most trusted of them writes it."""
+    witnesses = [title for title in _titles(root, head, data, sites) if title]
+    if not witnesses:
+        return None
+    votes = {title: sum(_agree(title, other) for other in witnesses) for title in witnesses}
+    return max(witnesses, key=lambda title: (votes[title], -witnesses.index(title)))
+
+
+def authors(root: Any, head: Head, data: dict[str, Any]) -> tuple[str, ...]:
+    """The authors: as the page describes itself, else as its head says, else as its byline reads."""
+    for found in (jsonld.names(data.get("author")), jsonld.names(data.get("creator")), head.every(*_AUTHOR_TAGS)):
+        if names := _clean(found):
+            return names
+    for element in root.xpath(_BYLINE)[:6]:
+        if names := bylines.names(text_of(element)[:300]):
+            return names
+    return ()
+
+
+def day(root: Any, head: Head, data: dict[str, Any]) -> str | None:
+    """The day of publication: JSON-LD, meta tags, `time` elements; htmldate where none of them tells."""
+    for value in (
+        jsonld.words(data.get("datePublished")),
+        jsonld.words(data.get("dateCreated")),
+        head.first(*_DAY_TAGS),
+    ):
+        if value and (found := days.first_day(value)):
+            return found
+    return _times(root)
+
+
+def outlet(head: Head, data: dict[str, Any], url: str | None) -> str | None:
+    """The outlet: by its address if the table knows it, else by what the page calls itself."""
+    named = [jsonld.words(data.get("publisher")), head.first("og:site_name", "application-name", "publisher", "cre")]
+    known = outlets.of_url(url) or next((outlets.known(name) for name in named if name and outlets.known(name)), None)
+    return known or next((name for name in named[::-1] if name and len(name) < 60), None)
+
+
+def site_names(head: Head, data: dict[str, Any], url: str | None) -> list[str]:
+    """What the site may call itself at the end of a title."""
+    host = outlets.host_of(url)
+    names = [
+        head.first("og:site_name"),
+        head.first("application-name"),
+        head.first("twitter:site"),
+        jsonld.words(data.get("publisher")),
+        outlets.of_url(url),
+        host,
+        host.rsplit(".", 1)[0] if host else None,
+    ]
+    return [name.lstrip("@") for name in names if name]
+
+
+def _titles(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> list[str]:
+    """Every witness of the headline, most trusted first, each without the site's name."""
+    heads = [text_of(h1) for h1 in root.iter("h1")][:8]
+    meta = [
+        head.first("og:title"),
+        head.first("twitter:title"),
+        head.first("parsely-title", "title", "dc.title"),
+        head.title,
+    ]
+    raw = [jsonld.words(data.get("headline")), *heads, *meta]
+    return [titles.without_site(title, sites) for title in raw if title and len(title) <= 400]
+
+
+def _agree(one: str, other: str) -> bool:
+    return titles.plain(one) == titles.plain(other)
+
+
+def _clean(found: list[str]) -> tuple[str, ...]:
+    """Author fields as names: titles off, several names in one field parted, each once."""
+    out: list[str] = []
+    for field in found:
+        if field.startswith(("http://", "https://", "@")) or re.fullmatch(r"\d.*", field):
+            continue
+        several = bylines.names(field) if re.search(r",|;|&| and |\bby\b", field, re.IGNORECASE) else ()
+        for name in several or [bylines.clean(field)]:
+            if name and name not in out:
+                out.append(name)
+    return tuple(out)
+
+
+def _times(root: Any) -> str | None:
+    """The first `time` element that says it is of publication; else the first on the page."""
+    first = None
+    for element in root.iter("time"):
+        stamp = days.first_day(element.get("datetime") or "") or days.first_day(text_of(element))
+        context = " ".join([element.get("class") or "", element.get("itemprop") or "", text_of(element)])
+        if stamp and _PUBLISHED.search(context):
+            return stamp
+        first = first or stamp
+    return first

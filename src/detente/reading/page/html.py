@@ -1,0 +1,39 @@
+"""An HTML page → a draft, its parts read from one tree in an order in which none spoils the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import htmldate
+
+from detente.reading import dateline, days
+from detente.reading.draft import Draft
+from detente.reading.page import body, boxes, fields, jsonld, pictures
+from detente.reading.page.meta import Head
+from detente.reading.page.tree import parse
+
+
+def draft(html: str, name: str, url: str | None = None) -> Draft:
+    """Read a page. A draft without paragraphs means that no article was found.
+
+    Raises:
+        DetenteError: if the page is out of bounds (see `limits`).
+    """
+    root = parse(html, name)
+    head, data = Head(root), jsonld.article(root)
+    address = head.address() or url
+    out = Draft(url=head.address(), language=head.language, source=fields.outlet(head, data, address))
+    out.headline = fields.headline(root, head, data, fields.site_names(head, data, address))
+    out.byline = fields.authors(root, head, data)
+    out.published = fields.day(root, head, data) or _witness(root, address)
+    out.captions = pictures.take(root)
+    out.related = boxes.clear(root)
+    body.fill(out, root)
+    out.dateline = dateline.of(out.paragraphs)
+    return out
+
+
+def _witness(root: Any, url: str | None) -> str | None:
+    """htmldate's finding, from the page's text and address; it is asked only where the page states no date."""
+    found = htmldate.find_date(root, original_date=True, extensive_search=False, url=url)
+    return days.iso(found) if found else None

@@ -1,0 +1,146 @@
+"""A text capture → a draft: headline, byline, day, captions, body, related headlines, outlet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from detente.reading import bylines, dateline, days, furniture, limits, outlets, titles
+from detente.reading.draft import Draft
+from detente.reading.plain import frame, pictures
+from detente.reading.plain.lines import Line, split
+
+_NEAR: Final = 14
+_RELATED: Final = 30
+_OWNER: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
+    re.I,
+)
+_SECTIONED: Final = re.compile(r"(?P<name>[A-Z].{2,50}?) (?:Articles|Archives?)$")
+
+
+def draft(text: str) -> Draft:
+    """Read the visible text of a page. A draft without paragraphs means that no article was found."""
+    lines = split(text)[: limits.LINES]
+    out = Draft()
+    if not lines:
+        return out
+    title = titles.without_site(lines[0].text) if lines[0].titled() or len(lines[0].text) < 200 else None
+    at = frame.headline(lines, title)
+    start = 0 if at is None else at + 1
+    first, last = frame.body(lines, start)
+    if first == last:
+        return out
+    out.headline = _headline(lines, at, title)
+    first = _with_lead(lines, start, first)
+    run = lines[first:last]
+    _fill(out, lines, run, start, first)
+    out.published, out.byline = _when(lines, at, first, last), _who(lines, at, first, last)
+    out.related += _related(lines, last, out)
+    out.source = _outlet(lines, first, last)
+    out.dateline = dateline.of(out.paragraphs)
+    return out
+
+
+def _headline(lines: list[Line], at: int | None, title: str | None) -> str | None:
+    if at is not None:
+        return titles.without_site(lines[at].text)
+    return title if title and lines[0].kind == "short" and lines[0].titled() else None
+
+
+def _with_lead(lines: list[Line], start: int, first: int) -> int:
+    """Take in a standfirst that menus or a byline part from the body."""
+    near = range(start, min(first, start + 3))
+    return next((number for number in near if lines[number].kind == "prose" and lines[number].words >= 8), first)
+
+
+def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int) -> None:
+    """Captions from the headline on, paragraphs and subheads from the run."""
+    out.captions, taken = pictures.gather(lines[start:first] + run)
+    shift = first - start
+    for number, line in enumerate(run):
+        if number + shift in taken:
+            continue
+        story = furniture.story_behind_label(line.text) if line.kind == "label" else None
+        if story:
+            out.related.append(story)
+        elif line.kind == "prose" or (line.kind == "short" and _is_subhead(run, number)):
+            out.paragraphs.append(line.text)
+
+
+def _is_subhead(run: list[Line], number: int) -> bool:
+    """A short line between paragraphs of prose that stands by itself."""
+    line = run[number]
+    before = run[number - 1] if number else None
+    after = run[number + 1] if number + 1 < len(run) else None
+    if before is None or after is None or after.kind != "prose":
+        return False
+    return before.kind in ("prose", "caption", "credit") and line.words >= 2
+
+
+def _when(lines: list[Line], at: int | None, first: int, last: int) -> str | None:
+    """The first full date near the headline; else one right behind the body."""
+    top = max(0, (first if at is None else at) - _NEAR)
+    around = [*lines[(at or 0) : first + 3], *lines[top : (at or 0)], *lines[last : last + 6]]
+    for line in around:
+        if line.kind in ("day", "byline", "furniture", "end", "short") and (day := days.first_day(line.text)):
+            return day
+    return None
+
+
+def _who(lines: list[Line], at: int | None, first: int, last: int) -> tuple[str, ...]:
+    """Names of the byline between headline and body; else above the headline; else behind the body."""
+    head = first if at is None else at
+    for stretch in (range(head, min(first + 3, len(lines))), range(max(0, head - 5), head), range(last, last + 5)):
+        for number in stretch:
+            if number < len(lines) and (names := _named(lines, number)):
+                return names
+    return ()
+
+
+def _named(lines: list[Line], number: int) -> tuple[str, ...]:
+    """The names that a line gives: a byline, "date|By name", a lone "By" above a name, or a name beside the date."""
+    line = lines[number]
+    for part in re.split(r"\s*[|•]\s*", line.text):
+        if (
+            line.kind in ("byline", "day", "short", "furniture")
+            and bylines.opens(part)
+            and (names := bylines.names(part))
+        ):
+            return names
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    if following and re.fullmatch(r"(?:written |story )?by|authors?(?: of the article)?:?", line.text, re.IGNORECASE):
+        return bylines.names(following.text)
+    beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
+    if line.kind == "short" and bylines.is_name(line.text) and any(near.kind == "day" for near in beside):
+        return bylines.names(line.text)
+    return ()
+
+
+def _related(lines: list[Line], last: int, out: Draft) -> list[str]:
+    """Headlines of other stories, as they stand alone behind the body."""
+    own = {titles.plain(text) for text in (out.headline or "", *out.related, *out.paragraphs)}
+    found: list[str] = []
+    for line in lines[last:]:
+        key = titles.plain(line.text)
+        if line.kind == "short" and line.titled() and line.words >= 4 and key not in own and len(found) < _RELATED:
+            own.add(key)
+            found.append(line.text)
+    return found
+
+
+def _outlet(lines: list[Line], first: int, last: int) -> str | None:
+    """The paper's name: from the title's end, the footer, the copyright line, then the top of the page."""
+    parts = re.split(r"\s*[|｜»]\s*|\s+[-–—]\s+", lines[0].text)
+    if len(parts) > 1 and (name := outlets.known(parts[-1])):
+        return name
+    footer = [line for line in lines[last:] if line.kind in ("end", "furniture", "short")]
+    for line in reversed(footer):
+        found = _OWNER.search(line.text) or _SECTIONED.fullmatch(line.text)
+        if found and (name := outlets.known(found["name"]) or outlets.in_line(line.text)):
+            return name
+    for line in lines[: min(first, 12)]:
+        if line.kind != "prose" and (name := outlets.in_line(line.text)):
+            return name
+    owners = (_OWNER.search(line.text) or _SECTIONED.fullmatch(line.text) for line in reversed(footer))
+    return next((" ".join(found["name"].split()) for found in owners if found), None)

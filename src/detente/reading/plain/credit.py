@@ -1,0 +1,92 @@
+"""Picture credits: "(Associated Press)", "Photo: A. Name/Reuters", "[AFP]" at the end of a caption or on their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from detente.reading import bylines, furniture, outlets
+
+_LABEL: Final = (
+    r"(?:photograph|photo(?:graphy)?|image|picture|pic|video|credits?|illustration|graphic|source|fotos?|bild|"
+    r"screengrab)"
+)
+_PAREN: Final = re.compile(r"^(?P<words>.*\S)\s*[(\[]\s*(?P<credit>[^()\[\]]{2,120}?)\s*[)\]]\s*\.?$", re.DOTALL)
+_NAMED: Final = re.compile(
+    rf"^(?P<words>.*?[\w.,!?”’\")…])[\s|/–—-]*\b{_LABEL}s?(?:\s*(?:credit|by|courtesy(?: of)?|from|via))?\s*[:：/©]\s*"
+    r"(?P<credit>[^:\n]{2,90})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY: Final = re.compile(
+    rf"^(?P<words>.*?[.!?…”’\")])\s*(?:{_LABEL}s?\s+(?:credit\s+)?(?:by|courtesy(?: of)?|from|via)\s+|©\s*|\|\s*)"
+    r"(?P<credit>[^.\n]{2,90})\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABELLED: Final = re.compile(
+    rf"^[(\[]?\s*(?:{_LABEL}s?(?:\s*(?:credit|by|courtesy(?: of)?|from|via))?\s*[:：/]?\s*|©\s*(?!\d))"
+    r"(?P<credit>\S.*?)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(r"^(?P<words>.{15,}?)[,\s]*(?:…|\.\.\.)\s*(?P<rest>[(\[].*)?$", re.DOTALL)
+
+
+def split(text: str) -> tuple[str, str | None]:
+    """A caption's words and its credit; no credit if the line ends in none."""
+    for shape in (_PAREN, _NAMED, _BY):
+        found = shape.match(text)
+        if not found or len(found["words"]) < 4:
+            continue
+        inner = found["credit"]
+        if shape is _PAREN and not _in_brackets(found["words"], inner):
+            continue
+        if shape is not _PAREN and len(inner.split()) > 12:
+            continue
+        return found["words"].rstrip(" |/–—-"), bare(inner)
+    return text, None
+
+
+def alone(text: str) -> bool:
+    """Whether a line is nothing but a credit: "Photo: A. Name/Reuters", "AFP/Getty Images", "(AP Photo/B. Name)"."""
+    if len(text) > 110 or len(text.split()) > 12:
+        return False
+    inner = text.strip("()[] .")
+    if is_credit(inner):
+        return True
+    found = _LABELLED.match(text)
+    return bool(found) and (is_credit(found["credit"]) or bylines.is_name(found["credit"])) if found else False
+
+
+def bare(text: str) -> str:
+    """A credit without its label: "Image: X/Getty" → "X/Getty"."""
+    found = _LABELLED.match(" ".join(text.split()))
+    return (found["credit"] if found else " ".join(text.split())).strip(" .")
+
+
+def cut(text: str) -> tuple[str, str | None] | None:
+    """The kept words and the credit of a caption that the page cut short with dots; None if it is not cut."""
+    found = _CUT.match(text)
+    if not found:
+        return None
+    rest = (found["rest"] or "").strip(" ()[].")
+    return found["words"].rstrip(" ,"), rest or None
+
+
+def is_credit(text: str) -> bool:
+    """Whether words name an agency or library, alone or behind a photographer's name."""
+    parts = [part.strip(" .") for part in re.split(r"\s*[/|]\s*|\s+(?:via|for|through|/)\s+|,\s*|\s[-–—]\s", text)]
+    return any(part.casefold() in _agencies() for part in parts) and len(text.split()) <= 12
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name.casefold() for name in furniture.words("credits"))
+
+
+def _in_brackets(words: str, inner: str) -> bool:
+    """Brackets that end a line hold a credit if they name one, or if they stand behind a full stop."""
+    if is_credit(inner) or _LABELLED.match(inner):
+        return True
+    short = len(inner.split()) <= 7 and inner[:1].isupper()
+    closed = words.rstrip()[-1:] in '.!?…”"' or words.rstrip().endswith((",…", "..."))
+    return short and (closed or (bool(outlets.known(inner)) and len(inner) > 2))

@@ -1,0 +1,112 @@
+"""A text capture as lines, each with its verdict: what it is, and how much prose it holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from detente.reading import bylines, days, furniture
+from detente.reading.plain import credit
+
+Kind = Literal["prose", "short", "caption", "credit", "byline", "day", "label", "furniture", "end"]
+
+_SPACES: Final = re.compile(r"[^\S\n]+")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_CLOSED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*$|[:;,][\"”’]?$|[”\"]$")
+_STOPPED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*(?:\s*\[\d+\])?$")
+_BULLET: Final = re.compile(r"^\s*[•●▪‣◦·∙*]\s*|^\s*[-–]\s+(?=[A-Z])")
+_WRAP: Final = range(50, 100)
+
+
+@dataclass
+class Line:
+    """A line that is not empty. `gap` tells whether a blank line stands before it, `words` counts its words."""
+
+    text: str
+    gap: bool
+    bullet: bool
+    words: int
+    kind: Kind = "short"
+
+    def titled(self) -> bool:
+        """Whether it can be a headline: a few words that no full stop closes."""
+        return 3 <= self.words <= 32 and len(self.text) <= 250 and not re.search(r"[.,;:]$", self.text)
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a capture, tidied and judged one by one."""
+    out: list[Line] = []
+    gap = True
+    for raw in _unwrapped(text).split("\n"):
+        tidy = _SPACES.sub(" ", raw.replace("\u00a0", " ")).strip()
+        if not tidy:
+            gap = True
+            continue
+        bullet = _BULLET.match(tidy)
+        bare = tidy[bullet.end() :].strip() if bullet else tidy
+        if bare:
+            line = Line(text=bare, gap=gap, bullet=bool(bullet), words=count(bare))
+            line.kind = _kind(line)
+            out.append(line)
+            gap = False
+    return out
+
+
+def count(text: str) -> int:
+    """Words of a text; two characters of Chinese, Japanese or Korean count as one."""
+    cjk = len(_CJK.findall(text))
+    return cjk // 2 + len(_WORD.findall(_CJK.sub(" ", text) if cjk else text))
+
+
+def _kind(line: Line) -> Kind:
+    """The verdict on a line by itself, surest first."""
+    text = line.text
+    if line.words > 60:
+        return "prose"
+    if furniture.is_end(text):
+        return "end"
+    if furniture.story_behind_label(text):
+        return "label"
+    if furniture.is_line(text):
+        return "furniture"
+    if line.words <= 30 and bylines.opens(text) and bylines.names(text):
+        return "byline"
+    if line.words <= 22 and not _STOPPED.search(text) and days.has_day(text):
+        return "day"
+    if credit.alone(text):
+        return "credit"
+    if credit.split(text)[1]:
+        return "caption"
+    return "prose" if is_prose(line) else "short"
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads as sentences: closed like one, or too long for a title."""
+    if line.words >= 28:
+        return True
+    lower = sum(word[0].islower() for word in line.text.split() if word[0].isalpha())
+    if _STOPPED.search(line.text):
+        return line.words >= 5 or bool(re.search(r"[”\"’]$", line.text) and line.words >= 3)
+    return bool(_CLOSED.search(line.text)) and line.words >= 8 and lower * 2 >= line.words
+
+
+def _unwrapped(text: str) -> str:
+    """Join the lines of paragraphs that were broken at a fixed width, as mail and wire archives do."""
+    chunks = re.split(r"\n[^\S\n]*\n", text)
+    broken = [chunk for chunk in chunks if _is_broken(chunk)]
+    if sum(map(len, broken)) * 2 < len(text):
+        return text
+    return "\n\n".join(" ".join(chunk.split("\n")) if _is_broken(chunk) else chunk for chunk in chunks)
+
+
+def _is_broken(chunk: str) -> bool:
+    """Several lines, all but the last near one width, most of them ending within a sentence."""
+    lines = [line.strip() for line in chunk.strip("\n").split("\n")]
+    if len(lines) < 2:
+        return False
+    inner = lines[:-1]
+    wide = all(len(line) in _WRAP for line in inner) and max(map(len, lines)) < _WRAP.stop
+    unclosed = sum(not _STOPPED.search(line) for line in inner)
+    return wide and unclosed * 2 >= len(inner)

@@ -1,0 +1,76 @@
+"""Captions of a text capture: bullets, cut twins, and credits on a line of their own made one caption each."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.draft import Caption
+from detente.reading.plain import credit
+from detente.reading.plain.lines import Line
+
+
+def gather(lines: list[Line]) -> tuple[list[Caption], list[int]]:
+    """The captions among lines, in order, and the positions of the lines that they were made of."""
+    found: list[Caption] = []
+    taken: list[int] = []
+    for number, line in enumerate(lines):
+        if number in taken:
+            continue
+        if line.kind == "credit" and number and _is_words(lines, number - 1, taken):
+            _put(found, Caption(lines[number - 1].text, credit.bare(line.text.strip("()[] "))))
+            taken += [number - 1, number]
+        elif line.kind == "credit":
+            taken.append(number)
+        elif line.kind == "caption":
+            _put(found, _caption(line.text))
+            taken.append(number)
+        elif line.bullet and _has_twin(lines, number):
+            found.append(Caption(line.text))
+            taken.append(number)
+    return found, taken
+
+
+def _caption(text: str) -> Caption:
+    kept = credit.cut(text)
+    if kept and kept[1]:
+        return Caption(kept[0], credit.bare(kept[1]))
+    words, name = credit.split(text)
+    return Caption(words, name)
+
+
+def _put(found: list[Caption], fresh: Caption) -> None:
+    """Add a caption, or join it to one that it repeats or that it is the cut-short twin of."""
+    for old in found:
+        if same(old.words, fresh.words):
+            old.credit = old.credit or fresh.credit
+            old.words = max(old.words, fresh.words, key=len)
+            return
+    found.append(fresh)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two captions begin alike to the end of the shorter, by letters and digits."""
+    a, b = plain(one), plain(other)
+    short = min(len(a), len(b))
+    return short >= 15 and a[:short] == b[:short]
+
+
+def plain(text: str) -> str:
+    """Letters and digits alone, lower case."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _has_twin(lines: list[Line], number: int) -> bool:
+    """Whether the next line repeats this one's beginning: a page prints a caption whole, then cut with its credit."""
+    if number + 1 >= len(lines):
+        return False
+    following = lines[number + 1]
+    kept = credit.cut(following.text)
+    return bool(kept) and same(lines[number].text, kept[0] if kept else "")
+
+
+def _is_words(lines: list[Line], number: int, taken: list[int]) -> bool:
+    """Whether the line above a credit is its caption: close by, and no longer than captions are."""
+    line = lines[number]
+    close = not lines[number + 1].gap or line.bullet
+    return number not in taken and line.kind in ("short", "prose") and close and 2 <= line.words <= 70

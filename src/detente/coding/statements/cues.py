@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from detente.coding.grammar import is_verb, negated
 from detente.coding.scene import Scene
 from detente.coding.statements.quotes import Quote
-from detente.coding.statements.speakers import Speech, speech_of
+from detente.coding.statements.speakers import Speech, inverted, speech_of
 from detente.knowledge.said.cues import CueEntry, verbs
 from detente.language import Token
 
@@ -42,13 +42,14 @@ def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
 
 
 def _quoted(scene: Scene, quotes: list[Quote]) -> set[int]:
-    """Numbers of the tokens inside quotation marks (short single-quoted words aside)."""
-    return {t.i for q in quotes for t in scene.annotation.tokens_in(q.start, q.end)}
+    """Numbers of the tokens inside quotation marks, but for one that opens them (it "condemns …")."""
+    inside = (scene.annotation.tokens_in(q.start, q.end) for q in quotes)
+    return {t.i for tokens in inside for t in tokens if t is not tokens[0] or t.tag not in ("VBZ", "VBD")}
 
 
 def _speaks(verb: Token) -> bool:
     """False for what was not said: "did not say", "could say", "refused to say", "if he says"."""
-    if verb.dep in ("amod", "compound", "aux", "auxpass") or negated(verb):
+    if verb.dep in ("aux", "auxpass") or negated(verb) or (verb.dep in ("amod", "compound") and not inverted(verb)):
         return False
     for child in verb.children:
         if child.dep == "aux" and child.lower in _UNSAID:

@@ -110,7 +110,7 @@ def _carried(scene: Scene, quote: Quote, found: list[Attribution], cues: list[Cu
     last = found[-1] if found else None
     blocks = scene.annotation.article.blocks
     here = blocks.index(quote.block)
-    if last is not None and (near is None or last.quote.end > near.verb.start or last.cue is near):
+    if last is not None and (near is None or last.quote.end > near.verb.start or last.cue.verb.sent is near.verb.sent):
         back = here - blocks.index(last.quote.block)
         if back <= 1 and _gap(scene, max(last.quote.outer_end, last.cue.verb.end), quote.outer_start) <= 1:
             return last.cue

@@ -63,7 +63,7 @@ class _Collected:
         if open_quote is not None:
             end = min(open_quote.outer_end, max(end, sentence.end))
         span = stretch(text, start, end, self.quotes)
-        if span is None or span.end - span.start < 3:
+        if span is None or span.end - span.start < 3 or (entry and entry.quoted and span.manner == "indirect"):
             return
         self._done.add(cue.verb.i)
         self._record(cue, entry, span, sentence)
@@ -84,9 +84,10 @@ class _Collected:
         names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
         for other in self.statements:
             speaker = other.speaker
-            if other.start <= cue.verb.start < other.end and speaker is not None:
-                if (speaker.country, speaker.name, speaker.sectors) in names:
-                    return True
+            if speaker is None or not other.start <= cue.verb.start < other.end:
+                continue
+            if (speaker.country, speaker.name, speaker.sectors) in names:
+                return True
         return False
 
     def _record(self, cue: Cue, entry: CueEntry | None, span: Stretch, sentence: Sentence) -> None:

@@ -57,17 +57,18 @@ def _is_clause(token: Token) -> bool:
         return False
     if token.tag in ("VBG",) and not any(c.dep == "aux" for c in token.children):
         return False
-    return token.dep == "ccomp" and own_subject(token) is not None or bool(token.child("mark", "expl"))
+    return (token.dep == "ccomp" and own_subject(token) is not None) or bool(token.child("mark", "expl"))
 
 
 def _behind_that(verb: Token) -> Span | None:
-    """Where the parse lost the clause: "that" right behind the verb, up to the end of the sentence."""
+    """Where the parse lost the clause: "that" behind the verb, its time and place, up to the sentence's end."""
     tokens = verb.sent.tokens
     at = verb.i - tokens[0].i
-    for token in tokens[at + 1 : at + 5]:
+    for token in tokens[at + 1 : at + 16]:
         if token.lower == "that" and token.tag in ("IN", "WDT", "DT") and tokens[-1].i > token.i + 2:
-            return (token.end, tokens[-1].end) if token.dep in ("mark", "dobj", "nsubj", "det", "dep") else None
-        if token.pos in ("PUNCT", "VERB", "ADP"):
+            lost = token.dep in ("mark", "dobj", "det", "dep") or (token.dep == "nsubj" and token.i <= verb.i + 2)
+            return (token.end, tokens[-1].end) if lost else None
+        if token.pos in ("VERB", "AUX", "SCONJ") or token.lower in (";", ":"):
             return None
     return None
 
@@ -75,7 +76,13 @@ def _behind_that(verb: Token) -> Span | None:
 def _clause_before(cue: Cue, text: str) -> Span | None:
     """ "The bridge was blown up, officials said": the sentence up to the comma before the cue's own clause."""
     verb = cue.verb
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("dobj", "xcomp"):
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("xcomp"):
+        return None
+    if (
+        verb.child("dobj")
+        and not any(e.addressee for e in cue.entries)
+        and cue.speech.subject is not verb.child("dobj")
+    ):
         return None
     tokens = verb.sent.tokens
     subject = own_subject(verb) or cue.speech.subject
@@ -102,14 +109,22 @@ def _ends_cue(verb: Token, tokens: list[Token]) -> bool:
 
 
 def _sentence_start(tokens: list[Token], before: int) -> int:
-    """Start of the sentence, or of what follows its last semicolon; a conjunction in front is left out."""
-    first = 0
+    """Start of the sentence, or of what follows its dateline or last semicolon; a conjunction in front is left out."""
+    first = _behind_dateline(tokens)
     for at in range(before):
         if tokens[at].lower == ";":
             first = at + 1
     if tokens[first].lower in ("but", "and", "yet") and first + 1 < before:
         first += 1
     return tokens[first].start
+
+
+def _behind_dateline(tokens: list[Token]) -> int:
+    """ "KYIV, Ukraine -- …": where the words begin, if a dateline slipped into the sentence."""
+    if not (tokens[0].text.isupper() and len(tokens[0].text) > 3):
+        return 0
+    dash = next((i for i, t in enumerate(tokens[:12]) if t.text in ("--", "—", "–", "_", "-")), None)
+    return dash + 1 if dash is not None and dash + 1 < len(tokens) else 0
 
 
 def _question(cue: Cue) -> Span | None:
@@ -130,7 +145,10 @@ def _infinitive(cue: Cue) -> Span | None:
     """ "urged Kyiv to wait": from "to" on. Those who urge need someone to be urged."""
     verb = cue.verb
     entry = cue.entry("to")
-    hosts = [verb, *(c for c in verb.children if c.dep in ("dobj", "dative"))]
+    hosts = [] if verb.lemma in ("call", "appeal") else [verb]
+    hosts += [] if not hosts else [*(c for c in verb.children if c.dep in ("dobj", "dative"))]
+    if verb.lemma in ("call", "appeal") and verb.prep("on", "upon", "to"):
+        hosts = [verb]
     hosts += verb.prep("on", "to") if entry is not None and entry.addressee else []
     for host in hosts:
         for clause in host.children:

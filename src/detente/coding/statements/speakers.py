@@ -14,6 +14,8 @@ from detente.model import Actor
 
 # Verbs so plainly of speech that whoever owns their subject speaks ("Kyiv's man at the talks said").
 _PLAIN = {"say", "tell", "add", "state", "insist", "write", "claim", "warn"}
+_MARKS = {"''", '"', "”", "’", "»"}
+_CLOSERS = _MARKS | {",", "?", "!"}
 _QUOTING = {"quote", "cite", "show", "hear", "report", "record", "film", "know"}
 
 
@@ -42,20 +44,26 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep == "pcomp" and verb.head.lower in ("as", "by") and verb.head.head.lemma in _QUOTING:
         above = verb.head.head
         return surface_subject(above) if passive(above) else object_of(above)
-    if verb.dep in ("amod", "compound"):
-        return None
-    if passive(verb) and not _inverted(verb):
-        return agent_of(verb)
-    return own_subject(verb) or _inverted(verb) or subject_of(verb)
+    behind = inverted(verb)
+    if behind is not None:
+        return behind
+    return agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
 
 
-def _inverted(verb: Token) -> Token | None:
-    """The subject behind its verb (", said the minister"), which parsers often take for an object."""
+def inverted(verb: Token) -> Token | None:
+    """The subject behind its verb (", said the minister"), which parsers often take for an object or a head."""
     if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or verb.child("aux", "auxpass"):
         return None
-    before = verb.sent.tokens[max(0, verb.i - verb.sent.tokens[0].i - 2) : verb.i - verb.sent.tokens[0].i]
-    if own_subject(verb) or not any(t.lower in (",", "''", '"', "”", "?", "!", "’", "»") for t in before):
+    at = verb.i - verb.sent.tokens[0].i
+    before = verb.sent.tokens[max(0, at - 2) : at]
+    if not before or before[-1].lower not in _CLOSERS or (before[-1].lower == "," and verb.tag == "VBN"
+                                                         and not any(t.lower in _MARKS for t in before)):  # fmt: skip
         return None
+    subject = own_subject(verb)
+    if subject is not None:
+        return subject if subject.i > verb.i else None
+    if verb.dep in ("amod", "compound") and verb.head.i > verb.i:
+        return verb.head
     behind = verb.child("nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative")
     return behind if behind is not None and behind.i > verb.i else None
 

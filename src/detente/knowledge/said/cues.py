@@ -26,6 +26,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     addressee: bool = False
     needs_that: bool = False
     needs_object: bool = False
+    quoted: bool = False
     subject: Literal["actor"] | None = None
     examples: list[str] = []
     near: list[str] = []

@@ -1,0 +1,59 @@
+"""All positions of an article, in text order, each told once."""
+
+from __future__ import annotations
+
+from detente.coding.positions.holders import Speakers
+from detente.coding.positions.modals import modal
+from detente.coding.positions.stanced import Found, stanced
+from detente.coding.scene import Scene
+from detente.model import Actor, Position, Statement
+
+_WANTING = {"wants", "demands", "rejects", "accepts", "proposes"}
+_Key = tuple[str, str | None]
+
+
+def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
+    """What sides want, will not have, or fear; one record a holder and matter."""
+    speakers = Speakers(statements)
+    found = [*stanced(scene, speakers), *modal(scene, speakers)]
+    found.sort(key=lambda f: (f.words[0].start, f.matter.start))
+    positions: list[Position] = []
+    kept: list[tuple[_Key, Found]] = []
+    for item in found:
+        for holder in item.holders:
+            if not _within(kept, holder, item):
+                kept.append(((holder.country, holder.name), item))
+                positions.append(_position(scene, holder, item))
+    return sorted(positions, key=lambda p: (p.start, p.end, p.evidence.trigger_start))
+
+
+def _within(kept: list[tuple[_Key, Found]], holder: Actor, item: Found) -> bool:
+    """The same side's wish was told by a word above ("wants to seek a way out" is one wish)."""
+    key = (holder.country, holder.name)
+    for other, above in kept:
+        if other != key or above.words[0].sent is not item.words[0].sent:
+            continue
+        if (above.matter.start, above.matter.end) == (item.matter.start, item.matter.end):
+            return True
+        inside = above.matter.start <= item.words[0].start and item.matter.end <= above.matter.end
+        if inside and above.stance in _WANTING and item.stance in _WANTING:
+            return True
+    return False
+
+
+def _position(scene: Scene, holder: Actor, item: Found) -> Position:
+    text = scene.annotation.text
+    start, end = item.matter.start, item.matter.end
+    while start < end and text[start] in " ,;:“”\"'`‘’":
+        start += 1
+    while end > start and text[end - 1] in ' ,;:“”"`‘’':
+        end -= 1
+    return Position(
+        holder=holder,
+        stance=item.stance,
+        matter=text[start:end],
+        start=start,
+        end=end,
+        toward=item.toward if item.toward is None or item.toward.code() != holder.code() else None,
+        evidence=scene.evidence(item.rule, item.words),
+    )

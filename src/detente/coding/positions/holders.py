@@ -1,0 +1,121 @@
+"""Whose position it is, and toward whom: subjects, owners, and in speech the speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from detente.coding.grammar import agent_of, is_verb, object_of, passive, surface_subject
+from detente.coding.scene import Scene
+from detente.coding.sides import actors_at, owners
+from detente.knowledge.said.cues import documents
+from detente.language import Token
+from detente.model import Actor, Statement
+
+_FIRST = {"i", "we", "me", "us", "my", "our", "ours", "ourselves", "myself"}
+
+
+class Speakers:
+    """Which statements cover a character of the article, the innermost first."""
+
+    def __init__(self, statements: list[Statement]) -> None:
+        self._sorted = sorted(statements, key=lambda s: (s.start, -s.end))
+        self._starts = [s.start for s in self._sorted]
+
+    def around(self, offset: int) -> list[Statement]:
+        """The statements in whose content the character stands; several where a saying has several speakers."""
+        until = bisect_right(self._starts, offset)
+        cover = [s for s in self._sorted[max(0, until - 40) : until] if s.end > offset]
+        shortest = min((s.end - s.start for s in cover), default=0)
+        return [s for s in cover if s.end - s.start == shortest]
+
+    def speakers(self, offset: int) -> tuple[Actor, ...]:
+        """Who says the words at this character."""
+        return tuple(s.speaker for s in self.around(offset) if s.speaker is not None)
+
+
+def side(scene: Scene, speakers: Speakers, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:
+    """The actors of a phrase; "we" in speech is whoever speaks."""
+    if token is None:
+        return ()
+    if token.lower in _FIRST:
+        return speakers.speakers(token.start)
+    found = actors_at(scene, token, owner=False)
+    if found or not owner:
+        return found
+    return owners_of(scene, speakers, token)
+
+
+def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
+    """Who owns a noun: "its", "Kyiv's", "our", "of the ministry"."""
+    for child in noun.children:
+        if child.dep == "poss" and child.lower in _FIRST:
+            return speakers.speakers(child.start)
+    found = owners(scene, noun)
+    if found:
+        return found
+    for inner in noun.prep("from", "by", "among", "in"):
+        found = actors_at(scene, inner, owner=False)
+        if found:
+            return found
+    return ()
+
+
+def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple[Actor, ...]:
+    """Who holds what a verb tells; in a quotation without a subject, the speaker."""
+    subject = agent_of(verb) if passive(verb) else surface_subject(verb)
+    if subject is None:
+        return speakers.speakers(verb.start) if not passive(verb) and verb.tag in ("VBP", "VB") else ()
+    if subject.lemma in documents():
+        return owners_of(scene, speakers, subject) or side(scene, speakers, subject, owner=False)
+    return side(scene, speakers, subject, owner=not known)
+
+
+def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor, ...]:
+    """Who is ready, opposed, afraid."""
+    head = anchor.head
+    if anchor.dep in ("amod", "compound"):
+        behind = any(c.i > anchor.i for c in anchor.children)
+        return side(scene, speakers, head) if behind and head.i < anchor.i else ()
+    if is_verb(head) and head is not anchor:
+        return side(scene, speakers, surface_subject(head))
+    if anchor.dep in ("acl", "relcl", "appos", "advcl") and head is not anchor:
+        return side(scene, speakers, head)
+    return side(scene, speakers, surface_subject(anchor))
+
+
+def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
+    """Whose demand, fear, support it is: the owner, or the subject of the verb that the noun is the object of."""
+    found = owners_of(scene, speakers, noun)
+    if found:
+        return found
+    verb = noun.head if noun.dep in ("dobj", "attr", "nsubjpass", "conj") else None
+    if verb is not None and noun.dep == "conj":
+        return of_noun(scene, speakers, verb) if verb.pos in ("NOUN", "PROPN") else ()
+    if verb is None or not is_verb(verb):
+        return ()
+    return of_verb(scene, speakers, verb, known=True)
+
+
+def clause_subject(scene: Scene, speakers: Speakers, token: Token) -> tuple[Actor, ...]:
+    """The subject of the clause in which a word stands."""
+    for above in token.ancestors():
+        if is_verb(above):
+            return side(scene, speakers, surface_subject(above))
+    return ()
+
+
+def toward(scene: Scene, speakers: Speakers, anchor: Token, places: list[str]) -> Actor | None:
+    """The first actor at one of these places."""
+    for place in places:
+        tokens = (
+            [object_of(anchor)]
+            if place == "object"
+            else anchor.all("dative")
+            if place == "indirect"
+            else anchor.prep(place)
+        )
+        for token in tokens:
+            found = side(scene, speakers, token)
+            if found:
+                return found[0]
+    return None

@@ -1,0 +1,139 @@
+"""Positions without a stance word: "must", "should", "will" and "if they do not" in what somebody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.grammar import is_verb, negated, passive, surface_subject
+from detente.coding.positions import holders
+from detente.coding.positions.holders import Speakers
+from detente.coding.positions.matters import Matter, clauses
+from detente.coding.positions.stanced import Found
+from detente.coding.scene import Scene
+from detente.knowledge.said.stances import modals
+from detente.language import Token
+from detente.model import Actor
+from detente.model.records import Stance
+
+_FIRST = {"i", "we"}
+
+
+def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
+    """Every demand, plan and refusal that a modal in speech tells, in text order."""
+    force = modals()
+    for token in scene.annotation.tokens:
+        if token.lower in force["must"] or token.lower in force["should"]:
+            yield from _obligation(scene, speakers, token)
+        elif token.lower in force["will"]:
+            yield from _plan(scene, speakers, token)
+        elif token.lower in ("if", "unless") and token.dep == "mark":
+            yield from _condition(scene, speakers, token)
+
+
+def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "They must leave": demanded of others, wanted of oneself."""
+    verb = _obliged(word)
+    who = speakers.speakers(word.start)
+    if verb is None or not who or _epistemic(verb, word) or _asked(verb):
+        return
+    subject = surface_subject(verb if is_verb(verb) else word)
+    oneself = subject is None or _is_speaker(scene, speakers, subject, who)
+    others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
+    stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
+    matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)
+    for matter in matters:
+        yield Found(who, stance, matter, others[0] if others else None, [word], f"modal.{word.lemma}")
+
+
+def _obliged(word: Token) -> Token | None:
+    """The verb that must be done."""
+    if word.tag == "MD" and word.dep == "aux" and word.lower in ("must", "should", "ought"):
+        return word.head
+    if word.lemma in ("have", "need") and word.tag in ("VBP", "VBZ", "VB", "VBD") and not negated(word):
+        clause = word.child("xcomp")
+        if (
+            clause is not None
+            and clause.i <= word.i + 4
+            and any(c.lower == "to" and c.dep == "aux" for c in clause.children)
+        ):
+            return clause
+    return None
+
+
+def _epistemic(verb: Token, word: Token) -> bool:
+    """ "must have been", "should be there by now"."""
+    return any(c.dep == "aux" and c.lemma == "have" and c is not word for c in verb.children)
+
+
+def _asked(verb: Token) -> bool:
+    """A question, a condition, or a relative clause about something else."""
+    if any(c.dep == "mark" and c.lower in ("if", "whether", "unless") for c in verb.children):
+        return True
+    return verb.sent.tokens[-1].lower == "?" or any(c.dep == "advmod" and c.tag == "WRB" for c in verb.children)
+
+
+def _is_speaker(scene: Scene, speakers: Speakers, subject: Token, who: tuple[Actor, ...]) -> bool:
+    if subject.lower in _FIRST:
+        return True
+    found = holders.side(scene, speakers, subject, owner=False)
+    return bool(found) and all(any(_same(a, w) for w in who) for a in found)
+
+
+def _same(actor: Actor, speaker: Actor) -> bool:
+    """The speaker, or the country or body for which they speak."""
+    if actor.country != speaker.country or actor.country == "---":
+        return actor.country == speaker.country and actor.name == speaker.name and actor.name is not None
+    ours = {"GOV", "MIL", "LEG", "SPY"}
+    if actor.name is None or actor.name == speaker.name:
+        return not actor.sectors or not speaker.sectors or bool(set(actor.sectors) & (set(speaker.sectors) | ours))
+    return False
+
+
+def _after(verb: Token, word: Token) -> list[Matter]:
+    """The clause behind its modal, a "not" kept."""
+    found = clauses(verb)
+    if not found or not is_verb(verb):
+        return found
+    start = next(
+        (t.start for t in verb.sent.tokens if t.i > word.i and t.lower not in ("to", "also", "now", "then")), None
+    )
+    first = found[0]
+    if start is None or start >= first.end:
+        return found
+    return [Matter(start, first.end, first.head, first.subject), *found[1:]]
+
+
+def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "We will answer", "it would respond", "we won't talk": the speaker's own plan or refusal."""
+    who = speakers.speakers(word.start)
+    if not who:
+        return
+    verb = word.head if word.dep == "aux" else word.child("xcomp") if word.lower == "going" else None
+    if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word):
+        return
+    subject = surface_subject(word.head if word.dep == "aux" else word)
+    if subject is None or not _is_speaker(scene, speakers, subject, who) or _asked(verb):
+        return
+    refused = negated(verb) or negated(word)
+    stance: Stance = "rejects" if refused else "wants"
+    found = clauses(verb)
+    for at, matter in enumerate(found):
+        start = verb.start if at == 0 else matter.start
+        yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")
+
+
+def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
+    verb = word.head
+    who = speakers.speakers(word.start)
+    main = verb.head
+    if not who or not is_verb(verb) or verb.dep != "advcl" or verb.lemma in ("be", "have"):
+        return
+    if (word.lower == "if") != negated(verb) or not any(c.dep == "aux" and c.tag == "MD" for c in main.children):
+        return
+    subject = surface_subject(verb)
+    others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
+    if not others or subject is None or _is_speaker(scene, speakers, subject, who):
+        return
+    for matter in clauses(verb):
+        yield Found(who, "demands", Matter(verb.start, matter.end, verb), others[0], [word], "modal.condition")

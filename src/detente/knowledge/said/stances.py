@@ -1,0 +1,137 @@
+"""The stance lexicon: words by which a side wants, accepts, rejects or fears, with the places of holder and matter.
+
+Keys of an entry in `stances/STANCE.toml` (all but name, pos, words, matter may be left out):
+
+pos        verb, noun, adjective or preposition
+words      lemmas; a phrasal verb as "rule out"
+matter     places tried in order: "to" (infinitive), "whole_to" (with its own subject: "wants Kyiv to wait"), "that",
+           "ing", "object", "subject", "self" (the words themselves), "evaluated" (what is called bad), "subject_of_be",
+           "is" ("the goal is to …"), "its" (a preposition's object), a preposition ("to_noun" for "to ~", "of_ing" for
+           "of doing"), or two steps ("object>for": on the object's "for"; "short>of")
+toward     places of those it is aimed at: a preposition, "object", "indirect"
+stance     where it differs from the file's
+addressed  the infinitive needs somebody who is asked ("urged Kyiv to wait")
+needs      one of these prepositions must hang on the verb
+subjunctive  of these words the that-clause counts only where it tells what shall be ("insist that they leave")
+would      these words count only behind "would" ("would like")
+object, not_object  lemmas of the verb's object; not_to: of the infinitive
+not_whole, not_places  words for which "whole_to", or the places named, do not count
+modifier, phrase  a noun's adjective or determiner; the words in front of it
+owned      a noun counts only with an owner or a speaker
+subject    "actor": only where the cast knows the subject itself
+said       counts only in something said; speaker_holds: whoever says it holds it; clause_holder: the clause's subject
+only_negated  counts only under a negation
+holder     "object": whom it alarms
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, cast, get_args
+
+import msgspec
+
+from detente.knowledge import tables
+from detente.model import DetenteError
+from detente.model.records import Stance
+
+Pos = Literal["verb", "noun", "adjective", "preposition"]
+
+
+class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A group of words that share stance and frame; the keys are told in the module's docstring."""
+
+    name: str
+    pos: Pos
+    words: list[str]
+    matter: list[str]
+    toward: list[str] = []
+    stance: Stance | None = None
+    addressed: bool = False
+    needs: list[str] = []
+    subjunctive: list[str] = []
+    would: list[str] = []
+    object: list[str] = []
+    not_object: list[str] = []
+    not_to: list[str] = []
+    not_whole: list[str] = []
+    not_places: dict[str, list[str]] = {}
+    modifier: list[str] = []
+    phrase: str | None = None
+    evaluation: list[str] = []
+    owned: bool = False
+    subject: Literal["actor"] | None = None
+    said: bool = False
+    speaker_holds: bool = False
+    clause_holder: bool = False
+    only_negated: bool = False
+    holder: Literal["object"] | None = None
+    examples: list[str] = []
+    near: list[str] = []
+
+
+class Word(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry as one of its words meets it: the stance settled, a phrasal verb's particle parted off."""
+
+    entry: StanceEntry
+    stance: Stance
+    particle: str | None
+
+
+@cache
+def entries() -> tuple[tuple[Stance, StanceEntry], ...]:
+    """Every entry with the stance of its file, in file order.
+
+    Raises:
+        DetenteError: an entry is not of the form, or two bear one name; names the file and the entry.
+    """
+    out: list[tuple[Stance, StanceEntry]] = []
+    for path in tables.names("said/stances", ".toml"):
+        stance = path.rsplit("/", 1)[-1].removesuffix(".toml")
+        if stance not in get_args(Stance):
+            raise DetenteError(path, f"{stance} is no stance", "name the file after one of the codebook's eight")
+        for raw in tables.toml(path)["entry"]:
+            entry = _entry(path, raw)
+            if any(stance == s and entry.name == e.name for s, e in out):
+                raise DetenteError(path, f"two entries are named {entry.name}", "rename one of them")
+            out.append((cast(Stance, stance), entry))
+    return tuple(out)
+
+
+@cache
+def words() -> dict[str, tuple[Word, ...]]:
+    """Entries by the lemma of their (first) word."""
+    found: dict[str, list[Word]] = {}
+    for stance, entry in entries():
+        for phrase in entry.words:
+            first, _, particle = phrase.partition(" ")
+            word = Word(entry=entry, stance=entry.stance or stance, particle=particle or None)
+            found.setdefault(first, []).append(word)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+@cache
+def bad() -> frozenset[str]:
+    """Words that condemn what they are said of."""
+    return frozenset(tables.toml("said/stances/opposes.toml")["classes"]["bad"])
+
+
+@cache
+def negations() -> dict[str, Stance | None]:
+    """What each stance becomes under a negation; None where nothing can be concluded."""
+    table = tables.toml("said/settings.toml")["negations"]
+    return {stance: (cast(Stance, table[stance]) if table[stance] != "none" else None) for stance in get_args(Stance)}
+
+
+@cache
+def modals() -> dict[str, frozenset[str]]:
+    """Modal words by their force: "must", "should", "will"."""
+    return {force: frozenset(group) for force, group in tables.toml("said/settings.toml")["modals"].items()}
+
+
+def _entry(path: str, raw: dict[str, object]) -> StanceEntry:
+    try:
+        return msgspec.convert(raw, StanceEntry)
+    except msgspec.ValidationError as error:
+        where = f"{path}, entry {raw.get('name', '?')}"
+        raise DetenteError(where, str(error), "write it as knowledge/said/stances.py says") from error

@@ -1,0 +1,52 @@
+"""Our own cases are well formed: every word of a gold record stands in its sentence, every label is one we know."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import get_args
+
+import pytest
+from evaluation.own import CASES
+
+from detente.model.records import EventType, FigureKind, Stance, Status
+
+NAMES = sorted(path.stem for path in (CASES / "docs").glob("*.json"))
+ACTOR = re.compile(r"([A-Z]{3}|---)(/[A-Z]{3}|/)?(/[^/]+)?")
+WORDS = {"events": "trigger", "statements": "content", "positions": "matter", "figures": "what"}
+
+
+def load(kind: str, name: str):
+    return json.loads((CASES / kind / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def test_there_are_cases():
+    assert len(NAMES) >= 7
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sentences_make_up_the_text(name):
+    doc = load("docs", name)
+    assert " ".join(s["text"] for s in doc["sentences"]) == doc["text"].replace("\n\n", " ")
+    assert [s["n"] for s in doc["sentences"]] == list(range(1, len(doc["sentences"]) + 1))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_record_rests_on_words_of_its_sentence(name):
+    sentences = {s["n"]: s["text"] for s in load("docs", name)["sentences"]}
+    gold = load("gold", name)
+    for kind, words in WORDS.items():
+        for record in gold[kind]:
+            assert record[words] in sentences[record["s"]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_label_is_known(name):
+    gold = load("gold", name)
+    for event in gold["events"]:
+        assert {event["type"], *event["type_alt"]} <= set(get_args(EventType)) and event["status"] in get_args(Status)
+    assert {p["stance"] for p in gold["positions"]} <= set(get_args(Stance))
+    assert {f["kind"] for f in gold["figures"]} <= set(get_args(FigureKind))
+    named = [a for e in gold["events"] for a in e["actors"] + e["recipients"]]
+    named += [s["speaker"] for s in gold["statements"]] + [p["holder"] for p in gold["positions"]]
+    assert [code for code in named if not ACTOR.fullmatch(code)] == []

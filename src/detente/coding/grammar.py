@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from detente.language import Token
 
+_NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"}
 _RELATIVE = {"who", "which", "that", "whom"}
 # Verbs whose object, not whose subject, does what a dependent -ing clause or infinitive tells.
 _OBJECT_CONTROL = {
@@ -70,6 +71,8 @@ def _controller(verb: Token, head: Token) -> Token | None:
     """The object that controls the clause: "ordered ~ to leave", "accused ~ of sending"."""
     if verb.dep == "pcomp":
         head = head.head
+        if not is_verb(head) and head.dep in ("dobj", "nsubjpass") and head.head.lemma in _OBJECT_CONTROL:
+            return head
     elif verb.dep not in ("xcomp", "ccomp", "advcl"):
         return None
     if head.lemma not in _OBJECT_CONTROL:
@@ -132,7 +135,7 @@ def object_of(verb: Token) -> Token | None:
 
 def negated(token: Token) -> bool:
     """True if "not", "never", "no" hangs on the word."""
-    return any(c.dep == "neg" or c.lower in ("never", "n't", "not") for c in token.children)
+    return any(c.dep == "neg" or c.lower in _NEGATIONS for c in token.children)
 
 
 def clause_of(token: Token) -> Token:

@@ -7,29 +7,43 @@ from functools import cache
 from detente.knowledge import tables
 
 _GROUPS = ("planned", "possible", "denied", "wished", "happened")
+_PATH = "status/governors.toml"
 
 
 @cache
-def governors() -> dict[str, str]:
-    """Lemma of a governing word → planned, possible, denied, wished or happened."""
-    table = tables.toml("status/governors.toml")
+def _governors() -> dict[str, str]:
+    table = tables.toml(_PATH)
     return {word: group for group in _GROUPS for word in table[group]["words"]}
+
+
+def verdict(lemma: str, particles: set[str]) -> str | None:
+    """What a governing word says of the act below it: planned, possible, denied, wished, happened, or nothing.
+
+    Args:
+        lemma: of the governing verb, noun or adjective.
+        particles: the small words beside it; "rule out" is an entry of its own.
+    """
+    for particle in sorted(particles):
+        found = _governors().get(f"{lemma} {particle}")
+        if found:
+            return found
+    return _governors().get(lemma)
 
 
 @cache
 def modals() -> dict[str, str]:
     """Form of a modal verb → planned, possible or wished."""
-    return dict(tables.toml("status/governors.toml")["modal"])
+    return dict(tables.toml(_PATH)["modal"])
 
 
 @cache
 def noun_modifiers() -> dict[str, str]:
     """Word in front of a noun → planned, possible or denied."""
-    table = tables.toml("status/governors.toml")["noun"]
+    table = tables.toml(_PATH)["noun"]
     return {word: status for status in ("planned", "possible", "denied") for word in table[status]}
 
 
 @cache
 def conditions() -> frozenset[str]:
     """Conjunctions that make a clause a condition."""
-    return frozenset(tables.toml("status/governors.toml")["condition"]["words"])
+    return frozenset(tables.toml(_PATH)["condition"]["words"])

@@ -28,7 +28,7 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
 
 def _draft(scene: Scene, hit: Hit) -> Draft | None:
     """The act as its own clause tells it; None for acts that are only wished for."""
-    status = status_of(hit.token)
+    status = status_of(hit.token, hit.frame.type)
     if hit.frame.entry.status:
         status = hit.frame.entry.status if status == "actual" else status
     if status == "wished":
@@ -41,6 +41,15 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
 
 def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     times, places = by_sentence(scene.times), by_sentence(scene.places)
+    published = scene.annotation.article.published
     for draft in drafts:
         draft.when = time_of(scene, draft.token, times)
         draft.place = place_of(scene, draft.token, places)
+        if draft.status == "actual" and published and _lies_ahead(draft, published):
+            draft.status = "planned"
+            settle_type(draft)
+
+
+def _lies_ahead(draft: Draft, published: str) -> bool:
+    """A time after publication makes an act planned, unless its verb stands in the past."""
+    return draft.when is not None and draft.when.start > published and draft.token.tag != "VBD"

@@ -7,22 +7,25 @@ from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token
 
-_CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "advcl", "oprd"}
-_ARGUMENT = {"dobj", "pobj", "nsubjpass", "nsubj", "attr", "conj", "compound", "appos"}
+_CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd", "relcl", "advcl"}
+# Prepositions by which a governor selects its object ("fear of", "refrain from"); the others only set the scene.
+_SELECTING = {"of", "from", "to", "on", "against", "for", "about", "into", "at", "with", "over"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
+_SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
+_ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
+            "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
 
 
-def status_of(trigger: Token) -> str:
-    """planned, possible, denied, actual, or wished (no event at all)."""
+def status_of(trigger: Token, kind: str) -> str:
+    """planned, possible, denied, actual, or wished (no event at all), for a trigger of this PLOVER type."""
     own = _own_clause(trigger) if is_verb(trigger) else _own_phrase(trigger)
-    above = _above(trigger)
+    above = _above(trigger, kind)
     if own == "denied" and above == "denied":
         return "actual"
-    for verdict in ("wished", "denied", "possible", "planned"):
-        if verdict in (own, above):
-            return verdict
-    return "actual"
+    if above in ("wished", "denied") or (above == "possible" and is_verb(trigger)):
+        return above
+    return own or above or "actual"
 
 
 def _own_clause(verb: Token) -> str | None:
@@ -30,23 +33,20 @@ def _own_clause(verb: Token) -> str | None:
     if negated(verb):
         return "denied"
     for child in verb.children:
-        if child.dep in ("aux", "auxpass") and child.lower in words.modals():
-            return _modal(verb, child)
         if child.dep == "mark" and child.lower in words.conditions():
             return "possible"
+        if child.dep in ("aux", "auxpass") and child.lower in words.modals():
+            return _modal(verb, child)
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("aux", "nsubj") for c in verb.children):
         return _own_clause(verb.head)
-    if verb.lemma == "go" and verb.tag == "VBG":
-        return "planned"
     return None
 
 
 def _modal(verb: Token, modal: Token) -> str:
-    """ "Would have attacked" is counterfactual; "may have attacked" possible; "will" in a condition possible."""
-    verdict = words.modals()[modal.lower]
-    if modal.lower in ("would", "'d", "could") and any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
+    """ "Would have attacked" is counterfactual, "may have attacked" possible; a "will" under "if" is possible."""
+    if any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
         return "possible"
-    return verdict
+    return words.modals()[modal.lower]
 
 
 def _own_phrase(noun: Token) -> str | None:
@@ -57,50 +57,73 @@ def _own_phrase(noun: Token) -> str | None:
     return None
 
 
-def _above(trigger: Token) -> str | None:
+def _above(trigger: Token, kind: str) -> str | None:
     """The nearest verdict among the words that govern the act, climbing while the act is their argument."""
     token = trigger
-    for _ in range(6):
+    for _ in range(7):
         head = token.head
-        if head is token:
+        if head is token or (token.dep == "prep" and token.lower not in _SELECTING):
             return None
-        verdict = _governed(token, head)
+        if token.dep == "conj":
+            token = head
+            continue
+        verdict = _governed(token, head, trigger, kind)
         if verdict == "happened":
             return None
         if verdict is not None:
             return _turned(verdict, head)
-        if token.dep not in _CLAUSAL | _ARGUMENT and token.dep != "prep":
+        if not _climbs(token, head, trigger):
             return None
         token = head
     return None
 
 
-def _governed(token: Token, head: Token) -> str | None:
-    """What a governing word makes of the act right below it."""
-    if token.dep == "conj":
-        return None
-    group = words.governors().get(head.lemma)
-    if is_verb(token) and token.dep in ("xcomp", "ccomp", "acl", "pcomp", "oprd"):
-        return group if group and _reaches(token, head, group) else None
+def _climbs(token: Token, head: Token, trigger: Token) -> bool:
+    """Whether what stands above the head can still bear on the act."""
+    if is_verb(trigger):
+        return token.dep in _CLAUSAL - {"relcl", "advcl"} or token.dep in ("prep", "pobj", "dobj", "attr")
     if is_verb(head) and not is_verb(token):
-        support = support_of(token)
-        if support is not None:
-            return _own_clause(head) or (support[1].status if support[1].status != "actual" else None)
-        if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
-            return _own_clause(head)
-        return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
-    if token.dep in ("prep", "pobj", "pcomp"):
+        return support_of(token) is not None or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
+    return token.dep in ("prep", "pobj", "compound", "xcomp", "ccomp", "pcomp", "acl")
+
+
+def _governed(token: Token, head: Token, trigger: Token, kind: str) -> str | None:
+    """What a governing word makes of the act right below it."""
+    group = words.verdict(head.lemma, {c.lower for c in head.children if c.dep in ("prt", "advmod")})
+    if group == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
+        return "happened"
+    if is_verb(token):
+        return _clause_governed(token, head, group)
+    if not is_verb(head):
+        return group if token.dep in ("prep", "pobj", "compound") else None
+    support = support_of(token)
+    if support is not None:
+        return _own_clause(head) or (support[1].status if support[1].status != "actual" else None)
+    if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
+        return _own_clause(head)
+    return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
+
+
+def _clause_governed(token: Token, head: Token, group: str | None) -> str | None:
+    """What a governor makes of a clause: by its own word, by its object ("lay the groundwork to"), by its modal."""
+    infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+    if token.dep == "advcl" and infinitive:
+        thing = head.child("dobj")
+        named = words.verdict(thing.lemma, set()) if thing is not None else None
+        return _own_clause(head) or named or "planned"
+    if token.dep not in ("xcomp", "ccomp", "acl", "pcomp", "oprd"):
+        return None
+    if group and _reaches(token, group):
         return group
-    return None
+    return _own_clause(head) if token.dep == "xcomp" else None
 
 
-def _reaches(token: Token, head: Token, group: str) -> bool:
-    """Governors that take a that-clause as plain report ("warned that the army had attacked") do not touch a
-    finished act."""
-    if token.dep != "ccomp" or group == "denied":
+def _reaches(token: Token, group: str) -> bool:
+    """Governors that take a that-clause as plain report ("warned that the army had attacked") leave a finished act
+    as it was."""
+    if token.dep != "ccomp" or group in ("denied", "wished"):
         return True
-    finished = any(c.dep == "aux" and c.lemma == "have" for c in token.children) or token.tag == "VBD"
-    return not finished or group == "wished"
+    return not (token.tag == "VBD" or any(c.dep == "aux" and c.lower in ("had", "has", "have") for c in token.children))
 
 
 def _turned(verdict: str, head: Token) -> str:

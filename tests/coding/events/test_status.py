@@ -1,0 +1,58 @@
+"""Whether it happened: tense, modal, negation, and the words above the act, in tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding.events.status import status_of
+from detente.knowledge import tables
+from tests.sentences import scenes
+
+_TABLE = tables.toml("status/governors.toml")
+_IN_TABLE = [x for group in _TABLE.values() for x in group.get("examples", [])]
+_CASES = [
+    "The rebels attacked the airport. | attacked | actual",
+    "The rebels did not attack the airport. | attack | denied",
+    "The rebels will attack the airport. | attack | planned",
+    "The rebels may attack the airport. | attack | possible",
+    "If the rebels attack the airport, the flights will stop. | attack | possible",
+    "The army could have bombed the bridge. | bombed | possible",
+    "The army managed to seize the bridge. | seize | actual",
+    "The army stopped shelling the town. | shelling | actual",
+    "The army should withdraw from the town. | withdraw | wished",
+    "The army has no intention of attacking the town. | attacking | denied",
+    "The generals ruled out an attack. | attack | denied",
+    "The general denied the attack. | attack | denied",
+    "Troops were ordered to attack the town. | attack | planned",
+    "They met to discuss the raid. | raid | actual",
+    "Residents condemned the raid after the talks. | raid | actual",
+    "The army did not refuse to withdraw. | withdraw | actual",
+    "Police deployed extra officers to disperse the crowd. | disperse | planned",
+    "The attack killed twelve people. | attack | actual",
+    "Talks will be held on Monday. | Talks | planned",
+    "The upcoming summit worries investors. | summit | planned",
+    "No strike was reported. | strike | denied",
+    "He might be planning to invade the island. | invade | planned",
+    "Aid workers said that the militia had burned the village. | burned | actual",
+    "The envoy warned that troops had crossed the river. | crossed | actual",
+]
+
+
+@pytest.mark.parametrize("case", [*_CASES, *_IN_TABLE])
+def test_status(case: str) -> None:
+    sentence, word, wanted = (part.strip() for part in case.split("|"))
+    [scene] = scenes([sentence])
+    [trigger] = [t for t in scene.annotation.tokens if t.text == word]
+    assert status_of(trigger, "ASSAULT") == wanted
+
+
+def test_a_denied_accusation_was_made() -> None:
+    [scene] = scenes(["The police deny accusations of brutality."])
+    [trigger] = [t for t in scene.annotation.tokens if t.text == "accusations"]
+    assert status_of(trigger, "ACCUSE") == "actual"
+
+
+def test_no_word_has_two_verdicts() -> None:
+    groups = [_TABLE[g]["words"] for g in ("planned", "possible", "denied", "wished", "happened")]
+    words = [w for group in groups for w in group]
+    assert sorted(set(words)) == sorted(words)

@@ -43,7 +43,7 @@ def test_examples_fire(kind: str) -> None:
     cases = [(f, *(x + "|").split("|")[:2]) for f in _of(kind) for x in f.entry.examples]
     found = scenes([text.strip() for _, text, _ in cases])
     faults = [_fault(f, s, wanted) for (f, _, wanted), s in zip(cases, found, strict=True)]
-    assert not [f for f in faults if f]
+    assert not any(faults), "\n".join(f for f in faults if f)
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -52,7 +52,7 @@ def test_near_misses_do_not_fire(kind: str) -> None:
     found = scenes([text for _, text in cases])
     faults = [f"{f.rule} fires: {text}" for (f, text), s in zip(cases, found, strict=True)
               if any(h.frame.rule == f.rule for h in find_hits(s))]  # fmt: skip
-    assert not faults
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("kind", TYPES)

@@ -14,7 +14,8 @@ Place = str
 Shape = Literal["verb", "mutual", "on", "of", "self"]
 ENTITIES = frozenset({"ACTOR", "PERSON", "COUNTRY", "PLACE", "NUMBER", "ANY", "NONE"})
 PREPOSITIONS = frozenset({
-    "along", "above", "below", "beyond", "throughout", "via", "amid", "past", "like", "than", "next", "aboard", "until", "since",
+    "along", "above", "below", "beyond", "throughout", "via", "amid", "past", "like", "than", "next", "aboard", "until",
+    "since",
     "with", "to", "toward", "towards", "from", "against", "on", "upon", "by", "between", "among", "amongst", "for",
     "at", "in", "into", "over", "about", "of", "onto", "after", "through", "across", "near", "inside", "within",
     "under", "behind", "without", "before", "during", "around", "off", "out", "as", "alongside", "regarding",

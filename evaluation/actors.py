@@ -16,23 +16,25 @@ from detente.actors import Cast, Mention, gather, resolve
 from detente.language import annotate
 from detente.model import Article, Block
 
-PRONOUNS = frozenset("he him his she her hers they them their theirs it its himself herself itself themselves".split())
+PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs",
+                      "himself", "herself", "itself", "themselves"})  # fmt: skip
 PEER = "PETRARCH-2 with Phoenix dictionaries"
 
 
 def measure(data_dir: Path) -> list[dict[str, Any]]:
     """The rows of the scoreboard that this room answers for; a set that is missing gives no rows.
 
+    `data_dir` is the folder of the sets; the gold articles lie in `gold` beside it.
     Each row has `task`, `metric`, `ours`, `peer`, `peer_name`, `n`.
     """
     rows: list[dict[str, Any]] = []
-    strings = data_dir / "data/actors/ngec_dev.jsonl"
+    strings = data_dir / "actors/ngec_dev.jsonl"
     if strings.exists():
         rows += _strings(strings)
-    gold = data_dir / "gold"
+    gold = data_dir.parent / "gold"
     if gold.exists():
         rows += _articles(gold)
-    news = data_dir / "data/articles/gum_news.jsonl"
+    news = data_dir / "articles/gum_news.jsonl"
     if news.exists():
         rows += _stand_ins(news)
     return rows
@@ -116,7 +118,7 @@ def _articles(gold: Path) -> list[dict[str, Any]]:
     for _, records, article in articles(gold):
         cast = gather(annotate(article), article.published)
         for text in sorted({x for e in records["events"] for x in [*e["actors"], *e["recipients"]]}):
-            code, sectors, name = (text.split("/", 2) + ["", ""])[:3]
+            code, sectors, name = [*text.split("/", 2), "", ""][:3]
             same = [m for m in cast.members if m.country == code]
             total, country = total + 1, country + bool(same)
             sector += any(not sectors or sectors in m.sectors for m in same)
@@ -137,7 +139,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _stand_ins(path: Path) -> list[dict[str, Any]]:
-    """Pronouns and descriptions of news articles with marked coreference, where the chain names an actor of the cast."""
+    """Pronouns and descriptions of news articles with marked coreference, where the chain names an actor."""
     right = {"pronoun": 0, "nominal": 0}
     asked = {"pronoun": 0, "nominal": 0}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -151,11 +153,8 @@ def _stand_ins(path: Path) -> list[dict[str, Any]]:
 
 
 def stand_in_errors(item: dict[str, Any], cast: Cast) -> Iterator[tuple[str, bool, dict[str, Any]]]:
-    """Each pronoun, and each "the …" without a name, of a chain that the cast names: its kind, and whether it is right."""
+    """Each pronoun and each "the …" without a name of a chain that the cast names: its kind, whether it is right."""
     named: dict[str, set[int]] = {}
-    by_end: dict[int, list[Mention]] = {}
-    for mention in cast.mentions:
-        by_end.setdefault(mention.head.start, []).append(mention)
     for gold in item["mentions"]:
         if _is_name(gold):
             for mention in _within(gold, cast):
@@ -190,5 +189,7 @@ def _within(gold: dict[str, Any], cast: Cast) -> list[Mention]:
         m
         for m in cast.mentions
         if gold["start"] <= m.head.start < gold["end"]
-        and (m.end == gold["end"] or m.head.end == gold["end"] or (m.start <= gold["start"] and m.end >= gold["end"] - 2))
+        and (
+            m.end == gold["end"] or m.head.end == gold["end"] or (m.start <= gold["start"] and m.end >= gold["end"] - 2)
+        )
     ]

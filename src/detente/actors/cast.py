@@ -16,13 +16,17 @@ Kind = Literal["person", "office", "country", "seat", "body", "agents", "people"
 
 @dataclass(eq=False)
 class Member:
-    """One actor of the article. `country`, `sectors` and `name` as CODEBOOK section 1 has them."""
+    """One actor of the article. `country`, `sectors` and `name` as CODEBOOK section 1 has them.
+
+    `person` is true for one human being, `many` for a crowd; `gender` as far as the article or the given name tells.
+    """
 
     country: str
     sectors: tuple[str, ...] = ()
     name: str | None = None
     person: bool = False
     many: bool = False
+    gender: Literal["m", "f"] | None = None
 
 
 @dataclass(eq=False)

@@ -31,7 +31,9 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     register = Register(standings, play, published)
     register.take(phrases)
     mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]
-    mentions += stand_ins(annotation, phrases, mentions, register)
+    made = stand_ins(annotation, mentions)
+    again = {m.head.i for m in made}
+    mentions = [m for m in mentions if m.head.i not in again] + made
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(members=_members(mentions), mentions=mentions)
 

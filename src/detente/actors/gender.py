@@ -1,26 +1,35 @@
-"""Whether a person is spoken of as "he" or "she": courtesy titles in the article, else unknown."""
+"""Whether a person is spoken of as "he" or "she": courtesy titles, nouns such as "spokeswoman", given names."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import cache
+from typing import Literal
 
-from detente.actors.cast import Member
-from detente.language import Annotation
+from detente.actors.index import fold
+from detente.actors.phrase import Phrase
+from detente.knowledge import tables
 
-_TITLES = re.compile(
-    r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess|Pope)\b\.?\s+([A-Z]\w+(?:\s+[A-Z]\w+)?)"
-)
-_MALE = frozenset({"Mr", "Sir", "Lord", "King", "Prince", "Pope"})
+Gender = Literal["m", "f"]
 
 
-def gender(member: Member, annotation: Annotation) -> str | None:
-    """ "m", "f", or None where the article does not tell."""
-    name = (member.name or "").split()
-    return _titled(annotation.text).get(name[-1]) if name else None
+def gender(phrase: Phrase, name: str | None) -> Gender | None:
+    """The gender that the phrase or the person's full name tells, or None."""
+    for hit in phrase.run:
+        word = hit.entries[0].office.rstrip(".") if hit.of("courtesy") else ""
+        if word and (told := _table("titles").get(word)):
+            return told
+    told = _table("nouns").get(phrase.head.lemma) or _table("nouns").get(phrase.office)
+    if told is not None:
+        return told
+    words = fold(name or "").split()
+    return _table("").get(words[0]) if len(words) > 1 else None
 
 
-@lru_cache(maxsize=8)
-def _titled(text: str) -> dict[str, str]:
-    """Last names that follow a courtesy title."""
-    return {m[2].split()[-1]: "m" if m[1] in _MALE else "f" for m in _TITLES.finditer(text)}
+@cache
+def _table(kind: str) -> dict[str, Gender]:
+    """Words of a kind ("titles", "nouns", "" for given names) with their gender."""
+    rows = tables.toml("actors/given_names.toml")
+    ending = f"_{kind}" if kind else ""
+    out: dict[str, Gender] = dict.fromkeys(fold(rows["male" + ending]).split(), "m")
+    out.update(dict.fromkeys(fold(rows["female" + ending]).split(), "f"))
+    return out

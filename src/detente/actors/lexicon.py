@@ -105,7 +105,7 @@ def _offices() -> Iterator[tuple[str, Entry]]:
                 kind=_OFFICE_KINDS[office.kind],
                 country=office.default_country,
                 sectors=office.sectors,
-                office=office_word(phrase),
+                office=phrase.lower() if office.kind == "honorific" else office_word(phrase),
                 needs_country=getattr(office, "needs", "") == "country",
                 not_after=tuple(map(fold, office.not_after)),
                 not_before=tuple(map(fold, office.not_before)),

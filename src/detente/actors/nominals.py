@@ -13,12 +13,14 @@ _COUNTRY = words("descriptions", "country")
 _COUNTRIES = words("descriptions", "countries")
 _PERSONS = words("descriptions", "persons")
 _BODIES = words("descriptions", "bodies")
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 
 
 def describe(token: Token, recall: Recall) -> Mention | None:
     """The mention that a description headed by this token makes, or None."""
+    if token.text in ("North", "South"):
+        return _half(token, recall)
     if token.tag not in ("NN", "NNS") or not (_COUNTRY | _COUNTRIES | _PERSONS | _BODIES) & {token.lemma}:
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
@@ -31,9 +33,22 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     return None
 
 
+def _half(token: Token, recall: Recall) -> Mention | None:
+    """ "The North", "the South": half of a divided country of which the article has spoken."""
+    det = next((c for c in token.children if c.lower == "the"), None)
+    if det is None or token.head.dep == "compound" or token.dep in ("compound", "amod"):
+        return None
+    codes = words("halves", token.lower)
+    both = words("halves", "north") | words("halves", "south")
+    spoken = [m.country for mention in recall.passed for m in mention.members if m.country in both]
+    pair = {"PRK", "KOR"} if spoken and spoken[-1] in ("PRK", "KOR") else {"SDN", "SSD"}
+    own = sorted(codes & pair) if spoken else []
+    return _bare(token, Member(country=own[0]), recall, det) if own else None
+
+
 def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None:
     """ "The two countries", "both leaders": the latest distinct members of that kind."""
-    number = next((_NUMBERS[c.lower] for c in front if c.lower in _NUMBERS), None)
+    number = next((NUMBERS[c.lower] for c in front if c.lower in NUMBERS), None)
     if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state

@@ -9,9 +9,11 @@ from detente.actors.index import fold
 from detente.actors.lexicon import index
 from detente.actors.phrase import Phrase
 from detente.actors.standing import STATELESS, Standings
-from detente.language import Annotation, Sentence
+from detente.actors.words import words
+from detente.language import Annotation, Sentence, Token
 
-_PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside"})
+_FORCES, _HOLDING = words("holding", "sectors"), words("holding", "verbs")
+_PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
 
 
 class CountryInPlay:
@@ -19,10 +21,12 @@ class CountryInPlay:
 
     def __init__(self, annotation: Annotation, phrases: list[Phrase], standings: Standings) -> None:
         self._tokens = annotation.tokens
+        self._country_at: dict[int, str] = {}
         self._whole: Counter[str] = Counter()
         self._here: dict[int, list[tuple[Phrase, str]]] = {}
         for phrase in phrases:
             for country in standings.countries(phrase):
+                self._country_at.setdefault(phrase.head.i, country)
                 if country in STATELESS or country in ("UNO", "EUR"):
                     continue
                 self._whole[country] += 1
@@ -54,6 +58,30 @@ class CountryInPlay:
     def of(self, phrase: Phrase) -> str | None:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
         return self.placed(phrase.head.sent) or self.main
+
+    def holder(self, phrase: Phrase) -> str | None:
+        """The country that sends, masses or withdraws forces named without one: the subject of their verb."""
+        if not _FORCES & set(phrase.sectors):
+            return None
+        verb = phrase.head.head
+        if phrase.head.dep == "pobj":
+            verb = verb.head.head if verb.head.pos == "NOUN" else verb.head
+        for _ in range(4):
+            if verb.lemma in _HOLDING and verb.tag.startswith("V") and (found := self._subject(verb)):
+                return found
+            if verb.dep not in ("xcomp", "conj", "acl", "advcl", "ccomp", "relcl", "pcomp", "prep", "dobj"):
+                return None
+            verb = verb.head
+        return None
+
+    def _subject(self, verb: Token) -> str | None:
+        subject = verb.child("nsubj")
+        while subject is None and verb.dep in ("xcomp", "conj") and verb.head is not verb:
+            verb = verb.head
+            subject = verb.child("nsubj")
+        if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
+            subject = verb.head
+        return self._country_at.get(subject.i) if subject is not None else None
 
 
 def dateline_country(dateline: str | None) -> str | None:

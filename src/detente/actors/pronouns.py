@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.actors.cast import Member, Mention
-from detente.actors.gender import gender
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall, mention_of
 from detente.language import Token
@@ -40,7 +39,7 @@ def _human(token: Token, recall: Recall, sex: str) -> Mention | None:
     def fits(mention: Mention) -> bool:
         if len(mention.members) != 1 or not mention.members[0].person:
             return False
-        return gender(mention.members[0], recall.annotation) in (sex, None)
+        return mention.members[0].gender in (sex, None)
 
     found = recall.best(token, fits, _own_verb(token))
     return mention_of(token, found.members, "pronoun", "pronoun") if found else None

@@ -32,7 +32,7 @@ class Recall:
 
     def add(self, mention: Mention) -> None:
         """Take in a mention made of a pronoun or a description."""
-        self._at.setdefault(mention.head.i, mention)
+        self._at[mention.head.i] = mention
 
     def pass_by(self, token: Token) -> None:
         """Notice that the reader has come to the mention that this token heads."""

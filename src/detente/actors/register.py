@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from detente.actors.cast import Member
 from detente.actors.entry import Entry, standing
+from detente.actors.gender import gender
 from detente.actors.persons import Known, People, plain
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.standing import STATELESS, Standings
 
+_MEMORY = 6
+"""For how many sentences "the police" are still the police last named."""
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
 
 
@@ -20,7 +23,7 @@ class Register:
         self.people, self._known = People(), Known(on)
         self._others: dict[tuple[str, tuple[str, ...], str, str], Member] = {}
         self._offices: dict[tuple[str, str], list[Member]] = {}
-        self._agents: dict[str, str] = {}
+        self._last: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def take(self, phrases: list[Phrase]) -> None:
         """Give every phrase its members: full names first, so that surnames and offices find them."""
@@ -58,6 +61,9 @@ class Register:
     def _take_person(self, phrase: Phrase) -> None:
         name = phrase.entry.name or plain(phrase.named or "")
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
+        if not countries and phrase.office and not phrase.entry.persons and _serving(phrase) and len(name.split()) > 1:
+            known = self._known.by_name(name)
+            countries = [] if known else [c for c in [self._play.of(phrase)] if c]
         member = self.people.find(phrase.named or name) or (self.people.find(name) if phrase.entry.name else None)
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
@@ -73,6 +79,7 @@ class Register:
             member.sectors = sectors
         if countries and member.country == "---":
             member.country = countries[0]
+        member.gender = member.gender or gender(phrase, member.name)
         self._note_office(phrase, member, entry)
         phrase.members = (member,)
         phrase.reason = phrase.reason or "name"
@@ -116,12 +123,17 @@ class Register:
             return
         countries = self._standings.countries(phrase) or self._guessed(phrase)
         sectors = self._standings.sectors(phrase)
+        if sectors and len(countries) == 1 and countries[0] not in STATELESS:
+            self._last[sectors] = phrase.head.sent.index, countries[0]
         if kind == "office" and not phrase.many and (held := self._held(phrase, countries)) is not None:
             phrase.members, phrase.reason = (held,), "office"
             return
         name = phrase.entry.name if kind in ("body", "region") and (kind == "body" or "PRE" in sectors) else None
         one = "" if phrase.many or not _human(phrase) else phrase.head.lemma
         phrase.members = tuple(self.member(c, sectors, name, phrase.many, one) for c in countries)
+        if one:
+            for member in phrase.members:
+                member.gender = member.gender or gender(phrase, None)
         phrase.reason = phrase.reason or ("nationality + " + kind if phrase.countries else kind)
 
     def _mere_place(self, phrase: Phrase) -> bool:
@@ -154,8 +166,18 @@ class Register:
         agent = phrase.entry.agent
         if agent is not None and agent.needs_country and not phrase.definite:
             return []
-        found = self._play.of(phrase)
+        found = self._play.holder(phrase) or (phrase.definite and self._before(phrase)) or self._play.of(phrase)
         return [found or "---"]
+
+    def _before(self, phrase: Phrase) -> str | None:
+        """The country of the actors of these sectors last named ("the police" after "Polish police")."""
+        found = self._last.get(phrase.sectors)
+        return found[1] if found and phrase.head.sent.index - found[0] <= _MEMORY else None
+
+
+def _serving(phrase: Phrase) -> bool:
+    """Whether the phrase gives a public office, not a mere courtesy title."""
+    return any(hit.of("office", "voice") for hit in phrase.run[:-1])
 
 
 def _human(phrase: Phrase) -> bool:

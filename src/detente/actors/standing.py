@@ -72,21 +72,28 @@ class Standings:
         """The sectors of a phrase; who speaks for another has that other's."""
         if phrase.former and phrase.entry.kind in ("office", "voice", "person", "agent"):
             return ("ELI",)
-        if phrase.sectors:
-            return phrase.sectors
         if depth > 4:
             return ()
+        if phrase.entry.kind == "office" and phrase.link_word == "of" and (led := self._led(phrase, depth)) is not None:
+            return led
+        if phrase.sectors:
+            return phrase.sectors
         if phrase.entry.kind in ("person", "body"):
             known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
             if known is not None:
                 return known[1]
-        if phrase.entry.kind == "people":
-            return ("CVL",) if phrase.many else ()
         if phrase.voice:
             return self._spoken_for(phrase, depth)
         if phrase.beside is not None and depth < 3 and phrase.entry.kind == "person":
             return self.sectors(phrase.beside, depth + 2)
         return ()
+
+    def _led(self, phrase: Phrase, depth: int) -> tuple[str, ...] | None:
+        """The sectors of what an office leads: "president of the court", "leader of" a party."""
+        link = phrase.link
+        if link is None or link.entry.kind not in ("body", "agent") or link.entry.many:
+            return None
+        return self.sectors(link, depth + 1)
 
     def _spoken_for(self, phrase: Phrase, depth: int) -> tuple[str, ...]:
         for other in (self.owner(phrase), phrase.link if phrase.link_word in ("of", "for", "with", "from") else None):

@@ -66,15 +66,17 @@ class Token:
         """All children that have one of these dependency labels, left to right."""
         return [c for c in self.children if c.dep in deps]
 
-    def prep(self, *lemmas: str) -> list[Token]:
-        """Objects of the prepositions named, where they hang on this token ("talks with ~")."""
-        return [
-            g
-            for c in self.children
-            if c.dep in ("prep", "agent", "dative") and c.lower in lemmas
-            for g in c.children
-            if g.dep in ("pobj", "pcomp")
-        ]
+    def prep(self, *words: str) -> list[Token]:
+        """Objects of the prepositions named, where they hang on this token ("talks with ~") or on its particle
+        ("walked out of ~")."""
+        out = []
+        for child in self.children:
+            if child.dep in ("prep", "agent", "dative") and child.lower in words:
+                out += [g for g in child.children if g.dep in ("pobj", "pcomp")]
+            elif child.dep in ("prt", "advmod", "prep") and len(child.text) < 9:
+                out += [g for c in child.children if c.dep == "prep" and c.lower in words
+                        for g in c.children if g.dep in ("pobj", "pcomp")]  # fmt: skip
+        return out
 
     def subtree(self) -> list[Token]:
         """This token and all below it, in text order."""

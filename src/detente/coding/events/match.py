@@ -31,11 +31,21 @@ def find_hits(scene: Scene) -> list[Hit]:
         if token.dep in _AUXILIARY:
             continue
         for pos in _parts_of_speech(token):
-            frame = _best(scene, token, index.get((token.lemma, pos)) or index.get((token.lower, pos), ()))
+            frame = _best(scene, token, _candidates(index, token, pos))
             if frame is not None:
                 out.append(Hit(frame, token, trigger_words(frame, token)))
                 break
     return out
+
+
+def _candidates(index: dict[tuple[str, str], tuple[Frame, ...]], token: Token, pos: str) -> tuple[Frame, ...]:
+    """Frames of the word's lemma and of its form ("talks" is an entry beside "talk"), the more particular first."""
+    by_lemma, by_form = index.get((token.lemma, pos), ()), ()
+    if token.lower != token.lemma:
+        by_form = index.get((token.lower, pos), ())
+    if by_lemma and by_form:
+        return tuple(sorted(by_lemma + by_form, key=lambda f: f.rank, reverse=True))
+    return by_lemma or by_form
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:

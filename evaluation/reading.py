@@ -25,6 +25,7 @@ Row = dict[str, Any]
 
 def measure(data_dir: Path = DATA) -> list[Row]:
     """Rows with keys task, metric, ours, peer, peer_name, n; none where the pages are not there."""
+    data_dir = data_dir / "pages" if (data_dir / "pages").is_dir() else data_dir
     if not (data_dir / "pages.jsonl").exists():
         return []
     pages = _lines(data_dir / "pages.jsonl")

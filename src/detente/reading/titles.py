@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from detente.reading import furniture, outlets
+from detente.reading import bylines, furniture, outlets
 
-_BARS: Final = re.compile(r"\s*(?:[|｜»«]|::|\s[·•])\s*")
+_BARS: Final = re.compile(r"\s*(?:[|｜»«]|::|\s[·•*](?=\s))\s*")
 _DOMAIN: Final = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|uk|de|fr|ru|ua|eu|info|tv|news)")
-_DASHES: Final = re.compile(r"\s+[-–—:]\s+|\s*｜\s*")
+_DASHES: Final = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s*｜\s*")
 
 
 def without_site(title: str, sites: Sequence[str] = ()) -> str:
@@ -63,6 +63,8 @@ def _undashed(title: str, keys: set[str]) -> str:
 
 def _is_site(part: str, keys: set[str]) -> bool:
     part = part.strip()
+    if part.startswith("by ") and bylines.names(part):
+        return True
     key = outlets.key(part)
     if not key or key in keys or outlets.known(part) or part.casefold() in furniture.words("sections"):
         return True

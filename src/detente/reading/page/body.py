@@ -18,30 +18,50 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dd", "td")
 _BULLET: Final = re.compile(r"^-\s+")
 _FEW: Final = 25
+_STATED: Final = 1000
+_FULLER: Final = 1.3
 
 
-def fill(out: Draft, root: Any) -> None:
-    """Set the draft's paragraphs from a tree whose captions and boxes were taken out. The tree is used up."""
+def fill(out: Draft, root: Any, heads: list[str], stated: str | None) -> None:
+    """Set the draft's paragraphs from a tree whose captions and boxes were taken out. The tree is used up.
+
+    Args:
+        out: the draft, its headline and captions known.
+        root: the tree.
+        heads: wordings of the headline, which are not repeated in the body.
+        stated: the body as the page's JSON-LD gives it.
+    """
     small = len(text_of(root)) < 1500
     own = _own_blocks(root) if small else []
+    whole = _own_blocks(root) if stated and len(stated) > _STATED else []
     document = trafilatura.bare_extraction(
         root, include_comments=False, include_tables=True, include_images=False, with_metadata=False
     )
     lines = [_BULLET.sub("", line.strip()) for line in (getattr(document, "text", None) or "").split("\n")]
     if small and sum(len(line.split()) for line in lines) < _FEW:
         lines = own
-    out.paragraphs = _kept(out, [" ".join(line.split()) for line in lines])
+    if stated and len(stated) > _FULLER * sum(map(len, lines)):
+        lines = _as_stated(whole, stated) or lines
+    out.paragraphs = _kept(out, heads, [" ".join(line.split()) for line in lines])
 
 
-def _kept(out: Draft, lines: list[str]) -> list[str]:
+def _as_stated(blocks: list[str], stated: str) -> list[str]:
+    """The page's blocks whose words stand in the stated body, where they make up most of it."""
+    body = titles.plain(stated)
+    lines = [block for block in blocks if titles.plain(block) in body]
+    return lines if sum(len(titles.plain(line)) for line in lines) * 10 >= len(body) * 8 else []
+
+
+def _kept(out: Draft, heads: list[str], lines: list[str]) -> list[str]:
     """Lines that belong to the article: no furniture, no caption, no repeated headline or byline, none twice."""
-    headline = titles.plain(out.headline or "")
-    captions = {titles.plain(text) for caption in out.captions for text in (caption.words, caption.whole())}
+    told = {titles.plain(head) for head in heads} | {
+        titles.plain(text) for caption in out.captions for text in (caption.words, caption.whole())
+    }
     kept: list[str] = []
     seen: set[str] = set()
     for line in lines:
         key = titles.plain(line)
-        if not key or key == headline or key in captions or (key in seen and len(key) > 30):
+        if not key or key in told or (key in seen and len(key) > 30):
             continue
         story = furniture.story_behind_label(line)
         if story:

@@ -25,6 +25,11 @@ _OTHER: Final = re.compile(
 )
 _CANDIDATES: Final = "//body//*[self::div or self::aside or self::section or self::ul or self::ol or self::nav or \
 self::p or self::span or self::form or self::button][@class or @id or @data-testid]"
+_EMBEDS: Final = (
+    "//blockquote[contains(@class,'twitter') or contains(@class,'instagram') or contains(@class,'tiktok') or \
+contains(@class,'bluesky') or contains(@class,'telegram') or contains(@class,'reddit')]"
+)
+_TEASER: Final = 350
 _MOST_RELATED: Final = 30
 _LONG: Final = 200
 
@@ -39,7 +44,39 @@ def clear(root: Any) -> list[str]:
             drop(element)
         elif _OTHER.search(label) and _is_box(element):
             drop(element)
+    _embeds(root)
+    _teasers(root, found)
     return found
+
+
+def _embeds(root: Any) -> None:
+    """Posts from social networks that the page shows whole."""
+    for element in root.xpath(_EMBEDS):
+        drop(element)
+
+
+def _teasers(root: Any, found: list[str]) -> None:
+    """Headings and paragraphs that are wholly a link: other stories, with the small box that they head."""
+    for element in root.xpath(
+        "//body//*[self::h2 or self::h3 or self::h4 or self::h5 or self::p or self::li][.//a[@href]]"
+    ):
+        text = text_of(element)
+        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        if not text or linked < len(text) * 0.9 or len(text.split()) < 4 or element.getparent() is None:
+            continue
+        _stories(element, found)
+        drop(_small_box(element) if element.tag in ("h2", "h3", "h4", "h5") else element)
+
+
+def _small_box(element: Any) -> Any:
+    """The widest box around a teaser's heading that holds no more than a teaser does."""
+    box = element
+    while (above := box.getparent()) is not None and above.tag not in ("body", "main", "html"):
+        heads = sum(1 for _ in above.iter("h1", "h2", "h3", "h4", "h5"))
+        if heads > 1 or len(text_of(above)) > len(text_of(element)) + _TEASER:
+            break
+        box = above
+    return box
 
 
 def _label(element: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from detente.reading import bylines, days, outlets, titles
+from detente.reading import bylines, days, limits, outlets, titles
 from detente.reading.page import jsonld
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import text_of
@@ -56,16 +56,31 @@ _BYLINE: Final = (
     "contains(@class,'author-name') or contains(@class,'article-author') or contains(@class,'AuthorName') or "
     "contains(@data-testid,'byline') or contains(@data-testid,'author')]"
 )
+_HEADS: Final = "//h1 | //*[self::h2 or self::h3 or self::div][not(//h1)][contains(concat(' ', @class), ' headline')]"
 _PUBLISHED: Final = re.compile(r"\b(?:published|posted|first published|publish)\b", re.IGNORECASE)
 
 
-def headline(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> str | None:
+def headline(witnesses: list[list[str]]) -> str | None:
     """The headline that most witnesses agree on, as the most trusted of them writes it."""
-    witnesses = [title for title in _titles(root, head, data, sites) if title]
-    if not witnesses:
+    ranked = [title for family in witnesses for title in family]
+    if not ranked:
         return None
-    votes = {title: sum(_agree(title, other) for other in witnesses) for title in witnesses}
-    return max(witnesses, key=lambda title: (votes[title], -witnesses.index(title)))
+    votes = {title: sum(any(_agree(title, other) for other in family) for family in witnesses) for title in ranked}
+    return max(ranked, key=lambda title: (votes[title], -ranked.index(title)))
+
+
+def titles_of(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> list[list[str]]:
+    """What the witnesses of the headline say, the visible one first, each without the site's name.
+
+    Tags made for other sites' previews copy one another, so they are one witness together.
+    """
+    heads = [text_of(element) for element in root.xpath(_HEADS)][:8]
+    social = [head.first("og:title"), head.first("twitter:title"), head.first("parsely-title", "title", "dc.title")]
+    families: list[list[str | None]] = [[*heads], [jsonld.words(data.get("headline"))], social, [head.title]]
+    return [
+        [titles.without_site(title, sites) for title in family if title and len(title) <= limits.TITLE_CHARACTERS]
+        for family in families
+    ]
 
 
 def authors(root: Any, head: Head, data: dict[str, Any]) -> tuple[str, ...]:
@@ -111,19 +126,6 @@ def site_names(head: Head, data: dict[str, Any], url: str | None) -> list[str]:
         host.rsplit(".", 1)[0] if host else None,
     ]
     return [name.lstrip("@") for name in names if name]
-
-
-def _titles(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> list[str]:
-    """Every witness of the headline, most trusted first, each without the site's name."""
-    heads = [text_of(h1) for h1 in root.iter("h1")][:8]
-    meta = [
-        head.first("og:title"),
-        head.first("twitter:title"),
-        head.first("parsely-title", "title", "dc.title"),
-        head.title,
-    ]
-    raw = [jsonld.words(data.get("headline")), *heads, *meta]
-    return [titles.without_site(title, sites) for title in raw if title and len(title) <= 400]
 
 
 def _agree(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ import htmldate
 
 from detente.reading import dateline, days
 from detente.reading.draft import Draft
-from detente.reading.page import body, boxes, fields, jsonld, pictures
+from detente.reading.page import body, boxes, fields, jsonld, layout, pictures
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import parse
 
@@ -23,12 +23,15 @@ def draft(html: str, name: str, url: str | None = None) -> Draft:
     head, data = Head(root), jsonld.article(root)
     address = head.address() or url
     out = Draft(url=head.address(), language=head.language, source=fields.outlet(head, data, address))
-    out.headline = fields.headline(root, head, data, fields.site_names(head, data, address))
+    witnesses = fields.titles_of(root, head, data, fields.site_names(head, data, address))
+    out.headline = fields.headline(witnesses)
     out.byline = fields.authors(root, head, data)
     out.published = fields.day(root, head, data) or _witness(root, address)
+    layout.untable(root)
     out.captions = pictures.take(root)
     out.related = boxes.clear(root)
-    body.fill(out, root)
+    heads = [title for family in witnesses for title in family]
+    body.fill(out, root, heads, jsonld.words(data.get("articleBody")))
     out.dateline = dateline.of(out.paragraphs)
     return out
 

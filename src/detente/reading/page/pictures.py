@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from detente.reading import furniture
+from detente.reading import bylines, furniture
 from detente.reading.draft import Caption
 from detente.reading.page.tree import drop, text_of
 from detente.reading.plain import credit
 from detente.reading.plain.pictures import same
 
-_CAPTIONS: Final = (
-    "//figcaption | //*[not(self::figure) and (contains(@class,'caption') or contains(@class,'Caption')) and "
-    "(self::div or self::span or self::p or self::dd or self::small or self::em or self::cite or self::h6 or self::h5)]"
-)
+_NAMED: Final = ("caption", "Caption", "cutline", "infoDescription", "image-desc", "photo-desc", "gallery-desc")
+_SMALL: Final = ("div", "span", "p", "dd", "small", "em", "cite", "td", "h5", "h6")
+_ON: Final = " or ".join(f"self::{tag}" for tag in _SMALL)
+_BY: Final = " or ".join(f"contains(@class,'{name}')" for name in _NAMED)
+_CAPTIONS: Final = f"//figcaption | //*[({_ON}) and ({_BY})]"
 _CREDIT: Final = re.compile(r"credit|copyright|photographer|source|attribution|byline|agency|rights", re.IGNORECASE)
 _BUTTONS: Final = re.compile(r"^(?:open|close|enlarge|view|show|hide|expand|toggle)\b.{0,40}", re.IGNORECASE)
-_OUTSIDE: Final = "ancestor::nav or ancestor::footer or ancestor::aside"
+_OUTSIDE: Final = (
+    "ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)] or ancestor::a[.//h2 or .//h3]"
+)
 _LONGEST: Final = 1200
+_BESIDE: Final = 450
+_UP: Final = 6
+_MOST: Final = 300
 
 
 def take(root: Any) -> list[Caption]:
@@ -31,10 +37,54 @@ def take(root: Any) -> list[Caption]:
         if caption and not any(_again(old, caption) for old in found):
             found.append(caption)
         drop(element)
+    _beside_images(root, found)
     for figure in root.xpath("//figure[not(.//blockquote) and not(.//table) and not(.//pre)]"):
         if len(text_of(figure)) < 400:
             drop(figure)
     return found
+
+
+def _beside_images(root: Any, found: list[Caption]) -> None:
+    """Captions without a class of their own: the few words that share an image's box, behind the page's headline."""
+    for image in root.xpath("//img[preceding::h1 or not(//h1)]")[:_MOST]:
+        box = _box(image)
+        if box is None or box.xpath(f"boolean({_OUTSIDE} or ancestor::aside)"):
+            continue
+        pieces = [piece for piece in (" ".join(text.split()) for text in _pieces(box)) if piece]
+        words, named = credit.split(pieces[0])
+        if len(pieces) > 1 and not named:
+            named = credit.bare(pieces[1]) if credit.alone(pieces[1]) or len(pieces[1].split()) < 8 else None
+        if 3 <= len(words.split()) <= 90 and not furniture.is_line(words) and not bylines.opens(words):
+            fresh = Caption(words, named)
+            if not any(_again(old, fresh) for old in found):
+                found.append(fresh)
+            drop(box)
+
+
+def _box(image: Any) -> Any:
+    """The smallest element around an image that has words, if those are few and no links or headings."""
+    box = image.getparent()
+    for _ in range(_UP):
+        if box is None or box.tag in ("body", "main", "article", "li", "a", "p", "button"):
+            return None
+        text = text_of(box)
+        if text:
+            linked = sum(len(text_of(link)) for link in box.iter("a"))
+            heads = any(True for _ in box.iter("h1", "h2", "h3", "h4", "li", "time", "input", "button"))
+            return box if len(text) <= _BESIDE and not heads and linked * 3 < len(text) else None
+        box = box.getparent()
+    return None
+
+
+def _pieces(box: Any) -> list[str]:
+    """The texts of the innermost blocks within a box."""
+    inner = [
+        part
+        for part in box.iterdescendants("p", "div", "span")
+        if not any(True for _ in part.iterdescendants("p", "div"))
+    ]
+    texts = [text_of(part) for part in inner if text_of(part)]
+    return texts or [text_of(box)]
 
 
 def _swallows(element: Any) -> bool:

@@ -38,7 +38,7 @@ _MAGIC: Final = {
 }
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _CONTROL: Final = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
-_INVISIBLE: Final = dict.fromkeys([*range(9), 11, *range(14, 32), 127, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
+_INVISIBLE: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ufffe\uffff]+")
 _PAGES_MEND: Final = "give a saved web page, plain text, JSON lines or a feed"
 
 
@@ -73,7 +73,7 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > limits.PAGE_BYTES:
         raise too_large(name, limits.PAGE_BYTES)
     text = _marked(data) or _unmarked(data, name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise DetenteError(name, "it is empty", "give a page with an article in it")
     return text

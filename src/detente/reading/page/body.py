@@ -19,37 +19,44 @@ _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "
 _BULLET: Final = re.compile(r"^-\s+")
 _FEW: Final = 25
 _STATED: Final = 1000
+_ENDS: Final = 50
 _FULLER: Final = 1.3
 
 
-def fill(out: Draft, root: Any, heads: list[str], stated: str | None) -> None:
+def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
     """Set the draft's paragraphs from a tree whose captions and boxes were taken out. The tree is used up.
 
     Args:
         out: the draft, its headline and captions known.
         root: the tree.
         heads: wordings of the headline, which are not repeated in the body.
-        stated: the body as the page's JSON-LD gives it.
+        stated: the page's blocks that its JSON-LD states to be its body (see `as_stated`).
     """
     small = len(text_of(root)) < 1500
     own = _own_blocks(root) if small else []
-    whole = _own_blocks(root) if stated and len(stated) > _STATED else []
     document = trafilatura.bare_extraction(
         root, include_comments=False, include_tables=True, include_images=False, with_metadata=False
     )
     lines = [_BULLET.sub("", line.strip()) for line in (getattr(document, "text", None) or "").split("\n")]
     if small and sum(len(line.split()) for line in lines) < _FEW:
         lines = own
-    if stated and len(stated) > _FULLER * sum(map(len, lines)):
-        lines = _as_stated(whole, stated) or lines
+    if sum(map(len, stated)) > _FULLER * sum(map(len, lines)):
+        lines = stated
     out.paragraphs = _kept(out, heads, [" ".join(line.split()) for line in lines])
 
 
-def _as_stated(blocks: list[str], stated: str) -> list[str]:
-    """The page's blocks whose words stand in the stated body, where they make up most of it."""
+def as_stated(root: Any, stated: str | None) -> list[str]:
+    """The blocks of a page whose words stand in the body that its JSON-LD states; none if they miss much of it."""
+    if not stated or len(stated) < _STATED:
+        return []
     body = titles.plain(stated)
-    lines = [block for block in blocks if titles.plain(block) in body]
+    lines = [block for block in _own_blocks(root) if _stands_in(titles.plain(block), body)]
     return lines if sum(len(titles.plain(line)) for line in lines) * 10 >= len(body) * 8 else []
+
+
+def _stands_in(block: str, body: str) -> bool:
+    """Whether a block's beginning or end is in the body; what lies between may be told with other marks."""
+    return block[:_ENDS] in body or (len(block) > _ENDS and block[-_ENDS:] in body)
 
 
 def _kept(out: Draft, heads: list[str], lines: list[str]) -> list[str]:

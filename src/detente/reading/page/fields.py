@@ -56,7 +56,7 @@ _BYLINE: Final = (
     "contains(@class,'author-name') or contains(@class,'article-author') or contains(@class,'AuthorName') or "
     "contains(@data-testid,'byline') or contains(@data-testid,'author')]"
 )
-_HEADS: Final = "//h1 | //*[self::h2 or self::h3 or self::div][not(//h1)][contains(concat(' ', @class), ' headline')]"
+_HEADS: Final = "//*[self::h2 or self::h3 or self::div][contains(concat(' ', @class), ' headline')]"
 _PUBLISHED: Final = re.compile(r"\b(?:published|posted|first published|publish)\b", re.IGNORECASE)
 
 
@@ -74,7 +74,7 @@ def titles_of(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> 
 
     Tags made for other sites' previews copy one another, so they are one witness together.
     """
-    heads = [text_of(element) for element in root.xpath(_HEADS)][:8]
+    heads = [text_of(element) for element in list(root.iter("h1"))[:8] or root.xpath(_HEADS)[:2]]
     social = [head.first("og:title"), head.first("twitter:title"), head.first("parsely-title", "title", "dc.title")]
     families: list[list[str | None]] = [[*heads], [jsonld.words(data.get("headline"))], social, [head.title]]
     return [

@@ -29,9 +29,9 @@ def draft(html: str, name: str, url: str | None = None) -> Draft:
     out.published = fields.day(root, head, data) or _witness(root, address)
     layout.untable(root)
     out.captions = pictures.take(root)
+    stated = body.as_stated(root, jsonld.words(data.get("articleBody")))
     out.related = boxes.clear(root)
-    heads = [title for family in witnesses for title in family]
-    body.fill(out, root, heads, jsonld.words(data.get("articleBody")))
+    body.fill(out, root, [title for family in witnesses for title in family], stated)
     out.dateline = dateline.of(out.paragraphs)
     return out
 

@@ -28,8 +28,7 @@ def measure(shared: Path) -> list[Row]:
         return []
     with tempfile.TemporaryDirectory() as folder:
         write_readings(shared, Path(folder))
-        table = [*_table(script, gold, folder, "all"), *_table(script, gold, folder, SEED)]
-    return table
+        return [*_table(script, gold, folder, "all"), *_table(script, gold, folder, SEED)]
 
 
 def write_readings(shared: Path, folder: Path) -> None:

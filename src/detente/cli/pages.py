@@ -25,7 +25,15 @@ def found(pages: Sequence[str], published: str | None) -> Iterator[Capture | Det
 
 
 def reader(model: str | None) -> Callable[[Capture], Reading]:
-    """A function that reads one capture. The language model is loaded when it is first needed."""
+    """A function that reads one capture. The usual language model is loaded when it is first needed.
+
+    Raises:
+        DetenteError: if the user names a model that is not installed.
+    """
+    if model is not None:
+        from detente.language.pipeline import load
+
+        load(model)
     made: list[Reader] = []
 
     def read(capture: Capture) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.coding.events.match import Hit, find_hits, fits
-from detente.coding.events.parties import parties
+from detente.coding.events.parties import Parties
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
@@ -30,8 +30,9 @@ def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
     if ">" not in wanted:
         return None
     want = [{c for c in side.replace(",", " ").split()} for side in wanted.split(">")]
+    parties = Parties(scene, found)
     for hit in hits:
-        actors, recipients = parties(scene, frame, hit.token)
+        actors, recipients = parties.of(hit)
         got = [{a.country for a in actors}, {a.country for a in recipients}]
         if frame.mutual and not want[1]:
             got[0] |= got[1]

@@ -25,9 +25,14 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
     for part in [token, *token.conjuncts()]:
         own = scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
-            own = owners(scene, part)
-        found += [a for a in own if a not in found]
+            own = scene.cast.owner(part)
+        found += [a for a in own if not alike(a, found)]
     return tuple(found)
+
+
+def alike(actor: Actor, others: list[Actor] | tuple[Actor, ...]) -> bool:
+    """Whether one of the others is the same actor, however named."""
+    return any((actor.country, actor.sectors, actor.name) == (o.country, o.sectors, o.name) for o in others)
 
 
 def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:
@@ -35,17 +40,3 @@ def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if token.lemma not in _PARTITIVE:
         return ()
     return tuple(a for inner in token.prep("of") for a in scene.cast.resolve(inner))
-
-
-def owners(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """The actors to whom a thing belongs: possessor, adjective or noun in front, "of", "by", "in" behind."""
-    for child in token.children:
-        if child.dep in ("poss", "amod", "compound", "nmod"):
-            own = scene.cast.resolve(child)
-            if own:
-                return own
-    for inner in token.prep("of", "by"):
-        own = actors_at(scene, inner)
-        if own:
-            return own
-    return ()

@@ -6,7 +6,7 @@ from detente.coding.events.draft import Draft
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles
-from detente.coding.events.parties import parties
+from detente.coding.events.parties import Parties
 from detente.coding.events.retold import link
 from detente.coding.events.setting import by_sentence, place_of, time_of
 from detente.coding.events.status import status_of
@@ -18,7 +18,9 @@ from detente.model import Event, Statement
 
 def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     """All events of the article, in text order."""
-    drafts = [draft for hit in find_hits(scene) if (draft := _draft(scene, hit)) is not None]
+    hits = find_hits(scene)
+    parties = Parties(scene, hits)
+    drafts = [draft for hit in hits if (draft := _draft(parties, hit)) is not None]
     drafts = without_doubles(drafts)
     _settle_setting(scene, drafts)
     link(drafts)
@@ -26,14 +28,14 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     return [written(scene, draft) for draft in drafts]
 
 
-def _draft(scene: Scene, hit: Hit) -> Draft | None:
+def _draft(parties: Parties, hit: Hit) -> Draft | None:
     """The act as its own clause tells it; None for acts that are only wished for."""
     status = status_of(hit.token, hit.frame.type)
     if hit.frame.entry.status:
         status = hit.frame.entry.status if status == "actual" else status
     if status == "wished":
         return None
-    actors, recipients = parties(scene, hit.frame, hit.token)
+    actors, recipients = parties.of(hit)
     draft = Draft(hit=hit, actors=actors, recipients=recipients, type=hit.frame.type, status=status)
     settle_type(draft)
     return draft

@@ -73,6 +73,8 @@ def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple
 def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor, ...]:
     """Who is ready, opposed, afraid."""
     head = anchor.head
+    if passive(anchor) and anchor.dep not in ("amod", "acl"):
+        return side(scene, speakers, surface_subject(anchor))
     if anchor.dep in ("amod", "compound"):
         behind = any(c.i > anchor.i for c in anchor.children)
         return side(scene, speakers, head) if behind and head.i < anchor.i else ()
@@ -88,6 +90,8 @@ def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
     found = owners_of(scene, speakers, noun)
     if found:
         return found
+    if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
+        return speakers.speakers(noun.start)
     verb = noun.head if noun.dep in ("dobj", "attr", "nsubjpass", "conj") else None
     if verb is not None and noun.dep == "conj":
         return of_noun(scene, speakers, verb) if verb.pos in ("NOUN", "PROPN") else ()

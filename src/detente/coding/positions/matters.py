@@ -29,10 +29,21 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
     found = _PLACES.get(place)
     if found is not None:
         return found(anchor)
+    bare = place.removesuffix("_ing").removesuffix("_noun")
+    objects = _objects(anchor, bare)
     if place.endswith("_ing"):
-        return [m for o in anchor.prep(place[:-4]) if o.dep == "pcomp" for m in clauses(o)]
-    objects = anchor.prep("to" if place == "to_noun" else place)
+        return [m for o in objects if o.tag == "VBG" for m in clauses(o)]
     return [m for o in objects for m in (clauses(o) if o.dep == "pcomp" else phrases(o))]
+
+
+def _objects(anchor: Token, word: str) -> list[Token]:
+    """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
+    found = [o for o in anchor.prep(word) if o.ent not in ("DATE", "TIME")]
+    if found or anchor.pos not in ("NOUN", "PROPN", "ADJ"):
+        return found
+    at = anchor.i - anchor.sent.tokens[0].i + 1
+    behind = anchor.sent.tokens[at : at + 1]
+    return [o for p in behind if p.lower == word for o in p.children if o.dep in ("pobj", "pcomp")]
 
 
 def infinitive(token: Token) -> Token | None:
@@ -150,6 +161,8 @@ def _that(anchor: Token) -> list[Matter]:
 
 def _ing(anchor: Token) -> list[Matter]:
     for child in anchor.children:
+        if child.dep == "acl" and child.tag == "VBG" and anchor.pos == "NOUN" and anchor.child("prep"):
+            return clauses(child)
         if (
             child.i > anchor.i
             and child.dep in ("xcomp", "ccomp")
@@ -197,6 +210,16 @@ def _is(anchor: Token) -> list[Matter]:
     return _to(verb) or _that(verb) or [m for c in verb.all("attr") for m in phrases(c)]
 
 
+def _but_to(anchor: Token) -> list[Matter]:
+    """ "no choice but to ~"."""
+    tokens = anchor.sent.tokens
+    at = anchor.i - tokens[0].i
+    behind = tokens[at + 1 : at + 5]
+    if not any(t.lower in ("but", "except", "than") for t in behind):
+        return []
+    return next((clauses(t.head) for t in behind if t.lower == "to" and t.dep == "aux"), [])
+
+
 def _its(anchor: Token) -> list[Matter]:
     if anchor.dep != "prep" or anchor.head.lemma != "be":
         return []
@@ -206,4 +229,5 @@ def _its(anchor: Token) -> list[Matter]:
 _PLACES = {
     "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": _object,
     "subject": _subject, "self": _itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
+    "but_to": _but_to,
 }  # fmt: skip

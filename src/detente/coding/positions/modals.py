@@ -109,6 +109,8 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     if not who:
         return
     verb = word.head if word.dep == "aux" else word.child("xcomp") if word.lower == "going" else None
+    if verb is not None and verb.lemma in modals()["onward"]:
+        yield from _goes_on(scene, speakers, verb, word, who)
     if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word):
         return
     subject = surface_subject(word.head if word.dep == "aux" else word)
@@ -120,6 +122,16 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     for at, matter in enumerate(found):
         start = verb.start if at == 0 else matter.start
         yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")
+
+
+def _goes_on(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tuple[Actor, ...]) -> Iterator[Found]:
+    """ "The flights will continue": a thing's going on, told by who decides of it."""
+    subject = surface_subject(verb)
+    if subject is None or subject.pos != "NOUN" or holders.side(scene, speakers, subject, owner=False) or _asked(verb):
+        return
+    stance: Stance = "rejects" if negated(verb) else "wants"
+    for matter in clauses(verb, whole=True)[:1]:
+        yield Found(who, stance, matter, None, [word], f"modal.{word.lemma}")
 
 
 def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.grammar import is_verb, negated, object_of, passive
+from detente.coding.grammar import is_verb, negated, object_of, own_subject, passive
 from detente.coding.positions import holders
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, infinitive, matters_at
+from detente.coding.positions.matters import Matter, infinitive, matters_at, phrases
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import StanceEntry, Word, bad, negations, words
 from detente.language import Token
@@ -36,6 +36,8 @@ _UNDER = {
     "abandon",
     "drop",
 }
+_CARRIED_OUT = {"continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have", "rush",
+                "hasten", "tend", "like", "be", "join", "unite"}  # fmt: skip
 _SHALL = {"should", "must", "shall", "be", "have", "need", "ought"}
 
 
@@ -54,12 +56,22 @@ class Found:
 def stanced(scene: Scene, speakers: Speakers) -> Iterator[Found]:
     """Every position that a word of the lexicon carries, in text order."""
     for token in scene.annotation.tokens:
-        for word in words().get(token.lemma, ()):
+        told: set[tuple[int, int]] = set()
+        for word in _words_of(token):
             if token.pos in _POS[word.entry.pos] and _fires(token, word, speakers):
-                found = list(_read(scene, speakers, token, word))
-                yield from found
-                if found:
-                    break
+                for found in _read(scene, speakers, token, word):
+                    span = (found.matter.start, found.matter.end)
+                    if not any(a < span[1] and span[0] < b for a, b in told):
+                        told.add(span)
+                        yield found
+
+
+def _words_of(token: Token) -> tuple[Word, ...]:
+    """The entries of a word: by its lemma, or as the participle that serves as adjective ("committed")."""
+    by_lemma = words().get(token.lemma, ())
+    if token.tag == "VBN" and token.lower != token.lemma:
+        return by_lemma + tuple(w for w in words().get(token.lower, ()) if w.entry.pos == "adjective")
+    return by_lemma
 
 
 def _fires(token: Token, word: Word, speakers: Speakers) -> bool:
@@ -75,13 +87,13 @@ def _fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
         return False
-    return not _doubted(token) and (not entry.only_negated or _under_negation(token))
+    return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or _under_negation(token))
 
 
 def _verb_fits(token: Token, entry: StanceEntry) -> bool:
     if not is_verb(token) or token.dep in ("amod", "compound"):
         return False
-    if entry.needs and not token.prep(*entry.needs):
+    if entry.needs and not [o for o in token.prep(*entry.needs) if o.ent not in ("DATE", "TIME")]:
         return False
     if entry.object or entry.not_object:
         target = object_of(token)
@@ -118,6 +130,13 @@ def _doubted(token: Token) -> bool:
     return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
 
 
+def _unfulfilled(token: Token) -> bool:
+    """An infinitive that hangs on somebody's order, wish or plan is not yet a position of its own."""
+    if infinitive(token) is None or not is_verb(token) or token.is_root:
+        return False
+    return token.head.lemma not in _CARRIED_OUT
+
+
 def _cannot(modal: Token) -> bool:
     return modal.lower in ("can", "could") and negated(modal.head)
 
@@ -130,7 +149,7 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     who = _holders(scene, speakers, token, entry)
     stance: Stance | None = word.stance
     if _under_negation(token) or any(c.lower == "no" and c.dep == "det" for c in token.children if not entry.modifier):
-        stance = negations()[word.stance]
+        stance = entry.negated or negations()[word.stance]
     if not who or stance is None:
         return
     target = holders.toward(scene, speakers, token, entry.toward)
@@ -145,6 +164,8 @@ def _matters(token: Token, entry: StanceEntry) -> list[Matter]:
         if place in barred or (place == "whole_to" and token.lemma in entry.not_whole):
             continue
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
+        if entry.heads:
+            found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:
             found = [m for m in found if _shall(m.head)]
         if place == "to":
@@ -155,9 +176,11 @@ def _matters(token: Token, entry: StanceEntry) -> list[Matter]:
 
 
 def _evaluated(verb: Token) -> list[Matter]:
-    found = matters_at(verb, "object")
+    if object_of(verb) is not None:
+        return matters_at(verb, "object")
     inner = verb.child("ccomp", "xcomp", "oprd")
-    return found if found or inner is None else matters_at(inner, "subject")
+    subject = own_subject(inner) if inner is not None else None
+    return phrases(subject) if subject is not None and subject.i > verb.i and subject.pos != "PRON" else []
 
 
 def _shall(verb: Token) -> bool:

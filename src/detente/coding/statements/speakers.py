@@ -47,7 +47,29 @@ def _subject(verb: Token) -> Token | None:
     behind = inverted(verb)
     if behind is not None:
         return behind
+    if verb.tag == "VBG" and _trails(verb):
+        return _main_subject(verb)
     return agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
+
+
+def _trails(verb: Token) -> bool:
+    """A participle behind a comma (", adding that …"): it belongs to the main clause, whatever the parse says."""
+    at = verb.i - verb.sent.tokens[0].i
+    before = [t for t in verb.sent.tokens[max(0, at - 2) : at] if t.pos != "ADV"]
+    return (
+        bool(before)
+        and before[-1].lower in (",", "—", "–", "''", "”", '"')
+        and verb.dep in ("advcl", "acl", "conj", "xcomp", "dep", "prep")
+    )
+
+
+def _main_subject(verb: Token) -> Token | None:
+    """The subject of the main clause; of its last coordinate member that has one."""
+    chain = [verb, *verb.ancestors()]
+    top = len(chain) - 1
+    while top > 1 and chain[top - 1].dep == "conj" and own_subject(chain[top - 1]) is not None:
+        top -= 1
+    return own_subject(chain[top]) or subject_of(verb)
 
 
 def inverted(verb: Token) -> Token | None:

@@ -1,5 +1,7 @@
 """Where: toponyms and the places that they name."""
 
+from detente.places.find import find, find_places
 from detente.places.mention import PlaceMention
+from detente.places.resolve import resolve
 
-__all__ = ["PlaceMention"]
+__all__ = ["PlaceMention", "find", "find_places", "resolve"]

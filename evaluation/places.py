@@ -1,0 +1,96 @@
+"""Toponyms against LGL and TR-News: resolved within 161 km (100 miles), with the toponyms given and without."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from detente.model import Place
+from detente.places import find, resolve
+from detente.places.resolve import kilometres
+
+SETS = {"lgl": (0.827, "Mordecai 3 (quoted, its own sample)"), "trnews": (0.873, "Mordecai 3 (quoted, its own sample)")}
+NEAR_KM = 161.0
+
+
+def measure(data_dir: Path, limit: int | None = None) -> list[dict[str, object]]:
+    """Rows of accuracy with gold toponyms, and of F1 of finding and resolving; nothing where the data is not there."""
+    rows: list[dict[str, object]] = []
+    for name, (peer, peer_name) in SETS.items():
+        path = Path(data_dir) / "places" / f"{name}.jsonl"
+        if not path.exists():
+            continue
+        tally, _ = score(path, limit)
+        accuracy = round(tally["near"] / tally["gold"], 3)
+        f1 = round(2 * tally["found near"] / (tally["gold"] + tally["found"]), 3)
+        task, n = f"toponyms ({name})", tally["gold"]
+        rows.append(_row(task, "accuracy within 161 km, toponyms given", accuracy, peer, peer_name, n))
+        rows.append(_row(task, "F1 of finding and resolving within 161 km", f1, None, None, n))
+    return rows
+
+
+def _row(task: str, metric: str, ours: float, peer: float | None, name: str | None, n: int) -> dict[str, object]:
+    return {"task": task, "metric": metric, "ours": ours, "peer": peer, "peer_name": name, "n": n}
+
+
+def articles(path: Path) -> Iterator[dict[str, Any]]:
+    """The set's articles, each with its toponyms that have a point, in text order."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        gold = [_aligned(row["text"], t) for t in row["toponyms"] if t["lat"] is not None]
+        row["toponyms"] = sorted(gold, key=lambda t: t["start"])
+        yield row
+
+
+def _aligned(text: str, gold: dict[str, Any]) -> dict[str, Any]:
+    """TR-News counts some characters otherwise than we do: move a toponym to the nearest place that has its words."""
+    phrase, start = gold["phrase"], gold["start"]
+    if text[start : gold["end"]] == phrase:
+        return gold
+    nearby = [i for i in range(max(0, start - 200), start + 200) if text.startswith(phrase, i)]
+    start = min(nearby, key=lambda i: abs(i - start), default=start)
+    return {**gold, "start": start, "end": start + len(phrase)}
+
+
+def score(path: Path, limit: int | None = None) -> tuple[Counter[str], list[tuple[str, str, str]]]:
+    """Counts (gold, near, found, found near) and the errors as (what, ours, gold)."""
+    tally: Counter[str] = Counter()
+    errors: list[tuple[str, str, str]] = []
+    for n, row in enumerate(articles(path)):
+        if limit is not None and n >= limit:
+            break
+        text, gold = row["text"], row["toponyms"]
+        tally["gold"] += len(gold)
+        for g, place in zip(gold, resolve(text, [(g["start"], g["end"]) for g in gold]), strict=True):
+            if _near(place, g):
+                tally["near"] += 1
+            else:
+                errors.append(
+                    ("unknown" if place is None else "far", str(place), f"{g['phrase']}: {g['name']}, {g['country']}")
+                )
+        ours = find(text)
+        tally["found"] += len(ours)
+        by_span = {(g["start"], g["end"]): g for g in gold}
+        for mention in ours:
+            g = by_span.get((mention.start, mention.end)) or next(
+                (g for g in gold if mention.start < g["end"] and g["start"] < mention.end), None
+            )
+            words = text[mention.start : mention.end]
+            if g is None:
+                errors.append(("extra", words, text[max(0, mention.start - 40) : mention.end + 30].replace("\n", " ")))
+            elif _near(mention.place, g):
+                tally["found near"] += 1
+        spans = [(m.start, m.end) for m in ours]
+        for g in gold:
+            if not any(a < g["end"] and g["start"] < b for a, b in spans):
+                errors.append(("missed", g["phrase"], text[max(0, g["start"] - 40) : g["end"] + 30].replace("\n", " ")))
+    return tally, errors
+
+
+def _near(place: Place | None, gold: dict[str, Any]) -> bool:
+    if place is None or place.lat is None or place.lon is None:
+        return False
+    return kilometres(place.lat, place.lon, gold["lat"], gold["lon"]) <= NEAR_KM

@@ -1,0 +1,51 @@
+"""An annotation → the places that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.language import Annotation, Token, annotate
+from detente.model import Article, Block
+from detente.places.gazetteer import DEMONYM
+from detente.places.locate import is_locative
+from detente.places.mention import PlaceMention
+from detente.places.resolve import choose, place_of
+from detente.places.spot import spots
+
+
+def find(text: str) -> list[PlaceMention]:
+    """The places named in a text. Offsets count its characters."""
+    block = Block(role="paragraph", start=0, end=len(text))
+    return find_places(annotate(Article(id="text", text=text, blocks=(block,))))
+
+
+def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
+    """The places named in an annotated article, in text order.
+
+    Adjectives and names of peoples are no places, but they tell which country is in play. `avoid` are stretches of
+    text known to name something else, such as the persons of the cast.
+    """
+    found, words = spots(annotation, avoid)
+    tokens = {(spot.start, spot.end): span for spot, span in zip(found, words, strict=True)}
+    out: list[PlaceMention] = []
+    for choice in choose(annotation.text, found):
+        if choice.entry.kind == DEMONYM:
+            continue
+        head = _head(tokens[choice.spot.start, choice.spot.end])
+        out.append(
+            PlaceMention(
+                start=choice.spot.start,
+                end=choice.spot.end,
+                head=head,
+                place=place_of(choice.entry),
+                locative=is_locative(head),
+                reason=f"{choice.entry.kind}: {choice.reason}",
+            )
+        )
+    return out
+
+
+def _head(span: Sequence[Token]) -> Token:
+    """The token of a name that the grammar hangs it on."""
+    inside = {t.i for t in span}
+    return next((t for t in span if t.is_root or t.head.i not in inside), span[-1])

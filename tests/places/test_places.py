@@ -1,0 +1,64 @@
+"""Names of places in sentences of our own: found, told apart, placed."""
+
+import pytest
+
+from detente.places import find, resolve
+from detente.places.gazetteer import gazetteer, key
+from detente.places.resolve import kilometres
+
+CASES = [
+    ("Police cleared a square in Paris on Monday.", "Paris", "FRA", "Paris", True),
+    ("Police cleared a square in Paris, Texas, on Monday.", "Paris", "USA", "Paris", True),
+    ("Moscow said that it would wait.", "Moscow", "RUS", "Moscow", False),
+    ("Convoys crossed into eastern Ukraine near Luhansk.", "Luhansk", "UKR", "Luhansk", True),
+    ("Convoys arrived in Lugansk at night.", "Lugansk", "UKR", "Luhansk", True),
+    ("The referendum in Crimea was hurried.", "Crimea", "UKR", "Crimea", True),
+    ("Thousands marched in Ukraine.", "Ukraine", "UKR", None, True),
+    ("Gunmen seized the post in Mitrovica.", "Mitrovica", "KOS", "Mitrovica", True),
+    ("A bomb exploded in Dar es Salaam, Tanzania.", "Dar es Salaam", "TZA", "Dar es Salaam", True),
+    ("Warships lay in the Black Sea port of Odessa.", "Odessa", "UKR", "Odesa", True),
+    ("A ferry sank in the Aegean Sea.", "Aegean Sea", "---", "Aegean Sea", True),
+    ("Envoys met in the Kenyan capital, Nairobi.", "Nairobi", "KEN", "Nairobi", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "country", "name", "locative"), CASES)
+def test_place(sentence: str, words: str, country: str, name: str | None, locative: bool) -> None:
+    found = [m for m in find(sentence) if sentence[m.start : m.end] == words]
+    assert [(m.place.country, m.place.name, m.locative) for m in found] == [(country, name, locative)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Michael Jordan scored again.",
+        "The Washington Post wrote about it.",
+        "It was a nice day for reading in the bath.",
+        "Ukrainian soldiers waited.",
+    ],
+)
+def test_no_place(sentence: str) -> None:
+    assert find(sentence) == []
+
+
+def test_countries_in_play_decide_between_namesakes() -> None:
+    text = "Tripoli was calm. Lebanon said that Lebanese troops had left Sidon and Beirut."
+    spans = [(text.index(n), text.index(n) + len(n)) for n in ("Tripoli", "Lebanon", "Sidon", "Beirut")]
+    assert [p.country if p else None for p in resolve(text, spans)] == ["LBN"] * 4
+
+
+def test_spans_that_name_nothing_known_stay_open() -> None:
+    assert resolve("Zzyzxville", [(0, 10)]) == [None]
+
+
+def test_every_name_of_the_tables_is_found_under_its_own_key() -> None:
+    known = gazetteer()
+    assert len(known.names) > 40_000
+    assert all(words == key(words) for words in list(known.names)[:5000])
+    assert all(
+        -90 <= e.lat <= 90 and -180 <= e.lon <= 180 for es in known.names.values() for e in es if e.lat and e.lon
+    )
+
+
+def test_distance_in_kilometres() -> None:
+    assert kilometres(48.85, 2.35, 51.51, -0.13) == pytest.approx(344, abs=3)

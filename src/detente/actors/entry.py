@@ -73,7 +73,7 @@ def standing(rows: Sequence[Row], on: str | None) -> tuple[str, tuple[str, ...]]
     past = [r for r in rows if r.over(on)]
     if past:
         return _after(max(past, key=lambda r: r.until))
-    return rows[0].country, ("UNK",)
+    return min(rows, key=lambda r: r.since).country, ("UNK",)
 
 
 def _after(row: Row) -> tuple[str, tuple[str, ...]]:

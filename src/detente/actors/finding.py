@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from detente.actors.entry import Entry, EntryKind
@@ -24,6 +25,7 @@ class Hit:
     end: int
     entries: tuple[Entry, ...]
     named: str | None = None
+    lemma: str = ""
 
     @property
     def kind(self) -> EntryKind:
@@ -35,11 +37,14 @@ class Hit:
         return any(e.kind in kinds for e in self.entries)
 
 
-def find_hits(annotation: Annotation, index: NameIndex) -> list[Hit]:
-    """All names of an article in text order, none overlapping."""
+def find_hits(
+    annotation: Annotation, index: NameIndex, bodies: Callable[[Annotation, dict[int, Hit]], list[Hit]] | None = None
+) -> list[Hit]:
+    """All names of an article in text order, none overlapping; `bodies` finds organisations that no table knows."""
     known = _known(annotation, index)
     taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
-    fresh = _from_entities(annotation, taken)
+    fresh = bodies(annotation, taken) if bodies else []
+    fresh += _from_entities(annotation, taken)
     fresh += _after_titles(annotation, taken)
     fresh += _party_tagged(annotation, taken)
     fresh += _named_again(annotation, taken)
@@ -56,7 +61,7 @@ def _known(annotation: Annotation, index: NameIndex) -> list[Hit]:
         start, end = starts.get(found.start), ends.get(found.end)
         if start is None or end is None or annotation.tokens[start].sent is not annotation.tokens[end - 1].sent:
             continue
-        out.append(Hit(start, end, found.entries))
+        out.append(Hit(start, end, found.entries, lemma=annotation.tokens[end - 1].lemma))
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
+from detente.actors.organisations import unknown_bodies
 from detente.actors.phrase import Phrase, attach, outermost, read, share
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
@@ -22,7 +23,11 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
         published: ISO day on which roles are looked up; without it, the latest role counts.
     """
     tokens = annotation.tokens
-    phrases = [p for run in runs(find_hits(annotation, index()), tokens) if (p := read(run, tokens)) is not None]
+    phrases = [
+        p
+        for run in runs(find_hits(annotation, index(), unknown_bodies), tokens)
+        if (p := read(run, tokens)) is not None
+    ]
     phrases = outermost(phrases)
     attach(phrases, tokens)
     share(phrases)

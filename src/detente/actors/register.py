@@ -61,7 +61,7 @@ class Register:
     def _take_person(self, phrase: Phrase) -> None:
         name = phrase.entry.name or plain(phrase.named or "")
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
-        if not countries and phrase.office and not phrase.entry.persons and _serving(phrase) and len(name.split()) > 1:
+        if not countries and not phrase.entry.persons and _serving(phrase) and len(name.split()) > 1:
             known = self._known.by_name(name)
             countries = [] if known else [c for c in [self._play.of(phrase)] if c]
         member = self.people.find(phrase.named or name) or (self.people.find(name) if phrase.entry.name else None)
@@ -101,10 +101,13 @@ class Register:
 
     def _note_office(self, phrase: Phrase, member: Member, entry: Entry | None) -> None:
         """Remember which office the article (or the lexicon) gives this person."""
-        offices = {phrase.office, phrase.beside.office if phrase.beside else ""}
+        offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
+        if phrase.beside is not None:
+            offices |= {phrase.beside.office, phrase.beside.head.lemma}
         rows = entry.persons if entry else ()
         held = [r for r in rows if self._on is None or r.on(self._on)]
         offices.update(_wording(row.office) for row in held)
+        offices |= {office.split()[-1] for office in offices if office}
         for office in sorted(offices - {""}):
             members = self._offices.setdefault((office, member.country), [])
             if member not in members:
@@ -125,7 +128,7 @@ class Register:
         sectors = self._standings.sectors(phrase)
         if sectors and len(countries) == 1 and countries[0] not in STATELESS:
             self._last[sectors] = phrase.head.sent.index, countries[0]
-        if kind == "office" and not phrase.many and (held := self._held(phrase, countries)) is not None:
+        if _human(phrase) and not phrase.many and (held := self._held(phrase, countries)) is not None:
             phrase.members, phrase.reason = (held,), "office"
             return
         name = phrase.entry.name if kind in ("body", "region") and (kind == "body" or "PRE" in sectors) else None
@@ -147,8 +150,14 @@ class Register:
         """The person whose office the phrase names ("the Russian president", "the foreign minister")."""
         if phrase.former or not (phrase.definite or phrase.countries or phrase.owner is not None):
             return None
+        if len(countries) > 1:
+            return None
         told = self._standings.countries(phrase)
-        return self.holder(phrase.office, told[0] if told else None) if len(countries) < 2 else None
+        country = told[0] if told else None
+        held = self.holder(phrase.office or phrase.head.lemma, country)
+        if held is None and phrase.definite and country is None:
+            held = self.holder(phrase.head.lemma, None)
+        return held
 
     def _take_group(self, phrase: Phrase) -> None:
         group = phrase.entry.group
@@ -177,7 +186,7 @@ class Register:
 
 def _serving(phrase: Phrase) -> bool:
     """Whether the phrase gives a public office, not a mere courtesy title."""
-    return any(hit.of("office", "voice") for hit in phrase.run[:-1])
+    return any(hit.of("office", "voice", "agent") for hit in phrase.run[:-1])
 
 
 def _human(phrase: Phrase) -> bool:

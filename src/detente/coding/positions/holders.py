@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from detente.coding.grammar import agent_of, is_verb, object_of, passive, surface_subject
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, owners
+from detente.coding.sides import actors_at
 from detente.knowledge.said.cues import documents
 from detente.language import Token
 from detente.model import Actor, Statement
@@ -50,7 +50,7 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
     for child in noun.children:
         if child.dep == "poss" and child.lower in _FIRST:
             return speakers.speakers(child.start)
-    found = owners(scene, noun)
+    found = scene.cast.owner(noun)
     if found:
         return found
     for inner in noun.prep("from", "by", "among", "in"):

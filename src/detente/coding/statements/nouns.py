@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.grammar import is_verb, own_subject, subject_of
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, owners
+from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.indirect import Span
 from detente.coding.statements.quotes import Quote
@@ -46,7 +46,7 @@ def _clause(noun: Token) -> Span | None:
 
 def _speakers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Who owns the noun: possessor, adjective, "by", "from", "of", or the subject of its support verb."""
-    found = owners(scene, noun)
+    found = scene.cast.owner(noun)
     if found:
         return found
     for inner in noun.prep("from", "by", "of", "among"):

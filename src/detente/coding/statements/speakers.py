@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.grammar import agent_of, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, owners
+from detente.coding.sides import actors_at
 from detente.coding.statements.spans import phrase
 from detente.knowledge.said.cues import CueEntry, documents, venues
 from detente.language import Token
@@ -95,7 +95,7 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
         return _beside(scene, verb)
     found = actors_at(scene, subject, owner=False)
     if not found and (subject.lemma in documents() or verb.lemma in _PLAIN):
-        found = owners(scene, subject)
+        found = scene.cast.owner(subject)
     return found or _through_document(scene, subject)
 
 

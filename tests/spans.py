@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detente.archive import bounds
 from detente.model import Actor, Event, Figure, Position, Reading, Record, Statement
@@ -22,10 +23,7 @@ def faults(reading: Reading) -> list[str]:
         first, last = bounds(record.date)
         if first and last and first > last:
             wrong.append(f"{record.date} runs backwards")
-    wrong += [
-        f"{b} is not in order" for a, b in zip(reading.article.blocks, reading.article.blocks[1:]) if a.end > b.start
-    ]
-    return wrong
+    return wrong + [f"{b} overlaps" for a, b in pairwise(reading.article.blocks) if a.end > b.start]
 
 
 def records(reading: Reading) -> list[Record]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from detente.model import Capture, Reading
+from detente.model import Capture
 from detente.reader import Reader
 from detente.reading import captures
 from tests.spans import faults

@@ -75,6 +75,7 @@ def test_reading_it_alone(detente, bad, kind):
     code, out, err = detente("read", name)
     assert (code, out) == (2, "")
     assert err.startswith(name) and len(err.splitlines()) == 1 and "; " in err
+    assert "fault of detente's own" not in err
 
 
 @pytest.mark.parametrize("kind", KINDS)

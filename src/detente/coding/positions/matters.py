@@ -54,7 +54,7 @@ def infinitive(token: Token) -> Token | None:
 def clauses(head: Token, whole: bool = False) -> list[Matter]:
     """A clause and those coordinated with it. `whole` keeps the subject; else it starts at the verb."""
     rest = [c for c in head.conjuncts() if is_verb(c) and _alike(head, c)]
-    if any(c.lower == "either" for c in head.subtree()[:3]) or not _complete(head):
+    if any(c.lower == "either" for c in head.subtree()[:3]) or not all(map(_complete, [head, *rest])):
         rest = []
     first = _span(head, whole, rest)
     return [first, *(_span(c, whole, c.conjuncts()) for c in rest)]
@@ -62,7 +62,7 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
 
 def phrases(head: Token) -> list[Matter]:
     """A noun phrase, or the members of a list of full phrases."""
-    rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "VERB", "NUM")]
+    rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "NUM")]
     if not rest or not _list_of_aims([head, *rest]):
         return [_stretch(head, head.subtree())]
     return [_stretch(part, _own(part, rest)) for part in [head, *rest]]
@@ -84,7 +84,7 @@ def _alike(first: Token, other: Token) -> bool:
 
 def _complete(verb: Token) -> bool:
     """The first verb of a list does not share its object with the next ("stop and reverse the reform")."""
-    return any(c.dep in ("dobj", "prep", "prt", "acomp", "attr", "xcomp", "advmod", "ccomp") for c in verb.children)
+    return any(c.dep in ("dobj", "prep", "acomp", "attr", "xcomp", "ccomp", "npadvmod") for c in verb.children)
 
 
 def _span(head: Token, whole: bool, others: list[Token]) -> Matter:

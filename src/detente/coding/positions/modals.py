@@ -16,6 +16,24 @@ from detente.model import Actor
 from detente.model.records import Stance
 
 _FIRST = {"i", "we"}
+_FOES = {"enemy", "opponent", "aggressor", "adversary", "foe", "side", "they", "occupier", "other"}
+_SOFT = {
+    "let",
+    "look",
+    "thank",
+    "see",
+    "remember",
+    "imagine",
+    "listen",
+    "believe",
+    "say",
+    "be",
+    "forget",
+    "have",
+    "guess",
+    "note",
+    "mind",
+}
 
 
 def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
@@ -26,8 +44,10 @@ def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
             yield from _obligation(scene, speakers, token)
         elif token.lower in force["will"]:
             yield from _plan(scene, speakers, token)
-        elif token.lower in ("if", "unless") and token.dep == "mark":
+        elif token.lower in ("if", "unless", "until", "till") and token.dep == "mark":
             yield from _condition(scene, speakers, token)
+        elif token.tag == "VB" and token.is_root:
+            yield from _bidden(scene, speakers, token)
 
 
 def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
@@ -40,7 +60,7 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     oneself = subject is None or _is_speaker(scene, speakers, subject, who)
     others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
     stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
-    matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)
+    matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)[:1]
     for matter in matters:
         yield Found(who, stance, matter, others[0] if others else None, [word], f"modal.{word.lemma}")
 
@@ -75,6 +95,8 @@ def _asked(verb: Token) -> bool:
 def _is_speaker(scene: Scene, speakers: Speakers, subject: Token, who: tuple[Actor, ...]) -> bool:
     if subject.lower in _FIRST:
         return True
+    if subject.lower == "it" and any(s.manner == "direct" for s in speakers.around(subject.start)):
+        return False
     found = holders.side(scene, speakers, subject, owner=False)
     return bool(found) and all(any(_same(a, w) for w in who) for a in found)
 
@@ -141,11 +163,36 @@ def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]
     main = verb.head
     if not who or not is_verb(verb) or verb.dep != "advcl" or verb.lemma in ("be", "have"):
         return
-    if (word.lower == "if") != negated(verb) or not any(c.dep == "aux" and c.tag == "MD" for c in main.children):
+    forced = negated(verb) if word.lower == "if" else True if word.lower == "unless" else negated(main)
+    ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
+    if not forced or not (ahead or main.tag == "VB"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
-    if not others or subject is None or _is_speaker(scene, speakers, subject, who):
+    if subject is None or not (others or subject.lemma in _FOES) or _is_speaker(scene, speakers, subject, who):
         return
     for matter in clauses(verb):
-        yield Found(who, "demands", Matter(verb.start, matter.end, verb), others[0], [word], "modal.condition")
+        aim = others[0] if others else None
+        yield Found(who, "demands", Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
+
+
+def _bidden(scene: Scene, speakers: Speakers, verb: Token) -> Iterator[Found]:
+    """ "Stop the bombing now!": an imperative in a quotation."""
+    said = speakers.around(verb.start)
+    if not said or any(s.manner != "direct" or s.speaker is None for s in said) or verb.lemma in _SOFT:
+        return
+    if any(
+        c.dep in ("nsubj", "nsubjpass", "aux", "mark", "expl", "csubj") and c.lower not in ("do", "don't")
+        for c in verb.children
+    ):
+        return
+    first = min(verb.subtree(), key=lambda t: t.i)
+    before = [
+        t for t in verb.sent.tokens if first.i <= t.i < verb.i and t.pos not in ("PUNCT", "ADV", "AUX", "PART", "INTJ")
+    ]
+    if before or verb.sent.tokens[-1].lower == "?":
+        return
+    who = speakers.speakers(verb.start)
+    for matter in clauses(verb):
+        start = first.start if negated(verb) and matter.head is verb else matter.start
+        yield Found(who, "demands", Matter(start, matter.end, verb), None, [verb], "modal.imperative")

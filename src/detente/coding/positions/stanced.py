@@ -87,11 +87,19 @@ def _fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
         return False
+    if entry.purpose:
+        return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
+    if entry.modal:
+        return not _questioned(token)
     return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or _under_negation(token))
 
 
 def _verb_fits(token: Token, entry: StanceEntry) -> bool:
     if not is_verb(token) or token.dep in ("amod", "compound"):
+        return False
+    if entry.main and token.dep in ("relcl", "acl", "conj"):
+        return False
+    if entry.modal and not any(c.dep == "aux" and c.tag == "MD" for c in token.children):
         return False
     if entry.needs and not [o for o in token.prep(*entry.needs) if o.ent not in ("DATE", "TIME")]:
         return False
@@ -127,7 +135,20 @@ def _evaluates(verb: Token) -> bool:
 def _doubted(token: Token) -> bool:
     """A word that "could" or "if" takes back: the side has not said so."""
     verb = token if is_verb(token) else token.head
+    if _questioned(token):
+        return True
+    if verb.dep == "conj" and any(c.dep == "mark" and c.lower in _DOUBT for c in verb.head.children):
+        return True
     return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
+
+
+def _questioned(token: Token) -> bool:
+    return token.sent.tokens[-1].lower == "?" or (len(token.sent.tokens) > 1 and token.sent.tokens[-2].lower == "?")
+
+
+def _unasked(token: Token) -> bool:
+    """The infinitive is what a word above already tells as wished, tried or ordered."""
+    return token.head.lemma in words() or token.head.pos == "ADJ"
 
 
 def _unfulfilled(token: Token) -> bool:
@@ -143,7 +164,7 @@ def _cannot(modal: Token) -> bool:
 
 def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterator[Found]:
     entry = word.entry
-    matters = _matters(token, entry)
+    matters = _matters(scene, token, entry, word.stance)
     if not matters:
         return
     who = _holders(scene, speakers, token, entry)
@@ -152,18 +173,29 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         stance = entry.negated or negations()[word.stance]
     if not who or stance is None:
         return
+    if word.stance == "demands" and _own_people(scene, token, who):
+        stance = "wants"
     target = holders.toward(scene, speakers, token, entry.toward)
     for matter in matters:
         aim = target or _doer(scene, speakers, matter, who)
         yield Found(who, stance, matter, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
 
 
-def _matters(token: Token, entry: StanceEntry) -> list[Matter]:
+def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:
+    """Orders to one's own ("instructed their chief diplomats") are one's own plan."""
+    target = object_of(token) if is_verb(token) else None
+    owner = target.child("poss") if target is not None else None
+    return owner is not None and any(a.country in {w.country for w in who} for a in scene.cast.resolve(owner))
+
+
+def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance) -> list[Matter]:
     barred = entry.not_places.get(token.lemma, [])
     for place in entry.matter:
         if place in barred or (place == "whole_to" and token.lemma in entry.not_whole):
             continue
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
+        if place == "object" and (word_stance == "demands" or "to" in entry.matter):
+            found = [m for m in found if not scene.cast.resolve(m.head)]
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:

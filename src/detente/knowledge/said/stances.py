@@ -6,7 +6,7 @@ pos        verb, noun, adjective or preposition
 words      lemmas; a phrasal verb as "rule out"
 matter     places tried in order: "to" (infinitive), "whole_to" (with its own subject: "wants Kyiv to wait"), "that",
            "ing", "object", "subject", "self" (the words themselves), "evaluated" (what is called bad), "subject_of_be",
-           "is" ("the goal is to …"), "its" (a preposition's object), a preposition ("to_noun" for "to ~", "of_ing" for
+           "is" ("the goal is to …"), "but_to" ("no choice but to …"), "its" (a preposition's object), a preposition ("to_noun" for "to ~", "of_ing" for
            "of doing"), or two steps ("object>for": on the object's "for"; "short>of")
 toward     places of those it is aimed at: a preposition, "object", "indirect"
 stance     where it differs from the file's
@@ -20,7 +20,9 @@ modifier, phrase  a noun's adjective or determiner; the words in front of it
 owned      a noun counts only with an owner or a speaker
 subject    "actor": only where the cast knows the subject itself
 said       counts only in something said; speaker_holds: whoever says it holds it; clause_holder: the clause's subject
-only_negated  counts only under a negation
+main       not in a relative clause or participle; modal: only behind "could" and the like; purpose: only as infinitive
+only_negated  counts only under a negation; negated: the stance under one, where not the usual
+heads      the matter's head word must be one of these
 holder     "object": whom it alarms
 """
 
@@ -64,7 +66,12 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     said: bool = False
     speaker_holds: bool = False
     clause_holder: bool = False
+    main: bool = False
+    modal: bool = False
+    purpose: bool = False
     only_negated: bool = False
+    negated: Stance | None = None
+    heads: list[str] = []
     holder: Literal["object"] | None = None
     examples: list[str] = []
     near: list[str] = []

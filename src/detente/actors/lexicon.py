@@ -10,7 +10,7 @@ from itertools import groupby
 
 from detente.actors.entry import Entry, EntryKind
 from detente.actors.index import NameIndex, fold
-from detente.knowledge import who
+from detente.knowledge import tables, who
 
 _OFFICE_KINDS: dict[str, EntryKind] = {
     "office": "office",
@@ -36,7 +36,7 @@ _SAME_OFFICE = {
 def index() -> NameIndex:
     """All names of the tables in one automaton."""
     names: list[tuple[str, Entry]] = []
-    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups):
+    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives):
         with suppress(FileNotFoundError):  # a table still being written
             names += part()
     return NameIndex(names)
@@ -152,6 +152,13 @@ def _groups() -> Iterator[tuple[str, Entry]]:
                     not_before=tuple(map(fold, group.not_before)),
                 ),
             )
+
+
+def _adjectives() -> Iterator[tuple[str, Entry]]:
+    """ "Western": the adjective of a group that is no state."""
+    names: dict[str, str] = tables.toml("actors/words.toml")["adjectives"]
+    for adjective, name in names.items():
+        yield adjective.capitalize(), Entry(kind="adjective", country="---", name=name)
 
 
 def _many(entry: Entry) -> Entry:

@@ -23,7 +23,10 @@ def unknown_bodies(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         inside = list({id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}.values())
         if _known(tokens, inside):
             continue
-        out.append(_hit(annotation, tokens, inside, taken))
+        hit = _hit(annotation, tokens, inside)
+        if hit.entries[0].sectors or hit.entries[0].country != "---":
+            out.append(hit)
+            taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
     return out
 
 
@@ -51,17 +54,14 @@ def _known(tokens: list[Token], inside: list[Hit]) -> bool:
     return False
 
 
-def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit], taken: dict[int, Hit]) -> Hit:
+def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit]) -> Hit:
     geo = [h for h in inside if h.of("country", "adjective", "region", "capital", "people")]
     agents = [h for h in inside if h.of("agent") and h.entries[0].sectors]
     sectors = agents[-1].entries[0].sectors if agents else _sectors(tokens)
     country = geo[0].entries[0].country if geo else ("NGO" if _STATELESS_TRADES & set(sectors) else "---")
     first, last = tokens[0], tokens[-1]
     name = annotation.text[first.start : last.end]
-    hit = Hit(first.i, last.i + 1, (Entry(kind="body", country=country, sectors=sectors, name=name),))
-    for token in tokens:
-        taken[token.i] = hit
-    return hit
+    return Hit(first.i, last.i + 1, (Entry(kind="body", country=country, sectors=sectors, name=name),))
 
 
 def _sectors(tokens: list[Token]) -> tuple[str, ...]:

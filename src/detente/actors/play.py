@@ -40,11 +40,9 @@ class CountryInPlay:
         ranked = self._whole.most_common(2)
         if not ranked:
             return self._dateline
-        if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] or ranked[0][0] == self._dateline:
-            return ranked[0][0]
         if self._dateline is not None and self._whole[self._dateline] * 2 >= ranked[0][1]:
             return self._dateline
-        return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
+        return ranked[0][0]
 
     def placed(self, sentence: Sentence) -> str | None:
         """The country where the sentence says that it happens ("in Kiev, police …"), if only one."""

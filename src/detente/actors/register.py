@@ -9,7 +9,9 @@ from detente.actors.persons import Known, People, plain
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.standing import STATELESS, Standings
+from detente.actors.words import words
 
+_ROOTLESS = words("rootless", "sectors")
 _MEMORY = 6
 """For how many sentences "the police" are still the police last named."""
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
@@ -23,6 +25,7 @@ class Register:
         self.people, self._known = People(), Known(on)
         self._others: dict[tuple[str, tuple[str, ...], str, str], Member] = {}
         self._offices: dict[tuple[str, str], list[Member]] = {}
+        self._words: dict[str, tuple[int, tuple[Member, ...]]] = {}
         self._last: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def take(self, phrases: list[Phrase]) -> None:
@@ -124,12 +127,20 @@ class Register:
         if kind == "group":
             self._take_group(phrase)
             return
-        countries = self._standings.countries(phrase) or self._guessed(phrase)
+        countries = self._standings.countries(phrase)
+        if not countries and (again := self._again(phrase)):
+            phrase.members, phrase.reason = again, "named before"
+            return
+        if not countries or countries == ["---"]:
+            countries = self._guessed(phrase)
         sectors = self._standings.sectors(phrase)
         if sectors and len(countries) == 1 and countries[0] not in STATELESS:
             self._last[sectors] = phrase.head.sent.index, countries[0]
         if _human(phrase) and not phrase.many and (held := self._held(phrase, countries)) is not None:
             phrase.members, phrase.reason = (held,), "office"
+            return
+        if kind == "adjective" and phrase.entry.name:
+            phrase.members = (self.member("---", (), phrase.entry.name, many=True),)
             return
         name = phrase.entry.name if kind in ("body", "region") and (kind == "body" or "PRE" in sectors) else None
         one = "" if phrase.many or not _human(phrase) else phrase.head.lemma
@@ -138,6 +149,7 @@ class Register:
             for member in phrase.members:
                 member.gender = member.gender or gender(phrase, None)
         phrase.reason = phrase.reason or ("nationality + " + kind if phrase.countries else kind)
+        self._words[phrase.head.lemma] = phrase.head.sent.index, phrase.members
 
     def _mere_place(self, phrase: Phrase) -> bool:
         """True for a capital or region that only says where: "in Kiev"."""
@@ -170,13 +182,23 @@ class Register:
 
     def _guessed(self, phrase: Phrase) -> list[str]:
         """The country of a phrase that names none."""
-        if phrase.entry.kind not in ("agent", "office", "voice"):
+        kind, agent = phrase.entry.kind, phrase.entry.agent
+        if kind not in ("agent", "office", "voice", "body"):
             return ["---"]
-        agent = phrase.entry.agent
-        if agent is not None and agent.needs_country and not phrase.definite:
+        if phrase.entry.needs_country and not phrase.definite:
             return []
-        found = self._play.holder(phrase) or (phrase.definite and self._before(phrase)) or self._play.of(phrase)
+        found = self._play.holder(phrase) or (phrase.definite and self._before(phrase))
+        if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
+            found = self._play.of(phrase)
         return [found or "---"]
+
+    def _again(self, phrase: Phrase) -> tuple[Member, ...]:
+        """The members whom this noun stood for shortly before ("the source", "the rebels")."""
+        if not phrase.definite or phrase.owner is not None or phrase.entry.kind not in ("agent", "voice"):
+            return ()
+        found = self._words.get(phrase.head.lemma)
+        near = found is not None and phrase.head.sent.index - found[0] <= _MEMORY
+        return found[1] if found is not None and near else ()
 
     def _before(self, phrase: Phrase) -> str | None:
         """The country of the actors of these sectors last named ("the police" after "Polish police")."""
@@ -186,7 +208,8 @@ class Register:
 
 def _serving(phrase: Phrase) -> bool:
     """Whether the phrase gives a public office, not a mere courtesy title."""
-    return any(hit.of("office", "voice", "agent") for hit in phrase.run[:-1])
+    beside = phrase.beside is not None and phrase.beside.entry.kind in ("office", "voice")
+    return beside or any(hit.of("office", "voice", "agent") for hit in phrase.run[:-1])
 
 
 def _human(phrase: Phrase) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from detente.actors.entry import standing
 from detente.actors.phrase import Phrase
+from detente.actors.words import words
 
 STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
-_OVERRIDING = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "REB", "OPP", "PTY", "PRM", "JRN", "REL", "UAF"})
+_ABROAD = words("abroad", "words")
 
 
 class Standings:
@@ -65,6 +66,8 @@ class Standings:
     @staticmethod
     def _tells_country(phrase: Phrase, link: Phrase) -> bool:
         if phrase.link_word in _PLACING:
+            if phrase.head.lemma in _ABROAD:
+                return False
             return link.entry.kind in ("country", "capital", "region", "people") or bool(link.countries)
         return phrase.link_word in ("of", "for") or (phrase.voice and phrase.link_word == "with")
 

@@ -76,11 +76,20 @@ def fits(scene: Scene, frame: Frame, token: Token) -> bool:
         heads = _with_conjuncts(_doer(token))
         if not _fitting(scene, heads, frame.subject, frame.not_subject):
             return False
-    if frame.modifier or frame.not_modifier:
-        heads = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
-        if not _fitting(scene, heads, frame.modifier, frame.not_modifier):
-            return False
+    given = frame.modifier or frame.not_modifier
+    if given and not _fitting(scene, _modifiers(token), frame.modifier, frame.not_modifier):
+        return False
     return _prepositions(scene, frame, token) and _complements(frame, token)
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
+    found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
+    if is_verb(token):
+        found += [c for c in token.children if c.tag.startswith("J") and c.dep in ("acomp", "oprd", "ccomp", "xcomp")]
+        thing = token.child("dobj")
+        found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
+    return found
 
 
 def _doer(token: Token) -> Token | None:
@@ -109,8 +118,10 @@ def _prepositions(scene: Scene, frame: Frame, token: Token) -> bool:
 
 def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) -> bool:
     objects = token.prep(preposition)
-    if not objects and token.dep in ("dobj", "attr", "pobj"):
-        return False
+    if not objects and is_verb(token):
+        # The parser hangs "over the arrest" on either word of "voiced concern over the arrest".
+        thing = object_of(token)
+        objects = thing.prep(preposition) if thing is not None else []
     found = [g for o in objects for g in _with_conjuncts(o)]
     if "ANY" in fit:
         return bool(found)

@@ -12,6 +12,7 @@ from detente.model import Actor
 
 Actors = tuple[Actor, ...]
 _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
+_AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "SANCTION"}
@@ -50,9 +51,15 @@ class Parties:
         return tuple(out)
 
     def _deed(self, hit: Hit) -> Hit | None:
-        """The act told by a noun at which a verbal act is aimed ("condemned ~", "criticism of ~")."""
+        """The act told by a noun at which a verbal act is aimed ("condemned ~", "criticism of ~").
+
+        None where the words name the one aimed at ("rebuked Japan over ~", "accused Moscow of ~").
+        """
         carriers = [object_of(hit.token)] if is_verb(hit.token) else []
-        carriers += hit.token.prep("of", "for", "at", "over", "to", "against", "about", "on")
+        carriers += [o for word in hit.words for o in word.prep(*_AIMS)]
+        carriers = [c for c in carriers if c is not None and c not in hit.words]
+        if any(self.scene.cast.resolve(c) for c in carriers if c is not None):
+            return None
         return next((self._acts[c.i] for c in carriers if c is not None and c.i in self._acts), None)
 
     def _sufferers(self, token: Token) -> Actors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
-from detente.actors.recall import Recall, mention_of
+from detente.actors.recall import Recall
 from detente.actors.words import words
 from detente.language import Token
 
@@ -59,7 +59,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
         return None
     if token.lemma in _COUNTRY:
         found = tuple(_country_itself(member, recall) for member in found)
-    return mention_of(token, found, "nominal", "description", _first(token, front))
+    return recall.mention_of(token, found, "nominal", "description", _first(token, front))
 
 
 def _latest(token: Token, recall: Recall, fits: Callable[[Member], bool], number: int) -> tuple[Member, ...]:
@@ -95,7 +95,7 @@ def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None
 
 def _bare(token: Token, member: Member, recall: Recall, first: Token) -> Mention:
     """A mention of the member's country."""
-    return mention_of(token, (_country_itself(member, recall),), "nominal", "description", first)
+    return recall.mention_of(token, (_country_itself(member, recall),), "nominal", "description", first)
 
 
 def _country_itself(member: Member, recall: Recall) -> Member:
@@ -110,7 +110,7 @@ def _said_again(token: Token, front: list[Token], recall: Recall, fits: Callable
     if any(c.dep in ("prep", "relcl") for c in token.children if c.i > token.i and c.lower == "of"):
         return None
     found = recall.best(token, lambda m: len(m.members) == 1 and fits(m.members[0]))
-    return mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
+    return recall.mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
 
 
 def _first(token: Token, front: list[Token]) -> Token:

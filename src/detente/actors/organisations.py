@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.actors.entry import Entry
 from detente.actors.finding import Hit
+from detente.actors.runs import ASIDE
 from detente.knowledge import tables
 from detente.language import Annotation, Token
 
@@ -40,6 +41,8 @@ def _trimmed(name: list[Token]) -> list[Token]:
 
 
 def _capitalised(tokens: list[Token]) -> bool:
+    if tokens[0].lower in ASIDE:
+        return False
     return tokens[-1].text[0].isupper() and all(t.text[0].isupper() or t.lower in _SMALL for t in tokens)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.actors.cast import Member, Mention
 from detente.actors.quotes import speaker
-from detente.actors.recall import Recall, mention_of
+from detente.actors.recall import Recall
 from detente.language import Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -42,7 +42,7 @@ def _human(token: Token, recall: Recall, sex: str) -> Mention | None:
         return mention.members[0].gender in (sex, None)
 
     found = recall.best(token, fits, _own_verb(token))
-    return mention_of(token, found.members, "pronoun", "pronoun") if found else None
+    return recall.mention_of(token, found.members, "pronoun", "pronoun") if found else None
 
 
 def _it(token: Token, recall: Recall) -> Mention | None:
@@ -57,7 +57,7 @@ def _it(token: Token, recall: Recall) -> Mention | None:
     if _thing_before(token, recall):
         return None
     found = recall.best(token, fits, _own_verb(token))
-    return mention_of(token, found.members, "pronoun", "pronoun") if found else None
+    return recall.mention_of(token, found.members, "pronoun", "pronoun") if found else None
 
 
 def _they(token: Token, recall: Recall) -> Mention | None:
@@ -73,7 +73,7 @@ def _they(token: Token, recall: Recall) -> Mention | None:
     if found is None:
         return None
     members = recall.group(found.head) if found.head.i < token.i else found.members
-    return mention_of(token, members or found.members, "pronoun", "pronoun")
+    return recall.mention_of(token, members or found.members, "pronoun", "pronoun")
 
 
 def _relative(token: Token, recall: Recall) -> Mention | None:
@@ -88,13 +88,13 @@ def _relative(token: Token, recall: Recall) -> Mention | None:
     if verb.dep not in ("relcl", "acl"):
         return None
     members = recall.group(verb.head)
-    return mention_of(token, members, "pronoun", "relative pronoun") if members else None
+    return recall.mention_of(token, members, "pronoun", "relative pronoun") if members else None
 
 
 def _first_person(token: Token, recall: Recall) -> Mention | None:
     """ "I", "we", "our" in a quotation: its speaker."""
     found = speaker(token, recall)
-    return mention_of(token, found, "pronoun", "speaker") if found else None
+    return recall.mention_of(token, found, "pronoun", "speaker") if found else None
 
 
 def _own_verb(token: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.actors.cast import Member, Mention
+from detente.actors.cast import Kind, Member, Mention
 from detente.language import Annotation, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
@@ -81,19 +81,17 @@ class Recall:
             score -= 2.0
         return score
 
-
-def mention_of(
-    token: Token, members: tuple[Member, ...], kind: str, reason: str, first: Token | None = None
-) -> Mention:
-    """A mention of this token (from `first` on, for a description) that stands for these members."""
-    start = first.start if first is not None else token.start
-    text = token.text if first is None else " ".join(t.text for t in token.sent.tokens if first.i <= t.i <= token.i)
-    return Mention(
-        start=start,
-        end=token.end,
-        words=text,
-        head=token,
-        members=members,
-        kind="pronoun" if kind == "pronoun" else "nominal",
-        reason=reason,
-    )
+    def mention_of(
+        self, token: Token, members: tuple[Member, ...], kind: Kind, reason: str, first: Token | None = None
+    ) -> Mention:
+        """A mention of this token (from `first` on, for a description) that stands for these members."""
+        start = first.start if first is not None else token.start
+        return Mention(
+            start=start,
+            end=token.end,
+            words=self.annotation.text[start : token.end],
+            head=token,
+            members=members,
+            kind=kind,
+            reason=reason,
+        )

@@ -10,7 +10,7 @@ from detente.language import Token
 
 GEO: tuple[EntryKind, ...] = ("country", "adjective", "capital", "seat", "region", "people")
 CORE: tuple[EntryKind, ...] = ("office", "voice", "agent", "body", "person")
-_ASIDE = frozenset({"pro", "anti", "non", "counter"})
+ASIDE = frozenset({"pro", "anti", "non", "counter"})
 _SETTLED = frozenset({"based", "born", "ruled", "run", "governed", "held", "controlled"})
 _GLUE = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "HYPH", "CD", "RBS", "``", "''"})
 _ATTRIBUTIVE = frozenset({"compound", "nmod", "amod", "poss"})
@@ -31,7 +31,7 @@ def runs(hits: list[Hit], tokens: list[Token]) -> list[list[Hit]]:
 def aside(hit: Hit, tokens: list[Token]) -> bool:
     """True where a hyphen makes the name a mere quality: "pro-Russian", "U.S.-backed"; "Somalia-based" is no such."""
     before, after = hit.start - 1, hit.end
-    if before >= 1 and tokens[before].text == "-" and tokens[before - 1].lower in _ASIDE:
+    if before >= 1 and tokens[before].text == "-" and tokens[before - 1].lower in ASIDE:
         return True
     if after + 1 >= len(tokens) or tokens[after].text != "-" or tokens[after].start != tokens[after - 1].end:
         return False

@@ -1,0 +1,52 @@
+"""Spellings of one name, and names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.actors.cast import Member
+from detente.actors.persons import People, plain, sound
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Yanukovich", "Yanukovych"),
+        ("Sergey", "Sergei"),
+        ("Mohammed", "Mohamed"),
+        ("Lukaschenko", "Lukashenko"),
+        ("Khatami", "Hatami"),
+        ("Tsvangirai", "Tsvangiray"),
+    ],
+)
+def test_spellings_of_one_name_sound_alike(a: str, b: str) -> None:
+    assert sound(a) == sound(b)
+
+
+@pytest.mark.parametrize(("a", "b"), [("Putin", "Rutte"), ("Ivanov", "Ivanova"), ("Castro", "Cassel")])
+def test_other_names_do_not(a: str, b: str) -> None:
+    assert sound(a) != sound(b)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("John F. Kerry", "John Kerry"),
+        ("George W Bush", "George Bush"),
+        ("J. K. Rowling", "J. Rowling"),
+        ("Kim", "Kim"),
+    ],
+)
+def test_middle_initials_are_dropped(name: str, short: str) -> None:
+    assert plain(name) == short
+
+
+def test_a_surname_finds_the_last_one_introduced() -> None:
+    people = People()
+    first, second = Member(country="GEO", name="Irakli Tamaz"), Member(country="GEO", name="Nino Tamaz")
+    people.add("Irakli Tamaz", first)
+    people.add("Nino Tamaz", second)
+    assert people.find("Tamaz") is second
+    assert people.find("Irakli Tamaz") is first
+    assert people.find("I. Tamaz") is first
+    assert people.find("Zurab Tamaz") is None

@@ -1,0 +1,44 @@
+"""Pronouns and plain descriptions, and those that stand for no actor."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.told import told
+
+CASES = [
+    ("Kenyan President Peter Mwangi arrived. He smiled.", "He", "KEN/GOV/Peter Mwangi"),
+    ("Maria Silva, Brazil's minister, met Peter Mwangi. She smiled.", "She", "BRA/GOV/Maria Silva"),
+    ("Maria Silva, Brazil's minister, met Peter Mwangi. He smiled.", "He", "---/UNK/Peter Mwangi"),
+    ("Poland closed its border.", "its", "POL"),
+    ("Danish police said they had fired.", "they", "DNK/COP"),
+    ("Sudan and Chad said they had signed.", "they", "SDN + TCD"),
+    ("Iran, which denies it, left the talks.", "which", "IRN"),
+    ("Sudan warned Chad. The two countries broke off ties.", "The two countries", "SDN + TCD"),
+    ("Finland protested. The country recalled its envoy.", "The country", "FIN"),
+    ('"We will not yield," Latvian Prime Minister Anna Kalns said.', "We", "LVA/GOV/Anna Kalns"),
+    ("South Korea fired back. The North denied it.", "The North", "PRK"),
+    ("Polish police cleared the square. The police gave no figures.", "The police", "POL/COP"),
+    ("Kenyan President Peter Mwangi arrived. The president smiled.", "The president", "KEN/GOV/Peter Mwangi"),
+    ("Kenyan President Peter Mwangi arrived. Mwangi smiled.", "Mwangi", "KEN/GOV/Peter Mwangi"),
+    ("Kenyan President Peter Mwangi met Ghana's leader Kofi Addo. Both leaders smiled.", "Both leaders",
+     "KEN/GOV/Peter Mwangi + GHA/GOV/Kofi Addo"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "code"), CASES)
+def test_a_stand_in_finds_its_actor(text: str, words: str, code: str) -> None:
+    assert told(text).get(words) == [code], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Poland agreed. It is clear that the talks will go on.", "It"),
+        ("Finland protested. The countryside was calm.", "The countryside"),
+        ("The bridge fell, and it was never rebuilt by Poland.", "it"),
+        ("Two countries broke off ties.", "Two countries"),
+    ],
+)
+def test_words_that_stand_for_no_actor(text: str, words: str) -> None:
+    assert words not in told(text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from detente.model import Article, Capture, DetenteError
-from detente.reading import assemble, page, plain
+from detente.reading import assemble, limits, page, plain
 from detente.reading.decoding import decode, unpack
 from detente.reading.draft import Draft
 from detente.reading.look import look
 
+_Raw = TypeVar("_Raw", str, Draft)
 _FEWEST_WORDS: Final = 5
 _MEND: Final = "give the page of one article, or its text with --published"
 
@@ -35,11 +37,21 @@ def read_article(capture: Capture) -> Article:
 def _read(capture: Capture) -> Article:
     text = decode(unpack(capture.data, capture.name), capture.name)
     if capture.form == "article":
-        return assemble.from_text(text, capture)
-    found = page.draft(text, capture.name, capture.url) if look(text) == "html" else plain.draft(text)
+        return _bounded(assemble.from_text, text, capture)
+    found = page.draft(text, capture.name, capture.url) if look(text) == "html" else plain.draft(text, capture.name)
     if not _is_article(found):
         raise DetenteError(capture.name, "no article was found in it", _MEND)
-    return assemble.from_page(found, capture)
+    return _bounded(assemble.from_page, found, capture)
+
+
+def _bounded(make: Callable[[_Raw, Capture], Article], raw: _Raw, capture: Capture) -> Article:
+    """Lay the article down, unless it is longer than any article."""
+    size = len(raw) if isinstance(raw, str) else sum(map(len, raw.paragraphs))
+    if size > limits.TEXT_CHARACTERS:
+        raise DetenteError(
+            capture.name, f"its text is over {limits.TEXT_CHARACTERS:,} characters", "split it by article"
+        )
+    return make(raw, capture)
 
 
 def _is_article(found: Draft) -> bool:

@@ -17,7 +17,8 @@ _BY: Final = re.compile(r"^\W*(?:[A-Z][\w ]{0,30}\s)?by\b", re.IGNORECASE)
 _HANDLE: Final = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|https?://\S+")
 _TAIL: Final = re.compile(
     r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bis (?:an?|the)\b|\bUpdated\b|\bPublished\b|"
-    r"\bPosted\b|\bhas been\b|\d|\().*$",
+    r"\bPosted\b|\bhas been\b|\bpublished\b|\bTwitter\b|\bFollow\b|\bFor [A-Z]|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|\b)\s*\d|\d|\().*$",
     re.DOTALL,
 )
 _JOINS: Final = re.compile(r"\s*(?:[;\n、，]|,\s*and\s+|,|\s&\s|\band\b|\bwith\b|\bund\b|\bet\b)\s*")
@@ -87,8 +88,17 @@ def _trim(piece: str) -> str:
     if outlets.known(bare):
         return bare
     bare = _TAIL.sub("", bare)
-    bare = _JOB_AT_END.sub("", bare)
+    bare = _without_outlet(_JOB_AT_END.sub("", bare))
     return "" if _JOB_ALONE.match(bare) else bare.strip(" \t.,;:|-–—•*")
+
+
+def _without_outlet(name: str) -> str:
+    """Cut the paper's name from behind a writer's: "Ann Lee The Border Gazette"."""
+    words = name.split()
+    for start in range(2, len(words)):
+        if outlets.known(" ".join(words[start:])):
+            return " ".join(words[:start])
+    return name
 
 
 def _good(name: str) -> bool:

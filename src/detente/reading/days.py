@@ -44,6 +44,14 @@ _SHAPES: Final = tuple(
     )
 )
 _SLASHED: Final = re.compile(rf"(?<!\d)(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.]{_YEAR}(?!\d)")
+_EUROPEAN: Final = re.compile(r"\b(?:GMT|UTC|CES?T|BST|EES?T|MSK|IST|SAST|AES?T)\b|\b(?:1[3-9]|2[0-3])[:.h][0-5]\d\b")
+_AMERICAN: Final = re.compile(r"\b(?:E[SD]?T|P[SD]?T|C[SD]T|M[SD]T)\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_AROUND: Final = re.compile(
+    r"\b(?:published|posted|updated|last|first|modified|created|date|on|at|by|the|am|pm|a\.m|p\.m|min|mins|minutes?|"
+    r"read|hrs?|hours?|ago|of|and|mon|tue|tues|wed|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"[a-z]{2,4}t|gmt|utc|z)\b\.?",
+    re.IGNORECASE,
+)
 _BARE_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -58,8 +66,8 @@ def iso(text: str) -> str | None:
 def first_day(text: str) -> str | None:
     """The first full date (day, month and year) in a text, as an ISO day.
 
-    A slashed date is read day first, unless only month first gives a date that exists; where both readings exist
-    and differ it is left alone, since a guess would be wrong half of the time.
+    A slashed date that can be read both day first and month first is settled by the time zone or clock beside it;
+    without those it is left alone, since a guess would be wrong half of the time.
     """
     best: tuple[int, str] | None = None
     for shape in _SHAPES:
@@ -79,6 +87,15 @@ def has_day(text: str) -> bool:
     return first_day(text) is not None
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line is a date and little else: "Published March 3, 2014, 9:54 a.m."."""
+    if len(text) > 120 or not has_day(text):
+        return False
+    for shape in _SHAPES:
+        text = shape.sub(" ", text)
+    return len(re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", _SLASHED.sub(" ", text)))) <= 2
+
+
 def _from(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
     month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()]
@@ -91,7 +108,11 @@ def _slashed(text: str) -> str | None:
         return None
     year, first, second = int(found["year"]), int(found["first"]), int(found["second"])
     readings = {day for day in (_real(year, second, first), _real(year, first, second)) if day}
-    return readings.pop() if len(readings) == 1 else None
+    if len(readings) == 1:
+        return readings.pop()
+    if "." in found.group() or _EUROPEAN.search(text):
+        return _real(year, second, first)
+    return _real(year, first, second) if _AMERICAN.search(text) else None
 
 
 def _mail(text: str) -> str | None:

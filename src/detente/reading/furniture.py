@@ -9,7 +9,7 @@ from typing import Final, Literal
 from detente.knowledge import tables
 from detente.model import DetenteError
 
-Class = Literal["line", "label", "end"]
+Class = Literal["line", "label", "end", "last"]
 
 _TABLE: Final = "reading/furniture.toml"
 _WORDS: Final = "reading/words.toml"
@@ -44,6 +44,11 @@ def is_line(line: str) -> bool:
 def is_end(line: str) -> bool:
     """Whether a line opens what stands behind an article."""
     return len(line) <= _LONGEST and bool(pattern("end").fullmatch(line))
+
+
+def is_last(line: str) -> bool:
+    """Whether a line closes an article: a copyright mark, "Reporting by …", "About the author"."""
+    return len(line) <= _LONGEST and bool(pattern("last").fullmatch(line))
 
 
 def story_behind_label(line: str) -> str | None:

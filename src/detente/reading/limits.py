@@ -14,8 +14,14 @@ TAGS: Final = 400_000
 DEPTH: Final = 200
 """The deepest nesting of elements that is read; news pages stay under 60."""
 
-LINES: Final = 200_000
+LINES: Final = 100_000
 """The most lines that a text capture may hold."""
+
+TEXT_CHARACTERS: Final = 1_000_000
+"""The longest text that is one article: some 150,000 words, the bound of the language pipeline too."""
+
+CAPTURE_CHARACTERS: Final = 5_000_000
+"""The longest text capture, site furniture counted in."""
 
 FETCH_SECONDS: Final = 20.0
 """How long one step of fetching a URL may take."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from detente.model import DetenteError
 from detente.reading import bylines, dateline, days, furniture, limits, outlets, titles
 from detente.reading.draft import Draft
 from detente.reading.plain import frame, pictures
@@ -12,16 +13,32 @@ from detente.reading.plain.lines import Line, split
 
 _NEAR: Final = 14
 _RELATED: Final = 30
+_BIO: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
+    r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b"
+)
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
     re.I,
 )
+_STAMPED: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\d@|·•]{4,45}?)\s*"
+    r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
+    re.IGNORECASE,
+)
 _SECTIONED: Final = re.compile(r"(?P<name>[A-Z].{2,50}?) (?:Articles|Archives?)$")
 
 
-def draft(text: str) -> Draft:
-    """Read the visible text of a page. A draft without paragraphs means that no article was found."""
-    lines = split(text)[: limits.LINES]
+def draft(text: str, name: str) -> Draft:
+    """Read the visible text of a page. A draft without paragraphs means that no article was found.
+
+    Raises:
+        DetenteError: if the text is out of bounds (see `limits`).
+    """
+    if len(text) > limits.CAPTURE_CHARACTERS or text.count("\n") > limits.LINES:
+        bounds = f"{limits.LINES:,} lines or {limits.CAPTURE_CHARACTERS:,} characters"
+        raise DetenteError(name, f"it has more than {bounds}", "split it by article")
+    lines = split(text)
     out = Draft()
     if not lines:
         return out
@@ -56,6 +73,7 @@ def _with_lead(lines: list[Line], start: int, first: int) -> int:
 
 def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int) -> None:
     """Captions from the headline on, paragraphs and subheads from the run."""
+    seen: set[str] = set()
     out.captions, taken = pictures.gather(lines[start:first] + run)
     shift = first - start
     for number, line in enumerate(run):
@@ -65,7 +83,20 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
         if story:
             out.related.append(story)
         elif line.kind == "prose" or (line.kind == "short" and _is_subhead(run, number)):
-            out.paragraphs.append(line.text)
+            key = titles.plain(line.text)
+            if key not in seen or len(key) < 30:
+                out.paragraphs.append(line.text)
+            seen.add(key)
+    if bios := _bios(out.paragraphs):
+        del out.paragraphs[-bios:]
+
+
+def _bios(paragraphs: list[str]) -> int:
+    """How many of the last paragraphs tell of the writer instead of the news."""
+    count = 0
+    while count < min(3, len(paragraphs) - 1) and _BIO.match(paragraphs[-1 - count]):
+        count += 1
+    return count
 
 
 def _is_subhead(run: list[Line], number: int) -> bool:
@@ -83,7 +114,7 @@ def _when(lines: list[Line], at: int | None, first: int, last: int) -> str | Non
     top = max(0, (first if at is None else at) - _NEAR)
     around = [*lines[(at or 0) : first + 3], *lines[top : (at or 0)], *lines[last : last + 6]]
     for line in around:
-        if line.kind in ("day", "byline", "furniture", "end", "short") and (day := days.first_day(line.text)):
+        if line.kind in ("day", "byline", "furniture", "end", "last", "short") and (day := days.first_day(line.text)):
             return day
     return None
 
@@ -111,10 +142,18 @@ def _named(lines: list[Line], number: int) -> tuple[str, ...]:
     following = lines[number + 1] if number + 1 < len(lines) else None
     if following and re.fullmatch(r"(?:written |story )?by|authors?(?: of the article)?:?", line.text, re.IGNORECASE):
         return bylines.names(following.text)
+    stamped = _STAMPED.match(line.text)
+    if stamped and line.kind in ("day", "short") and bylines.is_name(stamped["name"].strip()):
+        return bylines.names(stamped["name"])
     beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
-    if line.kind == "short" and bylines.is_name(line.text) and any(near.kind == "day" for near in beside):
+    if line.kind == "short" and bylines.is_name(line.text) and any(_dates(near) for near in beside):
         return bylines.names(line.text)
     return ()
+
+
+def _dates(line: Line) -> bool:
+    """Whether a line says when: a day, or "5 hours ago"."""
+    return line.kind == "day" or bool(re.search(r"\bago$|^(?:published|posted|updated)\b", line.text, re.IGNORECASE))
 
 
 def _related(lines: list[Line], last: int, out: Draft) -> list[str]:
@@ -134,7 +173,7 @@ def _outlet(lines: list[Line], first: int, last: int) -> str | None:
     parts = re.split(r"\s*[|｜»]\s*|\s+[-–—]\s+", lines[0].text)
     if len(parts) > 1 and (name := outlets.known(parts[-1])):
         return name
-    footer = [line for line in lines[last:] if line.kind in ("end", "furniture", "short")]
+    footer = [line for line in lines[last:] if line.kind in ("end", "last", "furniture", "short")]
     for line in reversed(footer):
         found = _OWNER.search(line.text) or _SECTIONED.fullmatch(line.text)
         if found and (name := outlets.known(found["name"]) or outlets.in_line(line.text)):

@@ -2,90 +2,111 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from detente.reading import titles
 from detente.reading.plain.lines import Line
 
 _WORTH: Final = {
-    "prose": 0.0,
     "caption": -1.0,
     "credit": -1.0,
     "label": -1.0,
-    "byline": -2.0,
-    "day": -3.0,
+    "byline": -4.0,
+    "day": -6.0,
     "short": -5.0,
     "furniture": -4.0,
-    "end": -30.0,
+    "end": -40.0,
+    "last": -40.0,
 }
 _LONGEST_PROSE: Final = 60
-_NEAR: Final = 12
+_ALONE: Final = 0.35
+_ENOUGH: Final = 60.0
+_THROUGH: Final = ("caption", "credit", "label", "furniture")
+_HEAD_REACH: Final = 8
+_FAR: Final = 40
+_LEAST: Final = 0.8
 
 
 def body(lines: list[Line], start: int) -> tuple[int, int]:
     """The run of lines from `start` on with the most prose in it, as [first, last); empty if there is none.
 
-    Each line of prose counts its words, each other line takes some away; the best sum wins.
+    Each line of prose counts its words, each other line takes some away, and the best sum wins. Prose that stands
+    alone among titles counts less: it is the teaser of another story. A line that closes articles ends the run.
     """
     best, best_sum = (start, start), 0.0
     first, total = start, 0.0
     for number in range(start, len(lines)):
         if total <= 0:
             first, total = number, 0.0
-        total += _worth(lines[number])
+        if lines[number].kind == "last" and total > _ENOUGH:
+            if best_sum > _ENOUGH * 2:
+                break
+            total = 0.0
+            continue
+        total += _worth(lines, number)
         if total > best_sum and lines[number].kind == "prose":
             best, best_sum = (first, number + 1), total
     return best
 
 
-def _worth(line: Line) -> float:
-    return float(min(line.words, _LONGEST_PROSE)) if line.kind == "prose" else _WORTH[line.kind]
+def _worth(lines: list[Line], number: int) -> float:
+    line = lines[number]
+    if line.kind != "prose":
+        return _WORTH[line.kind]
+    whole = float(min(line.words, _LONGEST_PROSE))
+    return whole if _beside(lines, number, -1) or _beside(lines, number, 1) else whole * _ALONE
+
+
+def _beside(lines: list[Line], number: int, step: int) -> bool:
+    """Whether the next line up or down that is no picture, link or button is prose too."""
+    number += step
+    while 0 <= number < len(lines) and lines[number].kind in _THROUGH:
+        number += step
+    return 0 <= number < len(lines) and lines[number].kind == "prose"
 
 
 def headline(lines: list[Line], title: str | None) -> int | None:
-    """The position of the headline's line.
+    """The position of the headline's line, or None if no line is like one.
 
-    The line that the page's title repeats, closest above the body; else the title-like line nearest above the first
-    byline or date; else the last title-like line above the body.
+    Each line that can be a title is weighed: how far it repeats the page's own title, whether a byline or a date
+    stands near it, whether it stands alone, and how near it is to the body.
     """
     first, last = body(lines, 0)
     if first == last:
         return None
-    if title and (again := _repeats(lines, titles.plain(title), last)):
-        return max((number for number in again if number <= first + 3), default=again[0])
-    above = [number for number in range(min(first + 1, len(lines))) if _can_head(lines[number])]
-    marks = [
-        number for number in range(first + _NEAR) if number < len(lines) and lines[number].kind in ("byline", "day")
-    ]
-    if marks:
-        near = [number for number in above if marks[0] - _NEAR < number < marks[0]]
-        if near:
-            return _likeliest(lines, near)
-        behind = [number for number in above if marks[0] < number < marks[0] + 4]
-        if behind:
-            return behind[0]
-    near = [number for number in above if number > first - _NEAR]
-    return _likeliest(lines, near) if near else None
+    wanted = _words(title or "")
+    best, best_score = None, _LEAST
+    for number in range(min(first + _HEAD_REACH, last)):
+        if _can_head(lines[number]):
+            score = _score(lines, number, first, wanted)
+            if score > best_score:
+                best, best_score = number, score
+    return best
 
 
-def _repeats(lines: list[Line], title: str, last: int) -> list[int]:
-    """The lines below the first that say what the page's title says."""
-    if len(title) < 12:
-        return []
-    out = []
-    for number in range(1, last):
-        words = titles.plain(lines[number].text)
-        if len(words) >= 12 and (
-            words == title or (len(words) * 5 > len(title) * 3 and (words in title or title in words))
-        ):
-            out.append(number)
-    return out
+def _score(lines: list[Line], number: int, first: int, wanted: set[str]) -> float:
+    line = lines[number]
+    ahead = [near.kind for near in lines[number + 1 : number + 8]]
+    behind = [near.kind for near in lines[max(0, number - 3) : number]]
+    marked = 1.2 if {"byline", "day"} & set(ahead) else 0.6 if {"byline", "day"} & set(behind) else 0.0
+    distance = min(abs(first - number), _FAR) / _FAR
+    shape = (0.4 if line.gap else 0.0) + (0.3 if line.kind == "short" else 0.0) + min(line.words, 7) / 14
+    return 4.0 * _likeness(wanted, _words(line.text)) + marked + shape - 1.5 * distance - (0.0 if number else 1.0)
 
 
 def _can_head(line: Line) -> bool:
-    return line.kind == "short" and line.titled()
+    if line.kind not in ("short", "prose") or line.bullet or not 3 <= line.words <= 34 or len(line.text) > 250:
+        return False
+    return line.kind == "short" or not re.search(r"[.;:,]$", line.text)
 
 
-def _likeliest(lines: list[Line], numbers: list[int]) -> int:
-    """The longest of the candidates, up to a headline's usual length; of equals, the lowest on the page."""
-    return max(numbers, key=lambda number: (min(lines[number].words, 7), number))
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _likeness(one: set[str], other: set[str]) -> float:
+    """Shared words of two titles, 0 to 1 (F1); under a third it is chance and counts nothing."""
+    if not one or not other:
+        return 0.0
+    share = 2 * len(one & other) / (len(one) + len(other))
+    return share if share > 0.34 else 0.0

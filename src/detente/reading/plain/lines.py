@@ -9,7 +9,7 @@ from typing import Final, Literal
 from detente.reading import bylines, days, furniture
 from detente.reading.plain import credit
 
-Kind = Literal["prose", "short", "caption", "credit", "byline", "day", "label", "furniture", "end"]
+Kind = Literal["prose", "short", "caption", "credit", "byline", "day", "label", "furniture", "end", "last"]
 
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -65,6 +65,10 @@ def _kind(line: Line) -> Kind:
     text = line.text
     if line.words > 60:
         return "prose"
+    if credit.alone(text):
+        return "credit"
+    if furniture.is_last(text):
+        return "last"
     if furniture.is_end(text):
         return "end"
     if furniture.story_behind_label(text):
@@ -75,8 +79,8 @@ def _kind(line: Line) -> Kind:
         return "byline"
     if line.words <= 22 and not _STOPPED.search(text) and days.has_day(text):
         return "day"
-    if credit.alone(text):
-        return "credit"
+    if days.is_stamp(text):
+        return "day"
     if credit.split(text)[1]:
         return "caption"
     return "prose" if is_prose(line) else "short"

@@ -93,6 +93,8 @@ def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
             continue
         if entry.agent is not None and _mere_part(hit, tokens):
             continue
+        if entry.group is not None and hit.start and tokens[hit.start - 1].text == "-":
+            continue
         return entry
     return None
 
@@ -187,8 +189,10 @@ def _reach_left(phrase: Phrase, tokens: list[Token]) -> None:
         ):
             break
         i -= 1
+    while i < phrase.start and tokens[i].tag == "HYPH":
+        i += 2
     if phrase.entry.kind in ("office", "voice", "agent", "group"):
-        phrase.start = i
+        phrase.start = min(i, phrase.start)
 
 
 def outermost(phrases: list[Phrase]) -> list[Phrase]:
@@ -269,6 +273,8 @@ def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
     if left.many or right.many or left.beside or right.beside:
         return False
     if "person" not in kinds or not kinds & {"office", "voice", "agent"}:
+        return False
+    if any(p.entry.agent is not None and p.entry.agent.collective for p in (left, right)):
         return False
     name = left if left.entry.kind == "person" else right
     if name.office:

@@ -57,6 +57,11 @@ class CountryInPlay:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
         return self.placed(phrase.head.sent) or self.main
 
+    def likely(self) -> str | None:
+        """The country of a person of whom nothing is told: the article's own, where it is about one country."""
+        total = sum(self._whole.values())
+        return self.main if self.main and 2 * self._whole[self.main] >= total else None
+
     def holder(self, phrase: Phrase) -> str | None:
         """The country that sends, masses or withdraws forces named without one: the subject of their verb."""
         if not _FORCES & set(phrase.sectors):

@@ -97,7 +97,7 @@ class Register:
 
     def _new_person(self, name: str, entry: Entry | None, countries: list[str], sectors: tuple[str, ...]) -> Member:
         known = standing(entry.persons, self._on) if entry else None
-        country = countries[0] if countries else (known[0] if known else "---")
+        country = countries[0] if countries else (known[0] if known else self._play.likely() or "---")
         if known is not None and not sectors:
             sectors = known[1]
         return Member(country=country, sectors=sectors or ("UNK",), name=(entry and entry.name) or name, person=True)

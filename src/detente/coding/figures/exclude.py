@@ -1,0 +1,76 @@
+"""Numbers that measure nothing: dates, ages, distances, ranks, parts of names, "one of"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from detente.coding.figures.kinds import kinds
+from detente.coding.figures.numeral import Numeral
+from detente.coding.figures.phrase import Phrase
+from detente.dates import TimeMention
+from detente.language import Token
+
+_TYPES = ("DATE", "TIME", "DURATION", "SET")
+_NAMES = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "ORG", "GPE", "LOC"})
+
+
+def timed(times: Sequence[TimeMention]) -> list[tuple[int, int]]:
+    """The stretches that time expressions take up, sorted."""
+    return sorted((t.start, t.end) for t in times)
+
+
+def in_time(numeral: Numeral, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a number is part of a date, an hour or a length of time."""
+    i = bisect_right(stretches, (numeral.first.start, 1 << 60)) - 1
+    return any(a < numeral.last.end and numeral.first.start < b for a, b in stretches[max(0, i) : i + 2])
+
+
+def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a number counts nothing, or nothing of the crisis."""
+    numeral, base = phrase.numeral, tokens[0].i
+    i, j = numeral.first.i - base, numeral.last.i - base + 1
+    before = tokens[i - 1] if i else None
+    after = tokens[j] if j < len(tokens) else None
+    if numeral.value == 1 and (phrase.noun is None or (after is not None and after.lower == "of")):
+        return True
+    if numeral.first.lower == "one" and phrase.noun is not None and phrase.noun.pos != "NOUN":
+        return True
+    if _names(numeral, before) or _is_age(before, after, tokens, j):
+        return True
+    if after is not None and after.lower in ("%", "percent", "per"):
+        return not _of_votes(tokens)
+    nouns = {t.lemma for t in (phrase.noun,) if t is not None}
+    return bool(nouns & kinds().never) and not numeral.money
+
+
+def _names(numeral: Numeral, before: Token | None) -> bool:
+    """ "Resolution 1244", "Flight 370", "No. 10", "Group of 20"."""
+    if before is None:
+        return False
+    if before.tag in ("NNP", "NNPS") and before.ent not in ("", "PERSON", "NORP") and numeral.first.ent == before.ent:
+        return not numeral.first.ent_starts
+    if before.lower in ("no.", "number", "#", "article", "resolution", "flight", "room", "chapter", "section", "route"):
+        return True
+    return (
+        numeral.first.dep == "nummod" and numeral.first.head.i < numeral.first.i and numeral.first.head.tag[:3] == "NNP"
+    )
+
+
+def _is_age(before: Token | None, after: Token | None, tokens: list[Token], j: int) -> bool:
+    """ "Aged 25", ", 43," behind a name, "25-year-old"."""
+    if before is None:
+        return False
+    if before.lower in ("aged", "age"):
+        return True
+    closed = after is None or after.text in (",", ".", ")")
+    return before.text == "," and closed and before.i > 0 and tokens[0].i < before.i and _name_before(before, tokens)
+
+
+def _name_before(comma: Token, tokens: list[Token]) -> bool:
+    return tokens[comma.i - tokens[0].i - 1].tag in ("NNP", "NNPS")
+
+
+def _of_votes(tokens: list[Token]) -> bool:
+    """Whether a sentence with a percentage speaks of a vote."""
+    return any(t.lemma in ("vote", "voter", "ballot", "referendum", "turnout", "election") for t in tokens)

@@ -13,6 +13,8 @@ from detente.actors.words import words
 from detente.language import Annotation, Sentence, Token
 
 _FORCES, _HOLDING = words("holding", "sectors"), words("holding", "verbs")
+_LEAD = 1.2
+"""How many times as often as the next one the article's own country is named."""
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
 
 
@@ -42,6 +44,8 @@ class CountryInPlay:
             return self._dateline
         if self._dateline is not None and self._whole[self._dateline] * 2 >= ranked[0][1]:
             return self._dateline
+        if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+            return None
         return ranked[0][0]
 
     def placed(self, sentence: Sentence) -> str | None:

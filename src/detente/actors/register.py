@@ -187,7 +187,7 @@ class Register:
             return ["---"]
         if phrase.entry.needs_country and not phrase.definite:
             return []
-        found = self._play.holder(phrase) or (phrase.definite and self._before(phrase))
+        found = self._play.holder(phrase) or self._of_front(phrase) or (phrase.definite and self._before(phrase))
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
         return [found or "---"]
@@ -199,6 +199,14 @@ class Register:
         found = self._words.get(phrase.head.lemma)
         near = found is not None and phrase.head.sent.index - found[0] <= _MEMORY
         return found[1] if found is not None and near else ()
+
+    def _of_front(self, phrase: Phrase) -> str | None:
+        """The country of the body in front ("administration officials" after "the Cruz administration")."""
+        for hit in phrase.run[:-1]:
+            found = self._words.get(hit.lemma)
+            if found is not None and len(found[1]) == 1 and found[1][0].country not in STATELESS:
+                return found[1][0].country
+        return None
 
     def _before(self, phrase: Phrase) -> str | None:
         """The country of the actors of these sectors last named ("the police" after "Polish police")."""

@@ -40,13 +40,13 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
     pairs = _pairs(gold["events"], events, _same_act)
     _count(tally, "event (sentence, type)", gold["events"], events, pairs, _same_type)
     _count(tally, "event (type, who, whom)", gold["events"], events, pairs, _same_sides)
-    statements = [(number(s.evidence.trigger_start), s) for s in reading.statements]
+    statements = [(number(s.start), s) for s in reading.statements]
     pairs = _pairs(gold["statements"], statements, lambda g, s: _overlap(g["content"], s.content))
     _count(tally, "statement (content, speaker)", gold["statements"], statements, pairs, _same_speaker)
-    positions = [(number(p.evidence.trigger_start), p) for p in reading.positions]
+    positions = [(number(p.start), p) for p in reading.positions]
     pairs = _pairs(gold["positions"], positions, lambda g, p: _overlap(g["matter"], p.matter))
     _count(tally, "position (holder, stance, matter)", gold["positions"], positions, pairs, _same_card)
-    figures = [(number(f.evidence.trigger_start), f) for f in reading.figures]
+    figures = [(number(f.start), f) for f in reading.figures]
     pairs = _pairs(gold["figures"], figures, _same_amount)
     _count(tally, "figure (value, kind)", gold["figures"], figures, pairs, lambda g, f: bool(g["kind"] == f.kind))
 

@@ -18,7 +18,8 @@ def faults(reading: Reading) -> list[str]:
     wrong += [f"{what} is empty" for what, a, b, _ in spans(reading) if not 0 <= a < b <= len(text)]
     for record in records(reading):
         e = record.evidence
-        if not e.start <= e.trigger_start < e.trigger_end <= e.end:
+        # Of a quotation of several sentences, the later ones have their cue in another sentence than their own.
+        if isinstance(record, Event) and not e.start <= e.trigger_start < e.trigger_end <= e.end:
             wrong.append(f"trigger {e.trigger!r} lies outside its sentence")
         first, last = bounds(record.date)
         if first and last and first > last:

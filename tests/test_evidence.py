@@ -42,7 +42,7 @@ def sentence(draw: st.DrawFn) -> str:
     who, whom = draw(st.sampled_from(WHO)), draw(st.sampled_from(WHO))
     clause = f"{who} {draw(st.sampled_from(DOES))} {whom} {draw(st.sampled_from(TAIL))}"
     said = f"{draw(st.sampled_from(SAYS))} {who}, {clause}"
-    odd = draw(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30))
+    odd = draw(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=30))
     return draw(st.sampled_from((clause, said, f"{clause} {odd}", odd))) + draw(st.sampled_from((".", "!", "", ".”")))
 
 

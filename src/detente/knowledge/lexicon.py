@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from detente.knowledge import tables
+from detente.knowledge.inflections import forms
 from detente.model import DetenteError
 
 Place = str
@@ -155,6 +156,13 @@ def index() -> dict[tuple[str, str], tuple[Frame, ...]]:
         for word in frame.entry.words:
             found.setdefault((word.lower(), frame.entry.pos), []).append(frame)
     return {key: tuple(sorted(group, key=lambda f: f.rank, reverse=True)) for key, group in found.items()}
+
+
+@cache
+def bases() -> dict[str, str]:
+    """Verbs of the lexicon by their regular forms, for words that the lemmatiser does not know."""
+    verbs = {word.lower() for frame in frames() if frame.entry.pos == "verb" for word in frame.entry.words}
+    return {form: verb for verb in sorted(verbs) for form in forms(verb) if form not in verbs}
 
 
 def _entry(path: str, raw: object) -> Entry:

@@ -11,6 +11,8 @@ from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
 _AUXILIARY = {"aux", "auxpass", "cop"}
+# An adjective in these places is a noun that the tagger took for one ("the counteroffensive began").
+_NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _NOUN_ENDINGS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -40,7 +42,11 @@ def find_hits(scene: Scene) -> list[Hit]:
 
 def _candidates(index: dict[tuple[str, str], tuple[Frame, ...]], token: Token, pos: str) -> tuple[Frame, ...]:
     """Frames of the word's lemma and of its form ("talks" is an entry beside "talk"), the more particular first."""
-    by_lemma, by_form = index.get((token.lemma, pos), ()), ()
+    lemma = token.lemma
+    if pos == "verb" and (lemma, pos) not in index:
+        lemma = lexicon.bases().get(token.lower, lemma)
+    by_lemma: tuple[Frame, ...] = index.get((lemma, pos), ())
+    by_form: tuple[Frame, ...] = ()
     if token.lower != token.lemma:
         by_form = index.get((token.lower, pos), ())
     if by_lemma and by_form:
@@ -54,7 +60,9 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
         return ("verb", "noun") if tag == "VBG" else ("verb", "adjective")
     if tag in _NOUN_ENDINGS:
         return ("noun",)
-    return ("adjective",) if tag.startswith("J") else ()
+    if tag.startswith("J"):
+        return ("adjective",) if token.dep not in _NOMINAL else ("noun", "adjective")
+    return ()
 
 
 def _best(scene: Scene, token: Token, frames: tuple[Frame, ...]) -> Frame | None:

@@ -15,7 +15,7 @@ _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
-_AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "SANCTION"}
+_AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
 
 
 class Parties:
@@ -35,7 +35,9 @@ class Parties:
         if sufferers:
             return tuple(a for a in actors if not alike(a, sufferers)), sufferers
         deed = self._deed(hit) if frame.type in _AT_A_DEED else None
-        recipients = self.of(deed)[0] if deed is not None else self._first(frame.recipient, token)
+        recipients = self._first(frame.recipient, token) if deed is None else self.of(deed)[0]
+        if not recipients and deed is not None and frame.type == "REJECT":
+            recipients = self._first(frame.recipient, token)
         return actors, tuple(r for r in recipients if not alike(r, actors))
 
     def _first(self, places: tuple[str, ...], token: Token) -> Actors:
@@ -120,7 +122,9 @@ class Parties:
             return ()
         found = self._in_front(noun, opposed=True) if place == "against" else ()
         support = support_of(noun)
-        return found or self._by_preposition(place, [noun, support[0] if support else None])
+        # The parser hangs "by ~" of "expulsion of diplomats by ~" on the nearer noun.
+        inner = noun.prep("of") if place == "by" else []
+        return found or self._by_preposition(place, [noun, support[0] if support else None, *inner])
 
     def _in_front(self, noun: Token, opposed: bool) -> Actors:
         """ "Russian invasion", "government attack"; opposed: "anti-government protest"."""

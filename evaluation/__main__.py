@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+import traceback
 from pathlib import Path
 
 from detente.reader import versions
@@ -20,15 +21,26 @@ def main(argv: list[str] | None = None) -> None:
     """Take the measures, one after the other, and write the page."""
     asked = _arguments(argv)
     rows: list[Row] = []
+    failed: list[str] = []
     for name, take in measures(asked.shared):
         if asked.only and name not in asked.only:
             continue
         start = time.perf_counter()
-        found = take()
+        try:
+            found = take()
+        except Exception:
+            traceback.print_exc()
+            failed.append(name)
+            continue
         rows += found
         told = f"{len(found)} figures" if found else "no data here"
         print(f"{name}: {told} ({time.perf_counter() - start:.1f} s)", file=sys.stderr)
-    page = scoreboard(rows, versions())
+    _write(scoreboard(rows, versions()), asked)
+    if failed:
+        sys.exit(f"could not be measured: {', '.join(failed)}")
+
+
+def _write(page: str, asked: argparse.Namespace) -> None:
     if asked.only and asked.out is None:
         print(page)
         return

@@ -1,25 +1,50 @@
-"""No double counting: of several triggers that carry one act in one sentence, one is kept."""
+"""No double counting: of several triggers that carry one act in one sentence, one is kept; what a promise, a threat,
+a demand or a refusal is about is no act beside it."""
 
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.grammar import is_verb
+from detente.coding.grammar import is_verb, surface_subject
+from detente.language import Token
+
+# Types whose trigger has an act for its content ("agreed to send", "threatened to attack", "refusal to ratify").
+_HOLDING = {"AGREE", "THREATEN", "REJECT", "REQUEST"}
+_CONTENT = {"xcomp", "acl", "dobj", "prep", "pobj", "pcomp", "conj", "advcl"}
+# Nouns that leave an act in front of them an act: "coup attempt", "bombing victims", "protest wave".
+_TRANSPARENT = {
+    "attempt", "plan", "plot", "bid", "threat", "campaign", "wave", "spree", "site", "scene", "victim", "suspect",
+    "survivor", "case", "charge", "claim", "allegation", "movement", "leader", "organizer", "organiser", "operation",
+    "action", "mission", "series", "string", "round", "call", "order", "offer", "effort", "process", "deal", "pact",
+    "incident", "investigation", "inquiry", "probe", "toll", "anniversary", "crisis", "drive",
+}  # fmt: skip
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Drop nouns that a wider trigger already holds, casualties of an act told beside them, and repeats."""
+    """Drop what a wider trigger holds, casualties of an act told beside them, repeats, contents, mere modifiers."""
     held = {word.i: d for d in drafts for word in d.hit.words}
-    kept = []
+    by_token = {d.token.i: d for d in drafts}
+    kept: list[Draft] = []
     for draft in drafts:
         wider = held[draft.token.i]
-        if wider is not draft and len(wider.hit.words) > 1:
+        if (wider is not draft and len(wider.hit.words) > 1) or _modifies(draft, by_token):
             continue
         if draft.frame.entry.casualty and _has_cause(draft, drafts):
             continue
-        if _repeats(draft, kept):
+        if _is_content(draft, by_token) or _repeats(draft, kept):
             continue
         kept.append(draft)
     return kept
+
+
+def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
+    """A noun in front of another is part of its name ("combat troops", "peace talks"), unless that one lets it act."""
+    token = draft.token
+    if is_verb(token) or token.dep not in ("compound", "nmod"):
+        return False
+    head = by_token.get(token.head.i)
+    if head is not None:
+        return head.frame.type == draft.frame.type or token.head.lemma not in _TRANSPARENT
+    return token.head.lemma not in _TRANSPARENT
 
 
 def _has_cause(draft: Draft, drafts: list[Draft]) -> bool:
@@ -31,12 +56,39 @@ def _has_cause(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
+def _is_content(draft: Draft, by_token: dict[int, Draft]) -> bool:
+    """Whether the act is only what a promise, a threat, a demand or a refusal above it is about."""
+    token: Token = draft.token
+    for _ in range(5):
+        if token.head is token or token.dep not in _CONTENT or (token.dep == "prep" and token.lower not in ("of", "to")):
+            return False
+        if token.dep == "advcl" and not any(c.dep == "aux" and c.lower == "to" for c in token.children):
+            return False
+        token = token.head
+        above = by_token.get(token.i)
+        if above is not None:
+            return _holds(above, draft)
+    return False
+
+
+def _holds(above: Draft, draft: Draft) -> bool:
+    """A promise holds cooperation, a threat holds harm, a refusal what is refused; a meeting what is talked of."""
+    if above.frame.type == "CONSULT":
+        return draft.frame.type == "CONSULT" and is_verb(draft.token)
+    if above.frame.type not in _HOLDING:
+        return False
+    if above.frame.type == "AGREE":
+        return draft.type == "AGREE"
+    return draft.status != "actual"
+
+
 def _repeats(draft: Draft, kept: list[Draft]) -> bool:
-    """A noun right below a verb of the same type names the same act ("bombed … in an attack")."""
+    """A noun right below a verb of the same type names the same act ("bombed … in an attack"), and a verb the act of
+    its subject ("the explosion ripped through the market")."""
     for other in reversed(kept):
         if other.token.sent is not draft.token.sent:
             return False
-        if other.type == draft.type and _touch(draft, other):
+        if other.frame.type == draft.frame.type and _touch(draft, other):
             return True
         if other.frame.entry.casualty and draft.frame.entry.casualty and other.type == draft.type:
             return True
@@ -44,10 +96,12 @@ def _repeats(draft: Draft, kept: list[Draft]) -> bool:
 
 
 def _touch(one: Draft, two: Draft) -> bool:
-    """One governs the other as its object, with at most a preposition in between."""
+    """One governs the other as its object or subject."""
     for low, high in ((one.token, two.token), (two.token, one.token)):
         if is_verb(low):
             continue
         if low.head is high and low.dep in ("dobj", "compound", "nsubjpass"):
+            return True
+        if is_verb(high) and surface_subject(high) is low:
             return True
     return False

@@ -9,7 +9,7 @@ from detente.language import Token
 
 _CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd", "relcl", "advcl"}
 # Prepositions by which a governor selects its object ("fear of", "refrain from"); the others only set the scene.
-_SELECTING = {"of", "from", "to", "on", "against", "for", "about", "into", "at", "with", "over"}
+_SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
@@ -23,9 +23,19 @@ def status_of(trigger: Token, kind: str) -> str:
     above = _above(trigger, kind)
     if own == "denied" and above == "denied":
         return "actual"
+    if above is None and not is_verb(trigger) and _in_a_wish(trigger, kind):
+        return "wished"
     if above in ("wished", "denied") or (above == "possible" and is_verb(trigger)):
         return above
     return own or above or "actual"
+
+
+def _in_a_wish(noun: Token, kind: str) -> bool:
+    """An indefinite act inside a clause that is only wished for ("urged both to engage in talks")."""
+    if any(c.dep == "poss" or (c.dep == "det" and c.lower not in ("a", "an")) for c in noun.children):
+        return False
+    verb = next((t for t in noun.ancestors() if is_verb(t)), None)
+    return verb is not None and verb.dep in ("xcomp", "ccomp", "conj", "acl") and status_of(verb, kind) == "wished"
 
 
 def _own_clause(verb: Token) -> str | None:
@@ -128,6 +138,6 @@ def _reaches(token: Token, group: str) -> bool:
 
 def _turned(verdict: str, head: Token) -> str:
     """Negation on the governor: "did not refuse" happened, "does not plan to" is denied."""
-    if not negated(head):
+    if verdict == "wished" or not negated(head):
         return verdict
     return "actual" if verdict == "denied" else "denied"

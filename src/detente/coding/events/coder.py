@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.draft import Draft
 from detente.coding.events.fresh import date_and_background
+from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles
 from detente.coding.events.parties import Parties
@@ -24,6 +25,9 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     drafts = without_doubles(drafts)
     _settle_setting(scene, drafts)
     link(drafts)
+    implied = Implied(scene)
+    for draft in drafts:
+        implied.fill(draft)
     date_and_background(scene, drafts, statements)
     return [written(scene, draft) for draft in drafts]
 

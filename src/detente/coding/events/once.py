@@ -30,9 +30,13 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
             continue
         if draft.frame.entry.casualty and _has_cause(draft, drafts):
             continue
-        if _is_content(draft, by_token) or _repeats(draft, kept):
+        if _is_content(draft, by_token):
             continue
-        kept.append(draft)
+        twin = _repeated(draft, kept)
+        if twin is None:
+            kept.append(draft)
+        else:
+            _take_over(twin, draft)
     return kept
 
 
@@ -60,7 +64,11 @@ def _is_content(draft: Draft, by_token: dict[int, Draft]) -> bool:
     """Whether the act is only what a promise, a threat, a demand or a refusal above it is about."""
     token: Token = draft.token
     for _ in range(5):
-        if token.head is token or token.dep not in _CONTENT or (token.dep == "prep" and token.lower not in ("of", "to")):
+        if (
+            token.head is token
+            or token.dep not in _CONTENT
+            or (token.dep == "prep" and token.lower not in ("of", "to"))
+        ):
             return False
         if token.dep == "advcl" and not any(c.dep == "aux" and c.lower == "to" for c in token.children):
             return False
@@ -82,17 +90,23 @@ def _holds(above: Draft, draft: Draft) -> bool:
     return draft.status != "actual"
 
 
-def _repeats(draft: Draft, kept: list[Draft]) -> bool:
-    """A noun right below a verb of the same type names the same act ("bombed … in an attack"), and a verb the act of
-    its subject ("the explosion ripped through the market")."""
+def _take_over(twin: Draft, draft: Draft) -> None:
+    """What the dropped trigger told of the sides, the kept one tells from now on."""
+    twin.actors = twin.actors or draft.actors
+    twin.recipients = twin.recipients or draft.recipients
+
+
+def _repeated(draft: Draft, kept: list[Draft]) -> Draft | None:
+    """The act told twice: a noun right below a verb of its type ("bombed … in an attack"), a verb with the act for its
+    subject ("the explosion ripped through the market")."""
     for other in reversed(kept):
         if other.token.sent is not draft.token.sent:
-            return False
+            return None
         if other.frame.type == draft.frame.type and _touch(draft, other):
-            return True
+            return other
         if other.frame.entry.casualty and draft.frame.entry.casualty and other.type == draft.type:
-            return True
-    return False
+            return other
+    return None
 
 
 def _touch(one: Draft, two: Draft) -> bool:

@@ -1,0 +1,64 @@
+"""Sides that an act implies by its nature: a protest is made by the public, an arrest by the state where it happens,
+a coup is aimed at the government. Only an actor whom the article names is ever filled in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from detente.actors import Member, Mention, actors_of
+from detente.coding.events.draft import Draft
+from detente.coding.scene import Scene
+from detente.model import Actor
+
+_PUBLIC = ("CVL", "OPP")
+_STATE = ("GOV", "COP", "JUD", "MIL")
+_STATELESS = {"---", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+
+
+class Implied:
+    """Fills the sides of one article's acts from its cast."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._mentions = scene.cast.mentions
+        counts = Counter(
+            m.country for mention in self._mentions for m in mention.members if m.country not in _STATELESS
+        )
+        self._main = min(counts, key=lambda c: (-counts[c], c)) if counts else None
+
+    def fill(self, draft: Draft) -> None:
+        """Add what the act's type and mode imply, where the article's own words leave a side empty."""
+        mode = draft.frame.entry.mode
+        if draft.type == "PROTEST" and not draft.actors:
+            draft.actors = self._nearest(draft, _PUBLIC, self._countries(draft, draft.recipients))
+        elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
+            if draft.place is not None:
+                draft.actors = self._nearest(draft, _STATE, [draft.place.country], itself=True)
+        elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
+            draft.recipients = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
+
+    def _countries(self, draft: Draft, others: Iterable[Actor]) -> list[str]:
+        """Countries in play for the act: its place, its other side, the article's main one."""
+        found = [draft.place.country] if draft.place is not None else []
+        found += [o.country for o in others if o.country not in _STATELESS]
+        return found or ([self._main] if self._main else [])
+
+    def _nearest(
+        self, draft: Draft, sectors: tuple[str, ...], countries: list[str], itself: bool = False
+    ) -> tuple[Actor, ...]:
+        """The nearest mention of such an actor; a bare country only where `itself` allows it."""
+        fitting = [m for m in self._mentions if len(m.members) == 1 and _fits(m.members[0], sectors, countries, itself)]
+        if not fitting:
+            return ()
+        return actors_of(min(fitting, key=lambda m: (_rank(m, sectors), abs(m.start - draft.token.start))))
+
+
+def _fits(member: Member, sectors: tuple[str, ...], countries: list[str], itself: bool) -> bool:
+    if member.country not in countries or member.person:
+        return False
+    return bool(set(member.sectors).intersection(sectors)) or (itself and not member.sectors)
+
+
+def _rank(mention: Mention, sectors: tuple[str, ...]) -> int:
+    """Actors of a fitting sector before the bare country."""
+    return 0 if set(mention.members[0].sectors).intersection(sectors) else 1

@@ -13,6 +13,8 @@ from detente.reading.look import look
 
 _Raw = TypeVar("_Raw", str, Draft)
 _FEWEST_WORDS: Final = 5
+_FEWEST_AMID: Final = 25
+_BARE: Final = 6
 _MEND: Final = "give the page of one article, or its text with --published"
 
 
@@ -55,4 +57,6 @@ def _bounded(make: Callable[[_Raw, Capture], Article], raw: _Raw, capture: Captu
 
 
 def _is_article(found: Draft) -> bool:
-    return found.words() >= _FEWEST_WORDS or sum(len(p) for p in found.paragraphs) >= _FEWEST_WORDS * 8
+    """A sentence is enough where it stands alone; amid a page's menus it takes a paragraph."""
+    fewest = _FEWEST_WORDS if found.around <= _BARE else _FEWEST_AMID
+    return found.words() >= fewest or sum(len(paragraph) for paragraph in found.paragraphs) >= fewest * 8

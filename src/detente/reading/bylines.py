@@ -7,13 +7,17 @@ from typing import Final
 
 from detente.reading import furniture, outlets
 
+_VERBS: Final = (
+    r"(?:written|story|words|text|reported|report|posted|published|analysis|opinion|commentary|review|reporting|"
+    r"additional reporting|authored|interview|exclusive)"
+)
 _OPENING: Final = re.compile(
-    r"^\W*(?:(?:(?:written|story|words|text|reported|report|posted|published|analysis|opinion|commentary|review|"
-    r"reporting|additional reporting|authored)\s+)?by|author(?:\s+of\s+the\s+article)?s?|from|par|von|por|"
-    r"(?:text|words|story|report))(?:\s*:\s*|\s+)",
+    rf"^\W*(?:(?:{_VERBS}\s+)?by|author(?:\s+of\s+the\s+article)?s?|from|par|von|por|(?:text|words|story|report))"
+    r"(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(r"^\W*(?:[A-Z][\w ]{0,30}\s)?by\b", re.IGNORECASE)
+_BY: Final = re.compile(rf"^\W*(?:{_VERBS}\s+)?by\b", re.IGNORECASE)
+_SECTION_BY: Final = re.compile(r"^[A-Z]\w+ By (?=[A-Z])")
 _HANDLE: Final = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|https?://\S+")
 _TAIL: Final = re.compile(
     r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bis (?:an?|the)\b|\bUpdated\b|\bPublished\b|"
@@ -46,7 +50,7 @@ _NAME: Final = re.compile(rf"^[^\W\d_][\w.’'-]*(?:[ -]{_SURNAME}[^\W\d_][\w.�
 
 def opens(line: str) -> bool:
     """Whether a line begins as a byline: "By …", "Written by …"."""
-    return bool(_BY.match(line)) and len(line) < 300
+    return len(line) < 300 and bool(_BY.match(line) or _SECTION_BY.match(line))
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -77,7 +81,7 @@ def is_name(text: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     bare = _HANDLE.sub(" ", " ".join(text.split(" ")))
-    bare = _OPENING.sub("", bare.strip(), count=1)
+    bare = _OPENING.sub("", _SECTION_BY.sub("", bare.strip()), count=1)
     bare = re.split(r"\s*\|\s*", bare.strip(" |"))[0] if "|" in bare else bare
     return [piece for piece in _JOINS.split(bare) if piece.strip()]
 

@@ -19,7 +19,10 @@ class Caption:
 
 @dataclass
 class Draft:
-    """An article as a page shows it. `paragraphs` is the body in order; `published` an ISO day."""
+    """An article as a page shows it. `paragraphs` is the body in order; `published` an ISO day.
+
+    `around` counts the lines or links that the page has besides: few words amid many of them are no article.
+    """
 
     headline: str | None = None
     byline: tuple[str, ...] = ()
@@ -31,6 +34,7 @@ class Draft:
     captions: list[Caption] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
+    around: int = 0
 
     def words(self) -> int:
         """Length of the body, in words parted by white space."""

@@ -71,9 +71,14 @@ def in_line(line: str) -> str | None:
         for start in range(len(words) - size + 1):
             stretch = " ".join(words[start : start + size]).strip(".'’-")
             name = known(stretch) if stretch[:1].isupper() else None
-            if name and (marked or stretch not in furniture.words("common_names")):
+            if name and (marked or key(stretch) not in _common()):
                 return name
     return None
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(key(name) for name in furniture.words("common_names"))
 
 
 def _split(cell: str) -> list[str]:

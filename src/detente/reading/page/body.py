@@ -19,12 +19,13 @@ _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "
 _BULLET: Final = re.compile(r"^-\s+")
 _FEW: Final = 25
 _STATED: Final = 1000
+_GLUED: Final = 1500
 _ENDS: Final = 50
 _FULLER: Final = 1.3
 
 
 def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
-    """Set the draft's paragraphs from a tree whose captions and boxes were taken out. The tree is used up.
+    """Set the draft's paragraphs from a tree whose captions and boxes were taken out.
 
     Args:
         out: the draft, its headline and captions known.
@@ -40,7 +41,9 @@ def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
     lines = [_BULLET.sub("", line.strip()) for line in (getattr(document, "text", None) or "").split("\n")]
     if small and sum(len(line.split()) for line in lines) < _FEW:
         lines = own
-    if sum(map(len, stated)) > _FULLER * sum(map(len, lines)):
+    if len(lines) == 1 and len(lines[0]) > _GLUED:
+        lines = as_stated(root, lines[0]) or lines
+    if len(stated) > len(lines) * 3 or sum(map(len, stated)) > _FULLER * sum(map(len, lines)):
         lines = stated
     out.paragraphs = _kept(out, heads, [" ".join(line.split()) for line in lines])
 

@@ -27,6 +27,7 @@ def draft(html: str, name: str, url: str | None = None) -> Draft:
     out.headline = fields.headline(witnesses)
     out.byline = fields.authors(root, head, data)
     out.published = fields.day(root, head, data) or _witness(root, address)
+    out.around = sum(1 for _ in root.iter("a", "input", "button"))
     layout.untable(root)
     out.captions = pictures.take(root)
     stated = body.as_stated(root, jsonld.words(data.get("articleBody")))

@@ -51,6 +51,7 @@ def draft(text: str, name: str) -> Draft:
     out.headline = _headline(lines, at, title)
     first = _with_lead(lines, start, first)
     run = lines[first:last]
+    out.around = sum(line.kind not in ("prose", "caption", "credit", "byline", "day") for line in lines)
     _fill(out, lines, run, start, first)
     out.published, out.byline = _when(lines, at, first, last), _who(lines, at, first, last)
     out.related += _related(lines, last, out)

@@ -28,6 +28,7 @@ _LABELLED: Final = re.compile(
     r"(?P<credit>\S.*?)\s*[)\]]?$",
     re.IGNORECASE,
 )
+_PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
 _CUT: Final = re.compile(r"^(?P<words>.{15,}?)[,\s]*(?:…|\.\.\.)\s*(?P<rest>[(\[].*)?$", re.DOTALL)
 
 
@@ -73,9 +74,20 @@ def cut(text: str) -> tuple[str, str | None] | None:
 
 
 def is_credit(text: str) -> bool:
-    """Whether words name an agency or library, alone or behind a photographer's name."""
-    parts = [part.strip(" .") for part in re.split(r"\s*[/|]\s*|\s+(?:via|for|through|/)\s+|,\s*|\s[-–—]\s", text)]
-    return any(part.casefold() in _agencies() for part in parts) and len(text.split()) <= 12
+    """Whether words name an agency or library, alone or beside a photographer's name."""
+    if len(text.split()) > 12:
+        return False
+    parts = [part.strip(" .()") for part in _PARTS.split(text) if part.strip(" .()")]
+    named = [part.casefold() in _agencies() for part in parts]
+    return any(named) and all(known or _like_name(part) for part, known in zip(parts, named, strict=True))
+
+
+def _like_name(part: str) -> bool:
+    """Up to five words, each with a capital or a particle of a name."""
+    words = part.split()
+    return len(words) <= 5 and all(
+        word[:1].isupper() or word in ("de", "von", "van", "al", "of", "the") for word in words
+    )
 
 
 @cache

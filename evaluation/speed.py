@@ -36,7 +36,7 @@ def measure(docs: Path) -> list[Row]:
     task = f"speed ({len(articles)} articles)"
     return [
         row(task, "time of a reading / time of the bare spaCy pipeline (lower is better)", ratio, words),
-        row(task, "words a second on one core", round(speed), words),
+        row(task, "words a second on this machine", round(speed), words),
     ]
 
 

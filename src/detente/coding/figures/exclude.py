@@ -5,14 +5,36 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from detente.coding.figures.fate import VOTING
 from detente.coding.figures.kinds import kinds
 from detente.coding.figures.numeral import Numeral
 from detente.coding.figures.phrase import Phrase
 from detente.dates import TimeMention
 from detente.language import Token
 
-_TYPES = ("DATE", "TIME", "DURATION", "SET")
-_NAMES = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART", "EVENT", "ORG", "GPE", "LOC"})
+_NUMBERED = frozenset(
+    [
+        "no.",
+        "number",
+        "#",
+        "article",
+        "resolution",
+        "flight",
+        "room",
+        "chapter",
+        "section",
+        "route",
+        "gate",
+        "channel",
+        "line",
+        "highway",
+        "phone",
+        "post",
+        "unit",
+        "bus",
+    ]
+)
+"""Words that the number behind them names, not counts."""
 
 
 def timed(times: Sequence[TimeMention]) -> list[tuple[int, int]]:
@@ -39,7 +61,7 @@ def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
     if _names(numeral, before) or _is_age(before, after, tokens, j):
         return True
     if after is not None and after.lower in ("%", "percent", "per"):
-        return not _of_votes(tokens)
+        return not any(t.lemma in VOTING for t in tokens)
     nouns = {t.lemma for t in (phrase.noun,) if t is not None}
     return bool(nouns & kinds().never) and not numeral.money
 
@@ -50,11 +72,12 @@ def _names(numeral: Numeral, before: Token | None) -> bool:
         return False
     if before.tag in ("NNP", "NNPS") and before.ent not in ("", "PERSON", "NORP") and numeral.first.ent == before.ent:
         return not numeral.first.ent_starts
-    if before.lower in ("no.", "number", "#", "article", "resolution", "flight", "room", "chapter", "section", "route"):
+    if before.lower in _NUMBERED:
         return True
-    return (
-        numeral.first.dep == "nummod" and numeral.first.head.i < numeral.first.i and numeral.first.head.tag[:3] == "NNP"
-    )
+    first = numeral.first
+    if before.tag not in ("NN", "NNS", "NNP", "NNPS") or not first.lower[0].isdigit():
+        return False
+    return first.head is before or (first.dep in ("nummod", "appos") and first.head.i < first.i)
 
 
 def _is_age(before: Token | None, after: Token | None, tokens: list[Token], j: int) -> bool:
@@ -69,8 +92,3 @@ def _is_age(before: Token | None, after: Token | None, tokens: list[Token], j: i
 
 def _name_before(comma: Token, tokens: list[Token]) -> bool:
     return tokens[comma.i - tokens[0].i - 1].tag in ("NNP", "NNPS")
-
-
-def _of_votes(tokens: list[Token]) -> bool:
-    """Whether a sentence with a percentage speaks of a vote."""
-    return any(t.lemma in ("vote", "voter", "ballot", "referendum", "turnout", "election") for t in tokens)

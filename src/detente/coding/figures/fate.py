@@ -11,32 +11,54 @@ _STEPS = frozenset(
     ["were", "was", "have", "had", "has", "been", "are", "is", "being", "be", "left", "of", "them", "others", "more", "people", "also", "reported", "confirmed", "who", "that", "including", "and", ",", "was'nt", "officially", "all", "critically", "seriously", "badly", "slightly", "still", "in", "soldiers", "civilians"]
 )
 _REACH = 4
+VOTING = frozenset({"vote", "voter", "ballot", "referendum", "turnout", "election", "electorate"})
+"""Words that make a percentage of a sentence a count of votes."""
 _PERSONS = frozenset({"killed", "injured", "detained", "displaced", "protesters"})
 _SUBJECT, _PASSIVE = ("nsubj",), ("nsubjpass",)
+_TAKE_LIVES = frozenset({"claim", "take", "cost", "lose"})
+_UPROOT = frozenset({"force", "drive", "chase", "push"})
+_HOMES = frozenset({"home", "house", "village", "town", "land", "country", "camp", "area"})
 _CUSTODY = frozenset({"custody", "jail", "prison", "detention", "captivity", "hostage", "captive", "prisoner"})
 
 
 def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
     """The kind of a count with the word that tells it; None where it measures nothing of the crisis."""
+    if label_of(phrase, tokens):
+        return _by_label(phrase, tokens)
     return (
-        _by_label(phrase, tokens)
+        _by_own_word(phrase)
         or _by_clause(phrase)
         or _by_neighbour(phrase, tokens)
         or _by_toll(phrase, tokens)
+        or _by_vote(phrase, tokens)
+        or _by_whole(phrase)
         or _by_noun(phrase)
     )
 
 
-def _by_label(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
-    """ "Injured: 74": a label and a colon in front of a bare number."""
+def label_of(phrase: Phrase, tokens: list[Token]) -> list[Token]:
+    """The words of a label in front of a number ("Injured: 74"), back to the number before; empty if there is none."""
     i = phrase.numeral.first.i - tokens[0].i
     if i < 2 or tokens[i - 1].text != ":":
-        return None
-    for token in reversed(tokens[max(0, i - 4) : i - 1]):
-        if token.lower in kinds().labels:
-            return kinds().labels[token.lower], token
-        if token.lower[0].isdigit() or token.text == ":":
-            return None
+        return []
+    words: list[Token] = []
+    for token in reversed(tokens[max(0, i - 6) : i - 1]):
+        if token.text in (":", ".", ";", ",") or token.lower[0].isdigit():
+            break
+        words.insert(0, token)
+    return words
+
+
+def _by_label(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
+    """ "Injured: 74"."""
+    return next(((kinds().labels[t.lower], t) for t in label_of(phrase, tokens) if t.lower in kinds().labels), None)
+
+
+def _by_own_word(phrase: Phrase) -> tuple[FigureKind, Token] | None:
+    """Headline capitals make nouns of participles: "17 Slain", "Eight Plotters Detained"."""
+    for token in (phrase.noun, phrase.head):
+        if token is not None and token.text[0].isupper() and token.lower in kinds().words:
+            return kinds().words[token.lower], token
     return None
 
 
@@ -49,16 +71,18 @@ def _by_clause(phrase: Phrase) -> tuple[FigureKind, Token] | None:
         if found is not None:
             return found
         steps += 1
-        token = token.head if token.dep in ("conj", "appos", "nummod", "quantmod", "pobj") and _follows(token) else None
+        token = _above(token)
     return None
 
 
-def _follows(token: Token) -> bool:
-    """Whether to look above: from a conjunct to the first, from "of ~" to what it is of."""
+def _above(token: Token) -> Token | None:
+    """The phrase to look at next: from a conjunct the first, from "of ~" what it is of, from a number its noun."""
     above = token.head
     if token.dep == "pobj":
-        return above.lower == "of" and above.head is not above
-    return above is not token and above.pos in ("NOUN", "PROPN", "NUM", "PRON")
+        return above.head if above.lower == "of" and above.head is not above else None
+    if token.dep not in ("conj", "appos", "nummod", "quantmod"):
+        return None
+    return above if above is not token and above.pos in ("NOUN", "PROPN", "NUM", "PRON") else None
 
 
 def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
@@ -72,6 +96,12 @@ def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
     lemma = verb.lemma
     object_like = token.dep in ("dobj", "obj", "oprd", "nsubjpass", "dative", "attr")
     bare_passive = token.dep == "nsubj" and verb.tag in ("VBN", "VBD") and verb.child("dobj", "ccomp") is None
+    if lemma in _UPROOT and object_like and _from_home(verb):
+        return "displaced", verb
+    if lemma in _TAKE_LIVES and token.lemma == "life":
+        return "killed", verb
+    if lemma == "shoot" and object_like and any(c.lower in ("fatally", "dead") for c in verb.children):
+        return "killed", verb
     if lemma in table.verbs and (object_like or (bare_passive and table.verbs[lemma] in _PERSONS)):
         return _checked(table.verbs[lemma], verb)
     if token.dep in ("nsubj", "nsubjpass") and lemma in table.subjects:
@@ -81,11 +111,21 @@ def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
             word = child if child.dep in ("oprd", "acomp", "ccomp", "xcomp", "attr") else None
             if word is not None and word.lower in table.words and word is not token:
                 return table.words[word.lower], word
+        among = verb.prep("among")
+        if among and among[0].lower in table.words:
+            return table.words[among[0].lower], among[0]
         if verb.prep("in") and verb.prep("in")[0].lemma in _CUSTODY:
             return "detained", verb
         if any(c.lemma in _CUSTODY for c in verb.children):
             return "detained", verb
     return None
+
+
+def _from_home(verb: Token) -> bool:
+    """ "Forced ~ from their homes", "drove ~ to flee"."""
+    homes = {t.lemma for t in (*verb.prep("from", "off"), *(g for o in verb.all("dobj") for g in o.prep("from")))}
+    flight = any(c.lemma in ("flee", "leave", "evacuate") for c in verb.children)
+    return flight or bool(homes & _HOMES)
 
 
 def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
@@ -122,20 +162,17 @@ def _by_neighbour(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Toke
     """A word of fate right behind the phrase ("12 dead and 40 injured", "17 slain"), small words skipped."""
     base, table = tokens[0].i, kinds()
     start = phrase.last.i - base + 1
+    after = [t.lower for t in tokens[start : start + 3]]
+    if after[:2] == ["among", "the"] and len(after) == 3 and after[2] in table.words:
+        return table.words[after[2]], tokens[start + 2]
     for token in tokens[start : start + _REACH]:
         if token.lower in table.words:
-            follower = tokens[token.i - base + 1] if token.i - base + 1 < len(tokens) else None
-            if token.tag in ("VBD", "VBG") and follower is not None and _opens_object(follower):
+            if token.tag in ("VBD", "VBG", "VBN") and token.child("dobj") is not None:
                 return None
             return table.words[token.lower], token
         if token.lower not in _STEPS:
             return None
     return None
-
-
-def _opens_object(token: Token) -> bool:
-    """Whether a verb goes on to an object of its own, so that what stands before it is the doer."""
-    return token.tag in ("DT", "CD", "PRP$", "NNP", "NNS", "JJ", "PRP")
 
 
 def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
@@ -165,6 +202,30 @@ def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
             inner = token.prep("of")
             if inner and (kind := kinds().words.get(inner[0].lower) or kinds().nouns.get(inner[0].lemma)):
                 return kind, inner[0]
+    return None
+
+
+def _by_vote(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
+    """ "Voted 71-12", "a vote of 30 to 2", "97 percent of voters"."""
+    base = tokens[0].i
+    i, j = phrase.numeral.first.i - base, phrase.numeral.last.i - base + 1
+    if j < len(tokens) and tokens[j].lower in ("percent", "%"):
+        return next((("votes", t) for t in tokens if t.lemma in VOTING), None)
+    if phrase.noun is not None and phrase.noun.lemma != "vote":
+        return None
+    return next((("votes", t) for t in tokens[max(0, i - 5) : i] if t.lemma == "vote"), None)
+
+
+def _by_whole(phrase: Phrase) -> tuple[FigureKind, Token] | None:
+    """ "A crowd of 20,000", "a 40,000-strong force"."""
+    head = phrase.head
+    above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else None
+    if above is None and phrase.noun is not None and phrase.noun.lower in ("strong", "member", "man"):
+        above = head if head is not phrase.noun else phrase.noun.head
+    if above is not None and above.lemma == "life" and above.head.lemma in _TAKE_LIVES:
+        return "killed", above
+    if above is not None and above.lemma in kinds().wholes:
+        return kinds().wholes[above.lemma], above
     return None
 
 

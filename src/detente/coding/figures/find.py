@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.figures import exclude
-from detente.coding.figures.fate import kind_of
+from detente.coding.figures.fate import kind_of, label_of
 from detente.coding.figures.numeral import numerals
 from detente.coding.figures.phrase import Phrase, phrase_of
 from detente.coding.figures.setting import Setting
@@ -14,7 +14,8 @@ from detente.language import Token
 from detente.model import Figure, Statement
 from detente.model.records import FigureKind
 
-_NEEDS_FATE = frozenset({"troops", "weapons", "other"})
+Told = tuple[FigureKind, Token]
+"""A kind, and the word that tells it."""
 
 
 def find_figures(scene: Scene, statements: Sequence[Statement]) -> list[Figure]:
@@ -23,35 +24,69 @@ def find_figures(scene: Scene, statements: Sequence[Statement]) -> list[Figure]:
     setting = Setting(scene, statements)
     out: list[Figure] = []
     for sentence in scene.annotation.sentences:
-        carried: tuple[FigureKind, Token] | None = None
-        for numeral in numerals(sentence.tokens):
-            if exclude.in_time(numeral, stretches):
-                continue
-            phrase = phrase_of(numeral, sentence.tokens)
-            if exclude.is_no_count(phrase, sentence.tokens):
-                continue
-            told = kind_of(phrase, sentence.tokens) or _carried(phrase, carried, sentence.tokens)
-            if told is None:
-                continue
-            carried = told
-            out.append(_figure(scene, setting, phrase, told))
+        phrases = _phrases(sentence.tokens, stretches)
+        for phrase, told in zip(phrases, _told(phrases, sentence.tokens), strict=True):
+            if told is not None:
+                out.append(_figure(scene, setting, phrase, told))
     return out
 
 
-def _carried(
-    phrase: Phrase, carried: tuple[FigureKind, Token] | None, tokens: list[Token]
-) -> tuple[FigureKind, Token] | None:
+def _phrases(tokens: list[Token], stretches: list[tuple[int, int]]) -> list[Phrase]:
+    """The phrases of the numbers that may count something."""
+    out: list[Phrase] = []
+    refused: Token | None = None
+    for numeral in numerals(tokens):
+        if exclude.in_time(numeral, stretches):
+            continue
+        phrase = phrase_of(numeral, tokens)
+        i = numeral.first.i - tokens[0].i
+        chained = refused is not None and i > 1 and tokens[i - 1].lower in ("and", ",", "or") and tokens[i - 2] is refused
+        if (chained and phrase.noun is None) or exclude.is_no_count(phrase, tokens):
+            refused = numeral.last
+            continue
+        out.append(phrase)
+    return out
+
+
+def _told(phrases: list[Phrase], tokens: list[Token]) -> list[Told | None]:
+    """The kind of each phrase; where its clause tells none, that of the phrase before or behind with which it goes."""
+    out: list[Told | None] = []
+    carried: Told | None = None
+    for phrase in phrases:
+        told = _carried(phrase, carried, tokens) or kind_of(phrase, tokens)
+        bare_and_untold = told is None and phrase.noun is None
+        carried = None if bare_and_untold else told or carried
+        out.append(told)
+    for i in range(len(phrases) - 2, -1, -1):
+        following = out[i + 1]
+        if out[i] is None and following is not None and _goes_with(phrases[i], phrases[i + 1], tokens):
+            out[i] = following
+    return out
+
+
+def _carried(phrase: Phrase, carried: Told | None, tokens: list[Token]) -> Told | None:
     """ "… 213 people, including 12 Americans", "eight of them", "and more than 5,000 others": the kind goes on."""
     if carried is None:
         return None
     i = phrase.first.i - tokens[0].i
     leading = {t.lower for t in tokens[max(0, i - 2) : i]}
-    if phrase.of_pronoun or leading & {"including", "among"} or (phrase.noun is None and "and" in leading):
+    inside = phrase.of_pronoun or bool(leading & {"including", "among"})
+    bare = phrase.noun is None and ("and" in leading or (carried[0] == "votes" and bool(leading & {"to", "-", "against"})))
+    if (inside or bare) and kind_of(phrase, tokens) is None:
+        return carried
+    if "including" in leading or (label_of(phrase, tokens) and kind_of(phrase, tokens) is None):
         return carried
     return None
 
 
-def _figure(scene: Scene, setting: Setting, phrase: Phrase, told: tuple[FigureKind, Token]) -> Figure:
+def _goes_with(phrase: Phrase, following: Phrase, tokens: list[Token]) -> bool:
+    """ "Five officers and a dozen militants dead": joined by "and", the fate told behind the second."""
+    base = tokens[0].i
+    between = tokens[phrase.last.i - base + 1 : following.first.i - base]
+    return phrase.noun is not None and [t.lower for t in between] in (["and"], ["or"], [","], [",", "and"])
+
+
+def _figure(scene: Scene, setting: Setting, phrase: Phrase, told: Told) -> Figure:
     kind, word = told
     numeral, start, end = phrase.numeral, phrase.first.start, phrase.last.end
     if phrase.noun is None and word.i > phrase.last.i and word.i - phrase.last.i <= 3:

@@ -21,6 +21,7 @@ class Kinds:
     labels: dict[str, FigureKind]
     least: dict[FigureKind, float]
     never: frozenset[str]
+    wholes: dict[str, FigureKind]
     approximations: tuple[tuple[str, ...], ...]
 
 
@@ -39,6 +40,7 @@ def kinds() -> Kinds:
     return Kinds(
         **{role: _role(role, names) for role in ("verbs", "subjects", "words", "nouns", "labels")},
         least={name: float(table[name]["from"]) for name in names},
+        wholes=dict(tables.toml("figures/kinds.toml")["wholes"]),
         never=frozenset(table["never"]["nouns"]),
         approximations=tuple(
             sorted((tuple(w.split()) for w in table["approximations"]["words"]), key=lambda w: (-len(w), w))

@@ -122,7 +122,8 @@ def _wider(tokens: list[Token], i: int, end: int, low: float) -> tuple[Numeral, 
         return None
     link = tokens[end].lower
     between = link == "and" and i > 0 and tokens[i - 1].lower == "between"
-    dash = link in ("-", "–", "—") and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
+    scored = i > 0 and tokens[i - 1].lemma in ("vote", "by")
+    dash = link in ("-", "–", "—") and not scored and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
     if not (between or dash or link in ("to", "or")) or not _may_open(tokens, end + 1):
         return None
     after = _at(tokens, end + 1)

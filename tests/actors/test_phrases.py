@@ -17,7 +17,7 @@ CASES = [
     ("Rep. Tom Barlow (R-Ohio) objected.", "Rep. Tom Barlow", "USA/LEG/Tom Barlow"),
     ("Former President Peter Mwangi of Kenya was there.", "Former President Peter Mwangi", "KEN/ELI/Peter Mwangi"),
     # common nouns with a country
-    ("The Israeli army denied it.", "The Israeli army", "ISR/MIL"),
+    ("The Latvian army denied it.", "The Latvian army", "LVA/MIL"),
     ("The Ukrainian opposition denied it.", "The Ukrainian opposition", "UKR/OPP"),
     ("U.S. officials denied it.", "U.S. officials", "USA/GOV"),
     ("A Georgian court freed him.", "A Georgian court", "GEO/JUD"),

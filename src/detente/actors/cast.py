@@ -11,6 +11,8 @@ from typing import Literal
 from detente.language import Token
 from detente.model import Actor
 
+_ASIDE = frozenset({"anti", "pro", "non", "counter"})
+
 Kind = Literal["person", "office", "country", "seat", "body", "agents", "people", "pronoun", "nominal"]
 
 
@@ -94,7 +96,11 @@ class Cast:
     def _owner(self, token: Token, depth: int) -> tuple[Actor, ...]:
         for deps in (("poss",), ("amod", "compound", "nmod", "nummod")):
             for child in token.children:
-                if child.dep in deps and (found := self.sides(child) or (depth and self._in_front(child, depth))):
+                if (
+                    child.dep in deps
+                    and not _aside(child)
+                    and (found := self.sides(child) or (depth and self._in_front(child, depth)))
+                ):
                     return found
         for word in ("by", "of", "from", "in"):
             for inner in token.prep(word):
@@ -105,6 +111,12 @@ class Cast:
     def _in_front(self, child: Token, depth: int) -> tuple[Actor, ...]:
         """The owner of a word in front that is no actor itself: "its border guards' camp"."""
         return self._owner(child, depth - 1) if child.dep == "poss" else ()
+
+
+def _aside(token: Token) -> bool:
+    """Whether "anti-", "pro-", "non-" stands in front: no owner."""
+    at = token.i - token.sent.tokens[0].i
+    return at >= 2 and token.sent.tokens[at - 1].text == "-" and token.sent.tokens[at - 2].lower in _ASIDE
 
 
 def actors_of(mention: Mention) -> tuple[Actor, ...]:

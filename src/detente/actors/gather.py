@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
+from detente.actors.nameless import take_nameless
+from detente.actors.naming import take_persons
 from detente.actors.organisations import unknown_bodies
 from detente.actors.phrase import Phrase, attach, outermost, read, share
 from detente.actors.play import CountryInPlay
@@ -31,12 +33,11 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     phrases = outermost(phrases)
     attach(phrases, tokens)
     share(phrases)
-    standings = Standings(phrases, published)
-    play = CountryInPlay(annotation, phrases, standings)
-    register = Register(standings, play, published)
-    register.take(phrases)
+    standings, register = Standings(phrases, published), Register(published)
+    take_persons(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
+    take_nameless(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
     mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]
-    made = stand_ins(annotation, mentions)
+    made = stand_ins(annotation, mentions, register)
     again = {m.head.i for m in made}
     mentions = [m for m in mentions if m.head.i not in again] + made
     mentions.sort(key=lambda m: (m.start, -m.end))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from detente.actors.cast import Kind, Member
 from detente.actors.entry import Entry
 from detente.actors.finding import PARTY_TAGS, Hit
-from detente.actors.runs import GEO, aside, coordinated
+from detente.actors.runs import GEO, aside, coordinated, opposed
 from detente.language import Token
 
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
@@ -63,9 +63,13 @@ class Phrase:
 def read(run: list[Hit], tokens: list[Token]) -> Phrase | None:
     """The phrase that a run makes; None where its only word is a mere quality ("pro-Russian")."""
     last = run[-1]
-    run = [hit for hit in run if hit.of("body", "person", "agent") or not (hit.of(*GEO) and aside(hit, tokens))]
+    whole = run
+    run = [hit for hit in run if hit.of("person") or not aside(hit, tokens)]
     if not run:
-        return None
+        if not opposed(last, tokens):
+            return None
+        run = whole[-1:]
+    last = run[-1]
     entry = _meaning(last, tokens)
     if entry is None:
         return None
@@ -161,6 +165,7 @@ def _take_core(phrase: Phrase, front: Entry) -> None:
     if front.office:
         phrase.office = front.office
     weak = phrase.voice or phrase.entry.kind == "person" or front.sectors in (("OPP",), ("REB",))
+    weak = weak or (front.sectors == ("PTY",) and phrase.sectors == ("CVL",))
     if front.sectors and (weak or not phrase.sectors):
         phrase.sectors = front.sectors
 
@@ -214,6 +219,7 @@ def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
     for phrase in phrases:
         _attach_link(phrase, at, tokens)
         _attach_beside(phrase, at, tokens)
+        _attach_behind_country(phrase, at, tokens)
     for phrase, following in pairwise(phrases):
         if following.head.sent is phrase.head.sent and following.beside is not phrase:
             between = [t.lower for t in tokens[phrase.end : following.start]]
@@ -258,13 +264,31 @@ def _attach_beside(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -
     for j in range(i + 1, min(i + 7, len(tokens))):
         other = at.get(j)
         if other is not None and other.head.sent is phrase.head.sent:
-            if other.run[0].of(*GEO) and len(other.run) == 1 and tokens[other.end].tag == "POS":
+            if (
+                other.run[0].of(*GEO)
+                and len(other.run) == 1
+                and other.end < len(tokens)
+                and tokens[other.end].tag == "POS"
+            ):
                 continue
             if _same_actor(phrase, other, tokens):
                 phrase.beside, other.beside = other, phrase
             return
         if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "POS":
             return
+
+
+def _attach_behind_country(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
+    """ "Kenya's ambassador to Norway NAME", "the president of Chad NAME": the name right behind the country."""
+    i = phrase.end
+    if phrase.entry.kind != "office" or phrase.many or phrase.beside or i + 1 >= len(tokens):
+        return
+    if tokens[i].lower not in ("to", "of", "for", "in"):
+        return
+    country = at.get(i + 1) or at.get(i + 2)
+    name = at.get(country.end) if country is not None else None
+    if name is not None and name.entry.kind == "person" and len(name.run) == 1 and name.beside is None:
+        phrase.beside, name.beside = name, phrase
 
 
 def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
@@ -276,8 +300,8 @@ def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
         return False
     if any(p.entry.agent is not None and p.entry.agent.collective for p in (left, right)):
         return False
-    name = left if left.entry.kind == "person" else right
-    if name.office:
+    name, other = (left, right) if left.entry.kind == "person" else (right, left)
+    if " " in name.office and other.entry.kind == "office":
         return False
     after = tokens[right.end] if right.end < len(tokens) else None
     return (

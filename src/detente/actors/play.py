@@ -13,6 +13,8 @@ from detente.actors.words import words
 from detente.language import Annotation, Sentence, Token
 
 _FORCES, _HOLDING = words("holding", "sectors"), words("holding", "verbs")
+_ENOUGH = 5
+"""How many names of countries tell what an article is about."""
 _LEAD = 1.2
 """How many times as often as the next one the article's own country is named."""
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
@@ -64,7 +66,7 @@ class CountryInPlay:
     def likely(self) -> str | None:
         """The country of a person of whom nothing is told: the article's own, where it is about one country."""
         total = sum(self._whole.values())
-        return self.main if self.main and 2 * self._whole[self.main] >= total else None
+        return self.main if self.main and total >= _ENOUGH and 2 * self._whole[self.main] >= total else None
 
     def holder(self, phrase: Phrase) -> str | None:
         """The country that sends, masses or withdraws forces named without one: the subject of their verb."""

@@ -71,6 +71,13 @@ class Recall:
     def _weight(mention: Mention, token: Token, back: int, rank: int) -> float:
         head = mention.head
         score = -2.0 * back - 0.15 * rank
+        if (
+            head.dep == "pobj"
+            and head.head.lower == "of"
+            and head.head.head.dep in _SUBJECTS
+            and mention.kind == "agents"
+        ):
+            head = head.head.head  # "hundreds of students"
         if head.dep in _SUBJECTS:
             score += 2.5
             if head.head.is_root or head.head.dep in ("ccomp", "conj"):

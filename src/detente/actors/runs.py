@@ -39,6 +39,11 @@ def aside(hit: Hit, tokens: list[Token]) -> bool:
     return quality.tag in ("VBN", "VBD", "VBG", "JJ") and quality.text.islower() and quality.lower not in _SETTLED
 
 
+def opposed(hit: Hit, tokens: list[Token]) -> bool:
+    """True behind "anti-": whom something is aimed at ("anti-government protests")."""
+    return hit.start >= 2 and tokens[hit.start - 1].text == "-" and tokens[hit.start - 2].lower == "anti"
+
+
 def coordinated(left: Hit, right: Hit, tokens: list[Token]) -> bool:
     """True for "U.S. and Russian", "French, German", "Israeli-Egyptian"."""
     between = [t.lower for t in tokens[left.end : right.start]]

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from detente.actors.cast import Mention
+from detente.actors.nameless import human
 from detente.actors.nominals import NUMBERS, describe
 from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.recall import Recall
+from detente.actors.register import Register
+from detente.actors.standing import STATELESS
 from detente.language import Annotation, Token
 
 
-def stand_ins(annotation: Annotation, mentions: list[Mention]) -> list[Mention]:
-    """The mentions that pronouns and descriptions make; each may lean on those before it."""
+def stand_ins(annotation: Annotation, mentions: list[Mention], register: Register) -> list[Mention]:
+    """The mentions that pronouns and descriptions make; each may lean on those before it.
+
+    Mentions whose possessor or holder was left open get their members on the way.
+    """
     recall = Recall(annotation, mentions)
     out: list[Mention] = []
     for sentence in annotation.sentences:
         for token in sentence.tokens:
+            _settle(token, recall, register)
             if recall.heads(token) and not _counted(token, recall):
                 recall.pass_by(token)
                 continue
@@ -25,6 +32,37 @@ def stand_ins(annotation: Annotation, mentions: list[Mention]) -> list[Mention]:
             if recall.heads(token):
                 recall.pass_by(token)
     return out
+
+
+def _settle(token: Token, recall: Recall, register: Register) -> None:
+    """Settle a mention whose possessor or holder only the reader in text order knows."""
+    mention = recall.mention(token)
+    if mention is None:
+        return
+    if token.i in register.open_owner:
+        _settle_owner(mention, recall, register)
+    elif token.i in register.open_holder:
+        holders = register.open_holder[token.i]
+        found = recall.best(token, lambda m: len(m.members) == 1 and m.members[0] in holders)
+        if found is not None:
+            mention.members = found.members
+
+
+def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
+    """ "Its envoy", "the country's army": country (and for a mere voice the sector) of the possessor."""
+    phrase = register.open_owner[mention.head.i]
+    owner = recall.mention(recall.annotation.tokens[phrase.owner]) if phrase.owner is not None else None
+    if owner is None or len(owner.members) != 1 or owner.members[0].country in STATELESS:
+        return
+    boss = owner.members[0]
+    holders = register.holders(phrase.office, boss.country) if phrase.office and not phrase.many else ()
+    if holders and boss not in holders and not phrase.former:
+        mention.members = (holders[-1],)
+    else:
+        sectors = boss.sectors if phrase.voice and boss.sectors else phrase.sectors
+        one = phrase.head.lemma if human(phrase) and not phrase.many else ""
+        mention.members = (register.member(boss.country, sectors, None, phrase.many, one),)
+    mention.reason = "possessor"
 
 
 def _counted(token: Token, recall: Recall) -> bool:

@@ -1,0 +1,65 @@
+"""The country of a phrase that names none, by what stood before it and by the country in play."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member
+from detente.actors.phrase import Phrase
+from detente.actors.play import CountryInPlay
+from detente.actors.standing import STATELESS
+from detente.actors.words import words
+
+_ROOTLESS = words("rootless", "sectors")
+_SAME_NOUN = 15
+"""For how many sentences "the embassy" is still the embassy last named."""
+_SAME_SECTOR = 6
+"""For how many sentences "the officers" are still those of "Polish police"."""
+
+
+class Guess:
+    """Remembers nouns and sectors in text order."""
+
+    def __init__(self, play: CountryInPlay) -> None:
+        self._play = play
+        self._nouns: dict[str, tuple[int, tuple[Member, ...]]] = {}
+        self._sectors: dict[tuple[str, ...], tuple[int, str]] = {}
+
+    def remember(self, phrase: Phrase) -> None:
+        """Keep the phrase's noun and sectors for those that follow."""
+        at = phrase.head.sent.index
+        self._nouns[phrase.head.lemma] = at, phrase.members
+        if phrase.sectors and len(phrase.members) == 1 and phrase.members[0].country not in STATELESS:
+            self._sectors[phrase.sectors] = at, phrase.members[0].country
+
+    def again(self, phrase: Phrase) -> tuple[Member, ...]:
+        """The members whom this noun stood for before ("the source", "the rebels")."""
+        if not phrase.definite or phrase.entry.kind not in ("agent", "voice"):
+            return ()
+        found = self._nouns.get(phrase.head.lemma)
+        near = found is not None and phrase.head.sent.index - found[0] <= _SAME_NOUN
+        return found[1] if found is not None and near else ()
+
+    def countries(self, phrase: Phrase) -> list[str]:
+        """The country, as a list of one; "---" where nothing tells it, empty where the phrase is then no actor."""
+        kind, agent = phrase.entry.kind, phrase.entry.agent
+        if kind not in ("agent", "office", "voice", "body"):
+            return ["---"]
+        if phrase.entry.needs_country and not phrase.definite:
+            return []
+        found = self._play.holder(phrase) or self._of_front(phrase) or (phrase.definite and self._before(phrase))
+        if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
+            found = self._play.of(phrase)
+        return [found or "---"]
+
+    def _of_front(self, phrase: Phrase) -> str | None:
+        """The country of the body in front ("administration officials" after "the Cruz administration")."""
+        first = phrase.head.sent.tokens[0].i
+        for token in phrase.head.sent.tokens[phrase.start - first : phrase.end - first - 1]:
+            found = self._nouns.get(token.lemma)
+            if found is not None and len(found[1]) == 1 and found[1][0].country not in STATELESS:
+                return found[1][0].country
+        return None
+
+    def _before(self, phrase: Phrase) -> str | None:
+        """The country of the actors of these sectors last named ("the officers" after "Polish police")."""
+        found = self._sectors.get(phrase.sectors)
+        return found[1] if found and phrase.head.sent.index - found[0] <= _SAME_SECTOR else None

@@ -1,0 +1,110 @@
+"""Phrases without a person's name to members: countries, seats, bodies, offices, crowds, groups."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member
+from detente.actors.gender import gender
+from detente.actors.guess import Guess
+from detente.actors.phrase import Phrase
+from detente.actors.play import CountryInPlay
+from detente.actors.register import Register
+from detente.actors.standing import Standings
+
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
+
+
+def take_nameless(phrases: list[Phrase], register: Register, standings: Standings, play: CountryInPlay) -> None:
+    """Give each remaining phrase its members, in text order."""
+    nameless = _Nameless(register, standings, play)
+    for phrase in phrases:
+        if not phrase.members:
+            nameless.take(phrase)
+
+
+class _Nameless:
+    def __init__(self, register: Register, standings: Standings, play: CountryInPlay) -> None:
+        self._register, self._standings = register, standings
+        self._guess = Guess(play)
+
+    def take(self, phrase: Phrase) -> None:
+        """The phrase's members; a mere place has none."""
+        if phrase.entry.kind in ("capital", "region") and _mere_place(phrase):
+            return
+        if phrase.beside is not None and phrase.beside.members:
+            phrase.members, phrase.reason = phrase.beside.members, "apposition"
+        elif phrase.entry.kind == "group":
+            self._take_group(phrase)
+        elif phrase.entry.kind == "adjective" and phrase.entry.name:
+            phrase.members = (self._register.member("---", (), phrase.entry.name, many=True),)
+        else:
+            self._take_told(phrase)
+
+    def _take_told(self, phrase: Phrase) -> None:
+        """Members by country and sector, told or guessed; offices by their holder."""
+        told = self._standings.countries(phrase)
+        if not told and phrase.owner is None and (again := self._guess.again(phrase)):
+            phrase.members, phrase.reason = again, "named before"
+            return
+        if self._take_holder(phrase, told):
+            return
+        countries = told if told and told != ["---"] else self._guess.countries(phrase)
+        phrase.members = self._made(phrase, countries)
+        phrase.reason = phrase.reason or (
+            f"nationality + {phrase.entry.kind}" if phrase.countries else phrase.entry.kind
+        )
+        self._guess.remember(phrase)
+        if not told and phrase.owner is not None and self._standings.owner(phrase) is None:
+            self._register.open_owner[phrase.head.i] = phrase
+
+    def _made(self, phrase: Phrase, countries: list[str]) -> tuple[Member, ...]:
+        kind, sectors = phrase.entry.kind, self._standings.sectors(phrase)
+        phrase.sectors = sectors
+        named = kind == "body" or (kind == "region" and "PRE" in sectors)
+        one = phrase.head.lemma if human(phrase) and not phrase.many else ""
+        name = phrase.entry.name if named else None
+        members = tuple(self._register.member(c, sectors, name, phrase.many, one) for c in countries)
+        if one:
+            for member in members:
+                member.gender = member.gender or gender(phrase, None)
+        return members
+
+    def _take_holder(self, phrase: Phrase, told: list[str]) -> bool:
+        """Give an office to the person who holds it ("the Russian president", "the foreign minister")."""
+        if not human(phrase) or phrase.many or phrase.former or len(told) > 1:
+            return False
+        if not (phrase.definite or phrase.countries or phrase.owner is not None):
+            return False
+        country = told[0] if told else None
+        holders = self._register.holders(phrase.office or phrase.head.lemma, country)
+        if not holders and phrase.definite and country is None and phrase.owner is None:
+            holders = self._register.holders(phrase.head.lemma, None)
+        if not holders:
+            return False
+        phrase.members, phrase.reason = (holders[-1],), "office"
+        if len(holders) > 1:
+            self._register.open_holder[phrase.head.i] = holders
+        if country is None and phrase.owner is not None:
+            self._register.open_owner[phrase.head.i] = phrase
+        return True
+
+    def _take_group(self, phrase: Phrase) -> None:
+        group, register = phrase.entry.group, self._register
+        if phrase.countries:
+            phrase.members = tuple(register.member(c, phrase.sectors, many=True) for c in phrase.countries)
+        elif group is not None and group.members:
+            phrase.members = tuple(register.member(c) for c in group.members)
+        elif group is not None and group.country:
+            phrase.members = (register.member(group.country, group.sectors, group.name or None, many=True),)
+
+
+def human(phrase: Phrase) -> bool:
+    """Whether human beings are meant: an office, a spokesman, soldiers; not an army."""
+    agent = phrase.entry.agent
+    return phrase.entry.kind in ("office", "voice") or (agent is not None and not agent.collective)
+
+
+def _mere_place(phrase: Phrase) -> bool:
+    """True for a capital or region that only says where: "in Kiev"."""
+    tokens = phrase.head.sent.tokens
+    offset = phrase.start - 1 - tokens[0].i
+    return 0 <= offset < len(tokens) and tokens[offset].lower in _LOCATIVE

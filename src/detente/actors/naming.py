@@ -1,0 +1,101 @@
+"""Phrases with a person's name to members: full names first, so that surnames find them."""
+
+from __future__ import annotations
+
+from detente.actors.cast import Member
+from detente.actors.entry import Entry, standing
+from detente.actors.gender import gender
+from detente.actors.persons import Known, plain
+from detente.actors.phrase import Phrase
+from detente.actors.play import CountryInPlay
+from detente.actors.register import Register
+from detente.actors.standing import Standings
+
+_CIVIL = frozenset({"GOV", "LEG", "JUD", "PTY"})
+
+
+def take_persons(phrases: list[Phrase], register: Register, standings: Standings, play: CountryInPlay) -> None:
+    """Give each named person's phrase its member."""
+    naming = _Naming(register, standings, play)
+    persons = [p for p in phrases if p.entry.kind == "person"]
+    for phrase in persons:
+        if len((phrase.entry.name or phrase.named or "").split()) > 1:
+            naming.take(phrase)
+    for phrase in persons:
+        if not phrase.members:
+            naming.take(phrase)
+
+
+class _Naming:
+    def __init__(self, register: Register, standings: Standings, play: CountryInPlay) -> None:
+        self._register, self._standings, self._play = register, standings, play
+        self._known = Known(register.on)
+
+    def take(self, phrase: Phrase) -> None:
+        """The phrase's member: introduced before, known to the lexicon, or new."""
+        people = self._register.people
+        name = phrase.entry.name or plain(phrase.named or "")
+        countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
+        member = people.find(phrase.named or name) or (people.find(name) if phrase.entry.name else None)
+        entry = phrase.entry if phrase.entry.persons else None
+        if member is None and entry is None:
+            entry = self._look_up(name, countries[0] if countries else "", sectors)
+            member = people.find(entry.name) if entry is not None and entry.name else None
+        if member is None:
+            member = self._new(phrase, name, entry, countries, sectors)
+        elif sectors and member.sectors in ((), ("UNK",)):
+            member.sectors = sectors
+        if countries and member.country == "---":
+            member.country = countries[0]
+        member.gender = member.gender or gender(phrase, member.name)
+        self._register.note_office(phrase, member, entry)
+        self._tell(phrase, member)
+
+    @staticmethod
+    def _tell(phrase: Phrase, member: Member) -> None:
+        """Let those who stand beside the person, or belong to the person, know country and sector."""
+        phrase.members = (member,)
+        phrase.reason = phrase.reason or "name"
+        if not phrase.countries and member.country != "---":
+            phrase.countries = [member.country]
+        if not phrase.sectors and member.sectors != ("UNK",):
+            phrase.sectors = member.sectors
+
+    def _look_up(self, name: str, country: str, sectors: tuple[str, ...]) -> Entry | None:
+        words = name.split()
+        if not words:
+            return None
+        if len(words) > 1:
+            return self._known.by_name(name)
+        return self._known.by_surname(words[0], country, sectors)
+
+    def _new(
+        self, phrase: Phrase, name: str, entry: Entry | None, countries: list[str], sectors: tuple[str, ...]
+    ) -> Member:
+        """A member of their own; the lexicon fills what the article does not tell."""
+        known = standing(entry.persons, self._register.on) if entry else None
+        if countries:
+            country = countries[0]
+        elif known is not None:
+            country = known[0]
+        else:
+            country = self._country_of_stranger(phrase)
+        if known is not None and not sectors:
+            sectors = known[1]
+        phrase.reason = phrase.reason or ("known name" if entry else "name")
+        full = (entry.name if entry else None) or name
+        member = Member(country=country, sectors=sectors or ("UNK",), name=full, person=True)
+        for called in dict.fromkeys((name, full)):
+            self._register.people.add(called, member)
+        return member
+
+    def _country_of_stranger(self, phrase: Phrase) -> str:
+        """The country in play for an unknown minister or judge; for others, only where the article is about one."""
+        found = self._play.of(phrase) if _serving(phrase) and _CIVIL & set(phrase.sectors) else None
+        return found or self._play.likely() or "---"
+
+
+def _serving(phrase: Phrase) -> bool:
+    """Whether the phrase gives a public office, not a mere courtesy title."""
+    beside = phrase.beside is not None and phrase.beside.entry.kind in ("office", "voice")
+    return beside or any(hit.of("office", "voice", "agent") for hit in phrase.run[:-1])

@@ -14,7 +14,10 @@ def _low(kind: str, low: float, high: float | None = None) -> tuple[str, float |
 FIGURES: list[Case] = [
     ("At least 83 people were killed when the mine collapsed into fighting.", [_n("killed", 83)]),
     ("The blast killed 12 soldiers and wounded 40 others.", [_n("killed", 12), _n("injured", 40)]),
-    ("A car bomb exploded near the market, killing nine and injuring more than 30.", [_n("killed", 9), _n("injured", 30)]),
+    (
+        "A car bomb exploded near the market, killing nine and injuring more than 30.",
+        [_n("killed", 9), _n("injured", 30)],
+    ),
     ("The death toll rose to 214 on Sunday.", [_n("killed", 214)]),
     ("Officials put the toll at 57.", [_n("killed", 57)]),
     ("Shelling left 6 dead and 21 wounded.", [_n("killed", 6), _n("injured", 21)]),
@@ -43,7 +46,10 @@ FIGURES: list[Case] = [
     ("The fighting has forced 90,000 people from their homes.", [_n("displaced", 90000)]),
     ("More than 12,000 residents fled the town.", [_n("displaced", 12000)]),
     ("The camp shelters 45,000 refugees.", [_n("displaced", 45000)]),
-    ("The town of 8,000 was evacuated, and 600 families were displaced.", [_n("displaced", 8000), _n("displaced", 600)]),
+    (
+        "The town of 8,000 was evacuated, and 600 families were displaced.",
+        [_n("displaced", 8000), _n("displaced", 600)],
+    ),
     ("Tens of thousands of people fled across the border.", [_low("displaced", 20000)]),
     ("Between 80 and 100 protesters gathered outside.", [_low("protesters", 80, 100)]),
     ("A crowd of 20,000 filled the square.", [_n("protesters", 20000)]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.actors.cast import Cast, Member
+from detente.actors.cast import Cast
 from detente.coding.figures import find_figures
 from detente.coding.scene import Scene
 from detente.dates import find_times

@@ -8,7 +8,43 @@ from detente.language import Token
 from detente.model.records import FigureKind
 
 _STEPS = frozenset(
-    ["were", "was", "have", "had", "has", "been", "are", "is", "being", "be", "left", "of", "them", "others", "more", "people", "also", "reported", "confirmed", "who", "that", "including", "and", ",", "was'nt", "officially", "all", "critically", "seriously", "badly", "slightly", "still", "in", "soldiers", "civilians"]
+    [
+        "were",
+        "was",
+        "have",
+        "had",
+        "has",
+        "been",
+        "are",
+        "is",
+        "being",
+        "be",
+        "left",
+        "of",
+        "them",
+        "others",
+        "more",
+        "people",
+        "also",
+        "reported",
+        "confirmed",
+        "who",
+        "that",
+        "including",
+        "and",
+        ",",
+        "was'nt",
+        "officially",
+        "all",
+        "critically",
+        "seriously",
+        "badly",
+        "slightly",
+        "still",
+        "in",
+        "soldiers",
+        "civilians",
+    ]
 )
 _REACH = 4
 VOTING = frozenset({"vote", "voter", "ballot", "referendum", "turnout", "election", "electorate"})
@@ -104,8 +140,11 @@ def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
         return "killed", verb
     if lemma in table.verbs and (object_like or (bare_passive and table.verbs[lemma] in _PERSONS)):
         return _checked(table.verbs[lemma], verb)
-    if token.dep in ("nsubj", "nsubjpass") and lemma in table.subjects:
-        return _checked(table.subjects[lemma], verb)
+    if token.dep in ("nsubj", "nsubjpass"):
+        acts = (verb, *verb.all("xcomp")) if lemma in ("begin", "start", "continue", "try") else (verb,)
+        for act in acts:
+            if act.lemma in table.subjects:
+                return _checked(table.subjects[act.lemma], act)
     if lemma in ("leave", "find", "shoot", "report", "confirm", "declare", "take", "remain", "lie", "keep", "be"):
         for child in verb.children:
             word = child if child.dep in ("oprd", "acomp", "ccomp", "xcomp", "attr") else None
@@ -233,10 +272,12 @@ def _by_noun(phrase: Phrase) -> tuple[FigureKind, Token] | None:
     """The noun's own kind, where the count is large enough to measure anything."""
     numeral, table = phrase.numeral, kinds()
     if numeral.money:
-        return "money", numeral.first
+        return ("money", numeral.first) if (numeral.value or numeral.low or 0) >= table.least["money"] else None
     if phrase.noun is None:
         return None
     for token in (phrase.noun, phrase.head):
+        if token.lemma in table.always:
+            return table.always[token.lemma], token
         kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
         if kind is not None and (numeral.value or numeral.low or 0) >= table.least[kind]:
             return kind, token

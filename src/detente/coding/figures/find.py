@@ -40,7 +40,9 @@ def _phrases(tokens: list[Token], stretches: list[tuple[int, int]]) -> list[Phra
             continue
         phrase = phrase_of(numeral, tokens)
         i = numeral.first.i - tokens[0].i
-        chained = refused is not None and i > 1 and tokens[i - 1].lower in ("and", ",", "or") and tokens[i - 2] is refused
+        chained = (
+            refused is not None and i > 1 and tokens[i - 1].lower in ("and", ",", "or") and tokens[i - 2] is refused
+        )
         if (chained and phrase.noun is None) or exclude.is_no_count(phrase, tokens):
             refused = numeral.last
             continue
@@ -71,7 +73,9 @@ def _carried(phrase: Phrase, carried: Told | None, tokens: list[Token]) -> Told 
     i = phrase.first.i - tokens[0].i
     leading = {t.lower for t in tokens[max(0, i - 2) : i]}
     inside = phrase.of_pronoun or bool(leading & {"including", "among"})
-    bare = phrase.noun is None and ("and" in leading or (carried[0] == "votes" and bool(leading & {"to", "-", "against"})))
+    bare = phrase.noun is None and (
+        "and" in leading or (carried[0] == "votes" and bool(leading & {"to", "-", "against"}))
+    )
     if (inside or bare) and kind_of(phrase, tokens) is None:
         return carried
     if "including" in leading or (label_of(phrase, tokens) and kind_of(phrase, tokens) is None):

@@ -22,6 +22,7 @@ class Kinds:
     least: dict[FigureKind, float]
     never: frozenset[str]
     wholes: dict[str, FigureKind]
+    always: dict[str, FigureKind]
     approximations: tuple[tuple[str, ...], ...]
 
 
@@ -40,6 +41,7 @@ def kinds() -> Kinds:
     return Kinds(
         **{role: _role(role, names) for role in ("verbs", "subjects", "words", "nouns", "labels")},
         least={name: float(table[name]["from"]) for name in names},
+        always={noun: kind for kind, nouns in tables.toml("figures/kinds.toml")["always"].items() for noun in nouns},
         wholes=dict(tables.toml("figures/kinds.toml")["wholes"]),
         never=frozenset(table["never"]["nouns"]),
         approximations=tuple(

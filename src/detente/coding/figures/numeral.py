@@ -98,9 +98,13 @@ def _end(tokens: list[Token], i: int) -> int:
         ahead = tokens[j + 1].lower if j + 1 < len(tokens) else ""
         if word in SCALES or (word in SUFFIXES and before[0].isdigit() and tokens[j].start == tokens[j - 1].end):
             j += 1
-        elif (word == "-" and before in UNITS and ahead in UNITS and UNITS[before] >= 20 > UNITS[ahead]) or (word == "and" and before in ("hundred", "thousand") and (ahead in UNITS)):
+        elif (word == "-" and before in UNITS and ahead in UNITS and UNITS[before] >= 20 > UNITS[ahead]) or (
+            word == "and" and before in ("hundred", "thousand") and (ahead in UNITS)
+        ):
             j += 2
-        elif word in UNITS and (before in SCALES or UNITS.get(before, 0) >= 20 > UNITS[word]):
+        elif word in UNITS and (
+            (before in ("hundred", "thousand") and ahead != "-") or UNITS.get(before, 0) >= 20 > UNITS[word]
+        ):
             j += 1
         else:
             break
@@ -123,7 +127,9 @@ def _wider(tokens: list[Token], i: int, end: int, low: float) -> tuple[Numeral, 
     link = tokens[end].lower
     between = link == "and" and i > 0 and tokens[i - 1].lower == "between"
     scored = i > 0 and tokens[i - 1].lemma in ("vote", "by")
-    dash = link in ("-", "–", "—") and not scored and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
+    dash = (
+        link in ("-", "–", "—") and not scored and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
+    )
     if not (between or dash or link in ("to", "or")) or not _may_open(tokens, end + 1):
         return None
     after = _at(tokens, end + 1)

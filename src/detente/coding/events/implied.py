@@ -30,7 +30,8 @@ class Implied:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
-            draft.actors = self._nearest(draft, _PUBLIC, self._countries(draft, draft.recipients))
+            where = [draft.place.country] if draft.place is not None else []
+            draft.actors = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
         elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
             if draft.place is not None:
                 draft.actors = self._nearest(draft, _STATE, [draft.place.country], itself=True)
@@ -54,7 +55,7 @@ class Implied:
 
 
 def _fits(member: Member, sectors: tuple[str, ...], countries: list[str], itself: bool) -> bool:
-    if member.country not in countries or member.person:
+    if member.person or member.country == "---" or (countries and member.country not in countries):
         return False
     return bool(set(member.sectors).intersection(sectors)) or (itself and not member.sectors)
 

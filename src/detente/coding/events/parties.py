@@ -132,7 +132,7 @@ class Parties:
         for child in noun.children:
             if child.dep in _IN_FRONT and _is_opposed(noun, child) == opposed:
                 found = self.scene.cast.resolve(child) or self.scene.cast.owner(child)
-                out += [a for a in found if a.country != "---" and not alike(a, out)]
+                out += [a for a in found if a.country != "---" and "UAF" not in a.sectors and not alike(a, out)]
         return tuple(out)
 
     def _noun_subject(self, noun: Token) -> Actors:

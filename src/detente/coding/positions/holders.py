@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from detente.coding.grammar import agent_of, is_verb, object_of, passive, surface_subject
+from detente.coding.grammar import agent_of, is_verb, object_of, own_subject, passive, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.knowledge.said.cues import documents
+from detente.knowledge.said.stances import support_verbs
 from detente.language import Token
 from detente.model import Actor, Statement
 
@@ -32,6 +33,14 @@ class Speakers:
     def speakers(self, offset: int) -> tuple[Actor, ...]:
         """Who says the words at this character."""
         return tuple(s.speaker for s in self.around(offset) if s.speaker is not None)
+
+    def asks(self, offset: int) -> bool:
+        """The character stands in a question."""
+        return any(s.content.endswith("?") for s in self.around(offset))
+
+    def opens(self, offset: int) -> bool:
+        """A quotation begins at this character."""
+        return any(s.manner == "direct" and s.start == offset for s in self.around(offset))
 
     def reported(self, offset: int) -> tuple[Actor, ...]:
         """The same in indirect speech alone, where an unknown "he" or "it" is mostly the speaker."""
@@ -80,8 +89,9 @@ def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple
 def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor, ...]:
     """Who is ready, opposed, afraid."""
     head = anchor.head
-    if passive(anchor) and anchor.dep not in ("amod", "acl"):
-        return side(scene, speakers, surface_subject(anchor))
+    own = next((s for c in anchor.all("aux", "auxpass") if (s := own_subject(c)) is not None), None)
+    if own is not None or (passive(anchor) and anchor.dep not in ("amod", "acl")):
+        return side(scene, speakers, own or surface_subject(anchor))
     if anchor.dep in ("amod", "compound"):
         behind = any(c.i > anchor.i for c in anchor.children)
         return side(scene, speakers, head) if behind and head.i < anchor.i else ()
@@ -104,7 +114,7 @@ def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
     verb = noun.head if noun.dep in ("dobj", "attr", "nsubjpass", "conj") else None
     if verb is not None and noun.dep == "conj":
         return of_noun(scene, speakers, verb) if verb.pos in ("NOUN", "PROPN") else ()
-    if verb is None or not is_verb(verb):
+    if verb is None or not is_verb(verb) or (noun.dep == "dobj" and verb.lemma not in support_verbs()):
         return ()
     return of_verb(scene, speakers, verb, known=True)
 

@@ -24,7 +24,9 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
     """The matters at one place of the anchor (see `knowledge/said/stances.py`); lists are split."""
     if ">" in place:
         step, _, rest = place.partition(">")
-        middle = object_of(anchor) if step == "object" else next((c for c in anchor.children if c.lower == step), None)
+        target = object_of(anchor)
+        near = [*anchor.children, *(target.children if target is not None else [])]
+        middle = target if step == "object" else next((c for c in near if c.lower == step), None)
         return matters_at(middle, rest) if middle is not None else []
     found = _PLACES.get(place)
     if found is not None:
@@ -62,10 +64,35 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
 
 def phrases(head: Token) -> list[Matter]:
     """A noun phrase, or the members of a list of full phrases."""
-    rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "NUM")]
+    rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "NUM")] or _beside(head) or _hung_deeper(head)
     if not rest or not _list_of_aims([head, *rest]):
         return [_stretch(head, head.subtree())]
-    return [_stretch(part, _own(part, rest)) for part in [head, *rest]]
+    first = min(t.i for o in rest for t in o.subtree()) if rest[0].i > head.i else head.i
+    own = [t for t in _own(head, rest) if t.i < max(first, head.i + 1)]
+    return [_stretch(head, own), *(_stretch(part, _own(part, rest)) for part in rest)]
+
+
+def _beside(head: Token) -> list[Token]:
+    """Members that the parse took for an apposition of the first, or for an object of the verb above."""
+    above = head.head.head if head.dep == "pobj" else head.head
+    for other in [*head.all("appos"), *above.all("dobj", "appos")]:
+        rest = [c for c in other.conjuncts() if c.pos in ("NOUN", "PROPN")]
+        between = other.sent.tokens[head.i - other.sent.tokens[0].i + 1 : other.i - other.sent.tokens[0].i]
+        if other.i > head.i and rest and other.pos == "NOUN" and any(t.lower == "," for t in between):
+            return [other, *rest]
+    return []
+
+
+def _hung_deeper(head: Token) -> list[Token]:
+    """Members that the parse hung inside the first one ("the release of the crew, the return of the ship and …")."""
+    for token in head.subtree():
+        rest = [c for c in token.conjuncts() if c.pos in ("NOUN", "PROPN")]
+        if token is head or token.dep != "pobj" or not rest or not head.child("det") or token.child("prep"):
+            continue
+        later = [c.child("det", "amod") is not None and c.pos == "NOUN" for c in rest]
+        if all(later) and (len(rest) > 1 or rest[0].child("prep")):
+            return rest
+    return []
 
 
 def _list_of_aims(parts: list[Token]) -> bool:
@@ -127,7 +154,8 @@ def _stretch(head: Token, tokens: list[Token], subject: Token | None = None) -> 
 
 
 def _to(anchor: Token) -> list[Matter]:
-    for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children)]:
+    above = anchor.head.children if anchor.dep == "acomp" else []
+    for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
         if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
             return clauses(child)
     return []
@@ -150,7 +178,8 @@ def _whole_bare(anchor: Token) -> list[Matter]:
 
 
 def _that(anchor: Token) -> list[Matter]:
-    for child in anchor.children:
+    above = anchor.head.children if anchor.dep == "acomp" else []
+    for child in [*anchor.children, *above]:
         if child.i < anchor.i or child.dep not in ("ccomp", "acl", "relcl", "advcl") or infinitive(child):
             continue
         marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)

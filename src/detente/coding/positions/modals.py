@@ -46,7 +46,7 @@ def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
             yield from _plan(scene, speakers, token)
         elif token.lower in ("if", "unless", "until", "till") and token.dep == "mark":
             yield from _condition(scene, speakers, token)
-        elif token.tag == "VB" and token.is_root:
+        elif token.tag in ("VB", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
             yield from _bidden(scene, speakers, token)
 
 
@@ -54,7 +54,7 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     """ "They must leave": demanded of others, wanted of oneself."""
     verb = _obliged(word)
     who = speakers.speakers(word.start)
-    if verb is None or not who or _epistemic(verb, word) or _asked(verb):
+    if verb is None or not who or _epistemic(verb, word) or _asked(verb) or speakers.asks(word.start):
         return
     subject = surface_subject(verb if is_verb(verb) else word)
     oneself = subject is None or _is_speaker(scene, speakers, subject, who)
@@ -190,7 +190,7 @@ def _bidden(scene: Scene, speakers: Speakers, verb: Token) -> Iterator[Found]:
     before = [
         t for t in verb.sent.tokens if first.i <= t.i < verb.i and t.pos not in ("PUNCT", "ADV", "AUX", "PART", "INTJ")
     ]
-    if before or verb.sent.tokens[-1].lower == "?":
+    if before or not speakers.opens(first.start) or verb.sent.tokens[-1].lower == "?":
         return
     who = speakers.speakers(verb.start)
     for matter in clauses(verb):

@@ -148,7 +148,9 @@ def _questioned(token: Token) -> bool:
 
 def _unasked(token: Token) -> bool:
     """The infinitive is what a word above already tells as wished, tried or ordered."""
-    return token.head.lemma in words() or token.head.pos == "ADJ"
+    entries = (w.entry for w in words().get(token.head.lemma, ()))
+    asked = any({"to", "whole_to"} & set(e.matter) and not e.object for e in entries)
+    return asked or token.head.pos == "ADJ"
 
 
 def _unfulfilled(token: Token) -> bool:
@@ -169,9 +171,13 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         return
     who = _holders(scene, speakers, token, entry)
     stance: Stance | None = word.stance
-    if _under_negation(token) or any(c.lower == "no" and c.dep == "det" for c in token.children if not entry.modifier):
+    if not entry.modifier and _under_negation(token):
         stance = entry.negated or negations()[word.stance]
-    if not who or stance is None:
+    if stance is None:
+        return
+    if not who and entry.purpose:
+        who = holders.clause_subject(scene, speakers, token.head)
+    if not who:
         return
     if word.stance == "demands" and _own_people(scene, token, who):
         stance = "wants"
@@ -252,9 +258,7 @@ def _under_negation(token: Token) -> bool:
     word, steps = token, 0
     odd = False
     while steps < 4:
-        if negated(word) or any(
-            c.lower in ("no", "neither", "nor") and c.dep in ("neg", "preconj") for c in word.children
-        ):
+        if negated(word):
             odd = not odd
         head = word.head
         linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)

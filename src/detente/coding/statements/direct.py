@@ -74,7 +74,7 @@ def _fills(scene: Scene, quote: Quote) -> bool:
 
 def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], starts: list[int]) -> Cue | None:
     """`"…," said X`, `"…?" he asked`: the first verb behind the quotation is its cue."""
-    if not _comma_closes(scene.annotation.text, quote):
+    if not _comma_closes(scene.annotation.text, quote) or _is_title(scene, quote):
         return None
     following = next((q.outer_start for q in quotes if q.outer_start >= quote.outer_end), quote.block.end)
     limit = min(following, quote.block.end)
@@ -88,6 +88,18 @@ def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], st
         if token.lower in ("that", "but") and token is tokens[0]:
             return None
     return None
+
+
+def _is_title(scene: Scene, quote: Quote) -> bool:
+    """A name in quotation marks within a sentence: CNN's "State of the Union", the hacker known as "Fox"."""
+    tokens = [t for t in scene.annotation.tokens_in(quote.start, quote.end) if t.pos != "PUNCT"]
+    first = scene.annotation.token_at(quote.start)
+    if first is None or len(tokens) > 7 or quote.outer_start <= first.sent.start + 1:
+        return False
+    if scene.annotation.text[: quote.outer_start].rstrip()[-1:] in (",", ":"):
+        return False
+    named = all(t.text[:1].isupper() or t.pos in ("ADP", "DET", "CCONJ", "PART", "NUM") for t in tokens)
+    return named or (len(tokens) <= 3 and not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VB") for t in tokens))
 
 
 def _comma_closes(text: str, quote: Quote) -> bool:

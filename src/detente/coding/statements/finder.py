@@ -11,8 +11,8 @@ from detente.coding.statements.indirect import content_of
 from detente.coding.statements.nouns import find_noun_cues
 from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
-from detente.coding.statements.spans import Stretch, stretch
-from detente.knowledge.said.cues import CueEntry
+from detente.coding.statements.spans import Stretch, stretch, trimmed
+from detente.knowledge.said.cues import CueEntry, documents
 from detente.language import Sentence
 from detente.model import Statement
 
@@ -33,6 +33,9 @@ def find_statements(scene: Scene) -> list[Statement]:
     return sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start))
 
 
+_PRONOUNS = {"he", "she", "it", "they", "we", "i"}
+
+
 class _Collected:
     """Statements so far, with what keeps one saying from being told twice."""
 
@@ -47,11 +50,14 @@ class _Collected:
         self._done.add(cue.verb.i)
         self._quoted.append((quote.start, quote.end))
         for sentence in self._sentences(quote.start, quote.end):
-            span = stretch(
-                self.scene.annotation.text, max(quote.start, sentence.start), min(quote.end, sentence.end), []
-            )
-            if span is not None and any(c.isalpha() for c in self.scene.annotation.text[span.start : span.end]):
-                self._record(cue, cue.entry("quote"), Stretch(span.start, span.end, "direct"), sentence)
+            self._piece(cue, sentence, quote.start, quote.end)
+
+    def _piece(self, cue: Cue, sentence: Sentence, start: int, end: int) -> None:
+        """What a quotation says in one sentence."""
+        text = self.scene.annotation.text
+        span = trimmed(text, max(start, sentence.start), min(end, sentence.end))
+        if any(c.isalpha() for c in text[span[0] : span[1]]):
+            self._record(cue, cue.entry("quote"), Stretch(*span, "direct"), sentence)
 
     def add(self, cue: Cue, entry: CueEntry | None, start: int, end: int) -> None:
         """Indirect or mixed speech; where a quotation in it runs on over later sentences, those too."""
@@ -73,17 +79,19 @@ class _Collected:
     def quotation_rest(self, quote: Quote, cue: Cue, after: int) -> None:
         """The sentences of a quotation behind the one in which it began."""
         for sentence in self._sentences(after, quote.end):
-            span = stretch(self.scene.annotation.text, max(after, sentence.start), min(quote.end, sentence.end), [])
-            if span is not None:
-                self._record(cue, cue.entry("quote"), Stretch(span.start, span.end, "direct"), sentence)
+            self._piece(cue, sentence, after, quote.end)
 
     def _told(self, cue: Cue, start: int, end: int) -> bool:
         """The words were recorded already: a quotation's, or the same speaker's within a larger saying."""
         if any(a < end and b > start and (b - a) > 0.6 * (end - start) for a, b in self._quoted):
             return True
         names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
+        subject = cue.speech.subject
+        pronoun = subject is not None and subject.lower in _PRONOUNS
         for other in self.statements:
             speaker = other.speaker
+            if pronoun and other.manner != "direct" and other.start <= cue.verb.start < other.end:
+                return True
             if speaker is None or not other.start <= cue.verb.start < other.end:
                 continue
             if (speaker.country, speaker.name, speaker.sectors) in names:
@@ -92,6 +100,8 @@ class _Collected:
 
     def _record(self, cue: Cue, entry: CueEntry | None, span: Stretch, sentence: Sentence) -> None:
         scene = self.scene
+        if span.manner == "indirect" and not cue.speech.speakers and _thing(cue):
+            return
         if entry is not None and entry.subject == "actor" and not cue.speech.speakers:
             return
         evidence = msgspec.structs.replace(
@@ -119,3 +129,9 @@ class _Collected:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)
         return list(dict.fromkeys(t.sent for t in tokens))
+
+
+def _thing(cue: Cue) -> bool:
+    """The subject is a thing that only seems to speak ("signs suggest that …")."""
+    subject = cue.speech.subject
+    return subject is not None and subject.tag in ("NN", "NNS") and subject.lemma not in documents()

@@ -14,6 +14,8 @@ _QUESTION = {"whether", "if", "who", "what", "why", "how", "when", "where", "whi
 _PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
                  "to_noun": ("to",), "against": ("against",), "at": ("at",), "over": ("over",)}  # fmt: skip
 
+_MATTERS = {"over", "about", "at", "for", "of", "against", "toward", "towards", "with", "regarding", "concerning"}
+
 Span = tuple[int, int]
 
 
@@ -86,7 +88,11 @@ def _clause_before(cue: Cue, text: str) -> Span | None:
         return None
     tokens = verb.sent.tokens
     subject = own_subject(verb) or cue.speech.subject
-    edge = verb if subject is None or subject.i > verb.i else left_edge(subject)
+    if cue.entries[0].kind == "thinks" and verb.child("prep", "xcomp"):
+        return None
+    if subject is None or abs(subject.i - verb.i) > 25 or (subject.i < verb.i and own_subject(verb) is None):
+        return None
+    edge = verb if subject.i > verb.i else left_edge(subject)
     at = edge.i - tokens[0].i
     while at > 0 and tokens[at - 1].pos in ("ADV", "AUX") and tokens[at - 1].head is verb:
         at -= 1
@@ -128,6 +134,8 @@ def _behind_dateline(tokens: list[Token]) -> int:
 
 
 def _question(cue: Cue) -> Span | None:
+    if passive(cue.verb) and agent_of(cue.verb) is None and cue.speech.subject is None:
+        return None
     clause = next((c for c in cue.verb.children if c.dep in ("ccomp", "pcomp", "advcl") and c.i > cue.verb.i), None)
     if clause is None:
         return None
@@ -147,7 +155,7 @@ def _infinitive(cue: Cue) -> Span | None:
     entry = cue.entry("to")
     hosts = [] if verb.lemma in ("call", "appeal") else [verb]
     hosts += [] if not hosts else [*(c for c in verb.children if c.dep in ("dobj", "dative"))]
-    if verb.lemma in ("call", "appeal") and verb.prep("on", "upon", "to"):
+    if verb.lemma in ("call", "appeal") and any(o.ent not in ("DATE", "TIME") for o in verb.prep("on", "upon", "to")):
         hosts = [verb]
     hosts += verb.prep("on", "to") if entry is not None and entry.addressee else []
     for host in hosts:
@@ -182,10 +190,15 @@ def _predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
 
 
 def _preposition(verb: Token, target: Token | None, words: tuple[str, ...]) -> Token | None:
+    """The preposition on the verb or its object; behind an insertion ("accused them, he said, of …") on its own."""
     for host in (verb, target):
         for child in host.children if host is not None else []:
             if child.lower in words and child.i > verb.i and child.dep in ("prep", "agent", "dative", "mark"):
                 return child
+    tokens = verb.sent.tokens
+    for at in range(verb.i - tokens[0].i + 2, min(len(tokens), verb.i - tokens[0].i + 20)):
+        if tokens[at].lower in words and tokens[at].child("pcomp") and tokens[at - 1].lower == ",":
+            return tokens[at]
     return None
 
 
@@ -195,7 +208,9 @@ def _small_clause(verb: Token) -> Span | None:
     if target is not None and name is not None and verb.i < target.i < name.i:
         return left_edge(target).start, right_edge(name).end
     inner = verb.child("ccomp", "xcomp")
-    if inner is None or inner.i < verb.i or inner.pos in ("VERB", "AUX") or not inner.child("nsubj"):
+    if inner is None or inner.i < verb.i or inner.pos in ("VERB", "AUX"):
+        return None
+    if not inner.child("nsubj", "compound") or inner.child("cop", "aux"):
         return None
     return left_edge(inner).start, right_edge(inner).end
 
@@ -210,7 +225,19 @@ def _object(cue: Cue) -> tuple[CueEntry, Span] | None:
         entry, target = next(iter(_beneath(cue)), (None, None))
     if entry is None or target is None or target.i < cue.verb.i or target.pos == "PRON":
         return None
-    return entry, (left_edge(target).start, right_edge(target).end)
+    return entry, (left_edge(target).start, _with_its_matter(target).end)
+
+
+def _with_its_matter(target: Token) -> Token:
+    """The object's last word, with the "over ~" behind it that the parse hung on the verb."""
+    last = right_edge(target)
+    at = last.i - last.sent.tokens[0].i + 1
+    for behind in last.sent.tokens[at : at + 2]:
+        if behind.dep == "prep" and behind.lower in _MATTERS and behind.child("pobj", "pcomp"):
+            return right_edge(behind)
+        if behind.pos != "PUNCT" or behind.lower == ",":
+            break
+    return last
 
 
 def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:

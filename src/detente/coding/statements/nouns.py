@@ -41,7 +41,20 @@ def _clause(noun: Token) -> Span | None:
         if first.lower != "that" or first.dep != "mark" or own_subject(clause) is None:
             continue
         return first.end, right_edge(clause).end
-    return None
+    return _beside(noun)
+
+
+def _beside(noun: Token) -> Span | None:
+    """The clause behind the noun and its "from ~", hung elsewhere by the parse."""
+    tokens = noun.sent.tokens
+    after = max(
+        [noun.i, *(right_edge(c).i for c in noun.children if c.dep == "prep" and c.lower in ("from", "by", "of"))]
+    )
+    at = after - tokens[0].i + 1
+    if at >= len(tokens) or tokens[at].lower != "that" or tokens[at].dep != "mark" or tokens[at].head.i < at:
+        return None
+    clause = tokens[at].head
+    return (tokens[at].end, right_edge(clause).end) if own_subject(clause) is not None and clause.i > noun.i else None
 
 
 def _speakers(scene: Scene, noun: Token) -> tuple[Actor, ...]:

@@ -52,6 +52,12 @@ def _rest(tokens: list[Token], first: int, last: int) -> Span | None:
     if first <= 1:
         comma = next((i for i in range(first, len(tokens)) if tokens[i].lower == "," and i > last), None)
         comma = _soonest_comma(tokens, first, last) if comma is None else comma
+        while (
+            comma is not None
+            and comma + 1 < len(tokens)
+            and tokens[comma + 1].lower in ("quoting", "citing", "which", "who")
+        ):
+            comma = next((i for i in range(comma + 1, len(tokens)) if tokens[i].lower == ","), None)
         if comma is None or comma + 2 >= len(tokens):
             return None
         return tokens[comma + 1].start, tokens[-1].end

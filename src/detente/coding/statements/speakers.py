@@ -8,7 +8,7 @@ from detente.coding.grammar import agent_of, object_of, own_subject, passive, su
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.spans import phrase
-from detente.knowledge.said.cues import CueEntry, documents, venues
+from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
 from detente.language import Token
 from detente.model import Actor
 
@@ -49,6 +49,9 @@ def _subject(verb: Token) -> Token | None:
         return behind
     if verb.tag == "VBG" and _trails(verb):
         return _main_subject(verb)
+    nearest = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
+    if len(nearest) > 1:
+        return nearest[-1]
     return agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
 
 
@@ -64,7 +67,13 @@ def _trails(verb: Token) -> bool:
 
 
 def _main_subject(verb: Token) -> Token | None:
-    """The subject of the main clause; of its last coordinate member that has one."""
+    """Whoever spoke last before it in the sentence; else the subject of the main clause's last member that has one."""
+    for token in reversed(verb.sent.tokens[: verb.i - verb.sent.tokens[0].i]):
+        reported = token.dep == "ccomp" and token.head.i < token.i and token.head.lemma in verbs()
+        if token.tag in ("VBD", "VBZ", "VBP") and token.lemma in verbs() and not reported and token.dep != "relcl":
+            subject = own_subject(token)
+            if subject is not None:
+                return subject
     chain = [verb, *verb.ancestors()]
     top = len(chain) - 1
     while top > 1 and chain[top - 1].dep == "conj" and own_subject(chain[top - 1]) is not None:

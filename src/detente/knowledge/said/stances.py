@@ -124,6 +124,12 @@ def bad() -> frozenset[str]:
 
 
 @cache
+def support_verbs() -> frozenset[str]:
+    """Verbs whose subject owns their object noun."""
+    return frozenset(tables.toml("said/settings.toml")["support"]["verbs"])
+
+
+@cache
 def negations() -> dict[str, Stance | None]:
     """What each stance becomes under a negation; None where nothing can be concluded."""
     table = tables.toml("said/settings.toml")["negations"]

@@ -48,7 +48,7 @@ def _kinship(one: Draft, two: Draft) -> int:
     score += 1 if one.frame.entry.mode and one.frame.entry.mode == two.frame.entry.mode else 0
     score += 1 if one.when and one.when == two.when else 0
     if _bare(one):
-        score += 1 if _definite(one) else -1
+        score += 2 if _definite(one) else 0
     return score
 
 

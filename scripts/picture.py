@@ -16,8 +16,8 @@ from detente.model import Capture
 from detente.reader import Reader
 from detente.reading import captures
 
-PAGE = Path(__file__).parent.parent / "examples" / "2014-03-30-dispatch-paris-talks.txt"
-LINES = 42
+PAGE = Path(__file__).parent.parent / "examples" / "2014-03-27-observer-feed.xml"
+LINES = 64
 # The drawing must load nothing from a network: the fonts that Rich would fetch go, the reader's own stand in.
 LOCAL = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL).replace(
     "Fira Code", "DejaVu Sans Mono, Menlo, Consolas"

@@ -7,9 +7,9 @@ import re
 from typing import get_args
 
 import pytest
-from evaluation.own import CASES
 
 from detente.model.records import EventType, FigureKind, Stance, Status
+from evaluation.own import CASES
 
 NAMES = sorted(path.stem for path in (CASES / "docs").glob("*.json"))
 ACTOR = re.compile(r"([A-Z]{3}|---)(/[A-Z]{3}|/)?(/[^/]+)?")

@@ -6,9 +6,9 @@ import tomllib
 from functools import cache
 
 import pytest
-from evaluation.collect import HERE
 
 from evaluation import gold, own
+from evaluation.collect import HERE
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 SHARED = HERE.parent.parent / "shared"

@@ -15,7 +15,8 @@ _NEAR: Final = 14
 _RELATED: Final = 30
 _BIO: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
-    r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b"
+    r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b|"
+    r"(?:.{2,80} )?(?:reported from|contributed to this (?:report|story|article))\b"
 )
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
@@ -49,11 +50,12 @@ def draft(text: str, name: str) -> Draft:
     if first == last:
         return out
     out.headline = _headline(lines, at, title)
-    first = _with_lead(lines, start, first)
+    core = first
+    first, last = frame.widened(lines, start, (first, last))
     run = lines[first:last]
     out.around = sum(line.kind not in ("prose", "caption", "credit", "byline", "day") for line in lines)
     _fill(out, lines, run, start, first)
-    out.published, out.byline = _when(lines, at, first, last), _who(lines, at, first, last)
+    out.published, out.byline = _when(lines, at, core, last), _who(lines, at, core, last)
     out.related += _related(lines, last, out)
     out.source = _outlet(lines, first, last)
     out.dateline = dateline.of(out.paragraphs)
@@ -64,12 +66,6 @@ def _headline(lines: list[Line], at: int | None, title: str | None) -> str | Non
     if at is not None:
         return titles.without_site(lines[at].text)
     return title if title and lines[0].kind == "short" and lines[0].titled() else None
-
-
-def _with_lead(lines: list[Line], start: int, first: int) -> int:
-    """Take in a standfirst that menus or a byline part from the body."""
-    near = range(start, min(first, start + 3))
-    return next((number for number in near if lines[number].kind == "prose" and lines[number].words >= 8), first)
 
 
 def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int) -> None:
@@ -83,7 +79,7 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
         story = furniture.story_behind_label(line.text) if line.kind == "label" else None
         if story:
             out.related.append(story)
-        elif line.kind == "prose" or (line.kind == "short" and _is_subhead(run, number)):
+        elif line.kind == "prose" or (line.kind == "short" and (_is_subhead(run, number) or _is_lead(run, number))):
             key = titles.plain(line.text)
             if key not in seen or len(key) < 30:
                 out.paragraphs.append(line.text)
@@ -100,14 +96,21 @@ def _bios(paragraphs: list[str]) -> int:
     return count
 
 
+def _is_lead(run: list[Line], number: int) -> bool:
+    """The short line that opens the run is its standfirst: the frame took it in for that."""
+    return number == 0 and run[0].words >= 8
+
+
 def _is_subhead(run: list[Line], number: int) -> bool:
-    """A short line between paragraphs of prose that stands by itself."""
-    line = run[number]
-    before = run[number - 1] if number else None
-    after = run[number + 1] if number + 1 < len(run) else None
-    if before is None or after is None or after.kind != "prose":
-        return False
-    return before.kind in ("prose", "caption", "credit") and line.words >= 2
+    """A short line between paragraphs of prose, whatever boxes stand between."""
+    return run[number].words >= 2 and _prose_next(run, number, -1) and _prose_next(run, number, 1)
+
+
+def _prose_next(run: list[Line], number: int, step: int) -> bool:
+    number += step
+    while 0 <= number < len(run) and run[number].kind in ("caption", "credit", "furniture", "label"):
+        number += step
+    return 0 <= number < len(run) and run[number].kind == "prose"
 
 
 def _when(lines: list[Line], at: int | None, first: int, last: int) -> str | None:

@@ -28,6 +28,12 @@ _LABELLED: Final = re.compile(
     r"(?P<credit>\S.*?)\s*[)\]]?$",
     re.IGNORECASE,
 )
+_PICTURED: Final = re.compile(
+    r"^(?:FILE|File photo|FILE PHOTO|Pictured|In this (?:[A-Z][\w.]+ \d+|photo|image|picture|frame|file|screen)|"
+    r"This (?:photo|image|picture|combination|handout|undated|aerial|satellite|screen)\w*)\b(?:\s?[-–—:,]|\s)|"
+    r"(?:, |\()(?:pictured|(?:(?:second|third|far|fourth) )?(?:from )?(?:left|right|centre|center)|"
+    r"(?:at|on) (?:left|right))(?:, |\))|\b(?:file photo|stock image|pictured (?:above|below|in|on|at|with|here))\b",
+)
 _PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
 _CUT: Final = re.compile(r"^(?P<words>.{15,}?)[,\s]*(?:…|\.\.\.)\s*(?P<rest>[(\[].*)?$", re.DOTALL)
 
@@ -45,6 +51,11 @@ def split(text: str) -> tuple[str, str | None]:
             continue
         return found["words"].rstrip(" |/–—-"), bare(inner)
     return text, None
+
+
+def tells_picture(text: str) -> bool:
+    """Whether a line without a credit speaks of a picture: "FILE - …", "Pictured, from left, …", "A. Name (right)"."""
+    return len(text.split()) <= 50 and bool(_PICTURED.search(text))
 
 
 def alone(text: str) -> bool:

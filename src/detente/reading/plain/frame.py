@@ -23,6 +23,10 @@ _ALONE: Final = 0.35
 _ENOUGH: Final = 60.0
 _THROUGH: Final = ("caption", "credit", "label", "furniture")
 _HEAD_REACH: Final = 8
+_BOX: Final = 12
+_PARAGRAPH: Final = 15
+_LONG: Final = 28
+_STANDFIRST: Final = 8
 _FAR: Final = 40
 _LEAST: Final = 0.8
 
@@ -47,6 +51,28 @@ def body(lines: list[Line], start: int) -> tuple[int, int]:
         if total > best_sum and lines[number].kind == "prose":
             best, best_sum = (first, number + 1), total
     return best
+
+
+def widened(lines: list[Line], start: int, run: tuple[int, int]) -> tuple[int, int]:
+    """The run and the prose that boxes part from it: a standfirst or a first paragraph above, a last one below."""
+    first, last = run
+    above = [number for number in range(start, first) if _joins(lines, number, start)]
+    if above:
+        first = above[0]
+    number = last
+    while number < min(last + _BOX, len(lines)) and lines[number].kind in _THROUGH:
+        number += 1
+    if number < len(lines) and lines[number].kind == "prose" and lines[number].words >= _PARAGRAPH:
+        last = number + 1
+    return first, last
+
+
+def _joins(lines: list[Line], number: int, start: int) -> bool:
+    """A long paragraph, or the line under the headline that tells the story in a sentence."""
+    line = lines[number]
+    if line.kind == "prose" and line.words >= _LONG:
+        return True
+    return number <= start + 1 and line.kind in ("prose", "short") and line.words >= _STANDFIRST
 
 
 def _worth(lines: list[Line], number: int) -> float:

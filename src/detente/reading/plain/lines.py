@@ -81,14 +81,16 @@ def _kind(line: Line) -> Kind:
         return "day"
     if days.is_stamp(text):
         return "day"
-    if credit.split(text)[1]:
+    if credit.split(text)[1] or credit.tells_picture(text):
         return "caption"
+    if line.words >= 6 and text.isupper() and not _STOPPED.search(text.rstrip("?!")):
+        return "label"
     return "prose" if is_prose(line) else "short"
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads as sentences: closed like one, or too long for a title."""
-    if line.words >= 28:
+    if line.words >= 28 or (line.words >= 2 and re.search(r";(?: and| or)?$", line.text)):
         return True
     lower = sum(word[0].islower() for word in line.text.split() if word[0].isalpha())
     if _STOPPED.search(line.text):

@@ -72,5 +72,8 @@ def _has_twin(lines: list[Line], number: int) -> bool:
 def _is_words(lines: list[Line], number: int, taken: list[int]) -> bool:
     """Whether the line above a credit is its caption: close by, and no longer than captions are."""
     line = lines[number]
+    if number in taken or line.kind not in ("short", "prose") or not 2 <= line.words <= 70:
+        return False
     close = not lines[number + 1].gap or line.bullet
-    return number not in taken and line.kind in ("short", "prose") and close and 2 <= line.words <= 70
+    labelled = credit.bare(lines[number + 1].text) != lines[number + 1].text.strip(" .")
+    return close or line.kind == "short" or (labelled and line.words <= 40 and not re.search(r"[.!?]\s+\S", line.text))

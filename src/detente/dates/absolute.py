@@ -125,6 +125,8 @@ def spoken_year(found: Found, context: Context) -> Meaning | None:
 def calendar_decade(found: Found, context: Context) -> Meaning | None:
     """ "The 1990s", "the mid-1980s"."""
     token = found.first("decade")
+    if context.before is not None and context.before.tag == "PRP$":
+        return None
     first = decade_of(token.lower) if token else None
     return units.decade(first, "decade") if first is not None else None
 
@@ -167,7 +169,7 @@ def calendar_season(found: Found, context: Context) -> Meaning | None:
     if token is None or token.tag not in ("NN", "NNP"):
         return None
     bare = not found.has("last", "next", "this", "that", "year")
-    if bare and not (context.before and context.before.lower in ("in", "during", "by", "since", "until")):
+    if bare and not (context.before and context.before.lower in ("in", "during", "by", "since", "until", "over")):
         return None
     if bare and context.after and context.after.lower == "of":
         return None

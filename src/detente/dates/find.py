@@ -33,6 +33,8 @@ READERS: dict[str, Reader] = {
         relative.deictic_day,
         relative.part_of_day,
         relative.relative_unit,
+        relative.the_weekend,
+        relative.these_days,
         relative.unit_beyond,
         relative.unit_beside,
         relative.distance,
@@ -47,6 +49,10 @@ READERS: dict[str, Reader] = {
     )
 }
 """The functions that patterns name under `read`."""
+
+
+_TITLES = frozenset({"WORK_OF_ART", "ORG", "PRODUCT", "LAW"})
+"""Names that swallow words of time: the programme "60 Minutes", the paper "Daily News"."""
 
 
 def find(text: str, published: str | None = None) -> list[TimeMention]:
@@ -86,6 +92,8 @@ def _read(
 ) -> TimeMention | None:
     """What one match means, or None where it is no time expression after all."""
     found = Found(tokens[start:end], text[start:end])
+    if all(t.ent in _TITLES for t in found.tokens):
+        return None
     context = Context(
         published=day,
         spoken=spoken,

@@ -92,7 +92,7 @@ class Found:
             t.lower
             for t in self.tokens
             if number(t.lower) is not None
-            or t.lower in ("half", "a", "an")
+            or t.lower in ("half", "1/2", "½", "a", "an")
             or (t.lower == "and" and self.has("number", "scale"))
         ]
         if "couple" in {t.lower for t in self.tokens}:

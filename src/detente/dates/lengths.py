@@ -40,14 +40,16 @@ def length(found: Found, context: Context) -> Meaning | None:
     ):
         return None
     if not counted and (not context.before or context.before.tag in ("CD", "NNS", "$", "NN")):
-        return Meaning("SET", units.duration(1, unit, "").value, None, "each of them")
+        return None
     return units.duration(amount, unit, "length")
 
 
 def vague_length(found: Found, context: Context) -> Meaning | None:
     """ "For years", "weeks"."""
     unit = found.unit()
-    if unit is None or unit in ("period", "second", "night") or found.has("the"):
+    if unit is None or unit in ("period", "second", "night") or found.has("the") or _is_age(context):
+        return None
+    if context.before is not None and context.before.tag == "CD":
         return None
     return units.duration(None, unit, "vague length")
 
@@ -58,6 +60,8 @@ def repeated(found: Found, context: Context) -> Meaning | None:
     adverbs |= {"quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H"}
     word = found.tokens[-1].lower
     if word in adverbs:
+        if found.tokens[-1].pos != "ADV":
+            return None
         return Meaning("SET", adverbs[word], None, "recurs")
     if found.has("month"):
         return Meaning("SET", f"XXXX-{month_number(word):02}", None, "recurs")

@@ -13,8 +13,31 @@ from detente.knowledge import tables
 _WORD = re.compile(r"[A-Za-z]+|[()|?*+]")
 _RUN = re.compile(r"[^.]+")
 ANCHORS = frozenset(
-    "weekday weekdays month season unit units part hour meridiem today now recently set future year decade festival "
-    "isodate clock last ordinal year number".split()
+    [
+        "weekday",
+        "weekdays",
+        "month",
+        "season",
+        "unit",
+        "units",
+        "part",
+        "hour",
+        "meridiem",
+        "today",
+        "now",
+        "recently",
+        "set",
+        "future",
+        "year",
+        "decade",
+        "festival",
+        "isodate",
+        "clock",
+        "last",
+        "ordinal",
+        "year",
+        "number",
+    ]
 )
 """Classes without which no stretch of words is looked at."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from detente.dates import units
-from detente.dates.found import Context, Found, in_part, singular
+from detente.dates.found import Context, Found, in_part
 from detente.dates.units import Meaning
 
 _DAY = dt.timedelta(days=1)
@@ -78,6 +78,8 @@ def relative_unit(found: Found, context: Context) -> Meaning | None:
         return _beside_spoken(unit, shift, context)
     if unit == "day" and not found.has("this"):
         return None
+    if unit in ("decade", "century") and any(t.lower == "past" for t in found.tokens):
+        return units.duration(1, unit, "length up to publication")
     if not context.published:
         return None
     if unit == "night":
@@ -113,6 +115,19 @@ def _weekend(published: dt.date, shift: int) -> dt.date:
     return saturday + 7 * _DAY * shift
 
 
+def the_weekend(found: Found, context: Context) -> Meaning | None:
+    """"The weekend": the last one with a past tense, the coming one with a future."""
+    if found.unit() != "weekend" or not context.published:
+        return None
+    shift = 0 if found.direction() > 0 or context.published.weekday() > 4 else -1
+    return units.weekend(_weekend(context.published, shift), "weekend by tense")
+
+
+def these_days(found: Found, context: Context) -> Meaning | None:
+    """"These days": now."""
+    return Meaning("DATE", "PRESENT_REF", None, "now") if found.unit() == "day" else None
+
+
 def unit_beyond(found: Found, context: Context) -> Meaning | None:
     """ "The week before last", "the year after next"."""
     unit = found.unit()
@@ -130,7 +145,7 @@ def unit_beside(found: Found, context: Context) -> Meaning | None:
     unit, anchor = found.unit(), context.spoken
     if unit is None or anchor is None or context.after is None or context.after.pos not in ("PUNCT", "CCONJ"):
         return None
-    shift = -1 if found.has("earlier") else 1
+    shift = -1 if found.has("earlier", "before") else 1
     return units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
 
 
@@ -140,9 +155,9 @@ def distance(found: Found, context: Context) -> Meaning | None:
     if unit is None or unit == "period":
         return None
     told_from_now = found.has("ago", "from")
-    if found.tokens[-1].lower in ("before", "previously") and not told_from_now:
+    if found.has("before") and context.after is not None and context.after.pos not in ("PUNCT", "CCONJ"):
         return None
-    back = found.has("ago", "earlier")
+    back = found.has("ago", "earlier", "before")
     if amount is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", None, "vague distance")
     anchor = context.published if told_from_now else context.spoken or context.published
@@ -212,8 +227,3 @@ def past_or_future(found: Found, context: Context) -> Meaning | None:
     if word not in ("past", "future") or (context.after and context.after.pos in ("NOUN", "PROPN", "NUM", "ADJ")):
         return None
     return Meaning("DATE", "FUTURE_REF" if word == "future" else "PAST_REF", None, "vague")
-
-
-def unit_name(found: Found) -> str | None:
-    """The unit in the singular, whatever its class."""
-    return next((singular(t.lower) for t in found.tokens if singular(t.lower) in units.CODES), None)

@@ -21,7 +21,9 @@ def _ahead() -> frozenset[str]:
 def direction(token: Token) -> int:
     """PAST, FUTURE or OPEN, read off the verbs above the token, nearest first."""
     for above in (token, *token.ancestors()):
-        if above.tag[:1] == "N" and above.lemma in _ahead():
+        if above.lower in ("until", "till") and above.dep == "prep":
+            return FUTURE
+        if above.tag[:1] in ("N", "J") and above.lemma in _ahead():
             return FUTURE
         if above.pos in ("VERB", "AUX"):
             found = _of_verb(above)
@@ -42,12 +44,12 @@ def _of_verb(verb: Token) -> int | None:
         return _of_infinitive(verb)
     if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):
         return PAST
+    if any(h.tag in ("VBZ", "VBP") for h in helpers):
+        return PAST if words & {"has", "have", "'ve"} else FUTURE
     if verb.tag == "VBN":
         return PAST if helpers or verb.dep in ("acl", "advcl") else None
     if verb.tag in ("VBZ", "VBP"):
         return PAST if verb.sent.block.role == "headline" else FUTURE if verb.lemma != "be" else OPEN
-    if any(h.tag in ("VBZ", "VBP") for h in helpers):
-        return PAST if words & {"has", "have", "'s", "'ve"} else FUTURE
     return None
 
 

@@ -155,8 +155,9 @@ def nth_weekday(y: int, m: int, nth: int, weekday: int) -> dt.date:
 
 
 def _plain(unit: str, amount: float | None) -> tuple[str, float | None]:
-    """Fortnights as weeks, semesters as months."""
-    factor = {"fortnight": ("week", 2), "semester": ("month", 6)}.get(unit)
+    """Fortnights as weeks, semesters as months, decades and centuries as years."""
+    factors = {"fortnight": ("week", 2), "semester": ("month", 6), "decade": ("year", 10), "century": ("year", 100)}
+    factor = factors.get(unit)
     if factor is None:
         return unit, amount
     return factor[0], None if amount is None else amount * factor[1]

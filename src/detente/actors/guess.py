@@ -46,6 +46,8 @@ class Guess:
         if phrase.entry.needs_country and not phrase.definite:
             return []
         found = self._play.holder(phrase) or self._of_front(phrase) or (phrase.definite and self._before(phrase))
+        if not found and kind == "body" and _ROOTLESS & set(phrase.sectors):
+            found = self._play.likely()
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
         return [found or "---"]

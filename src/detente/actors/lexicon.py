@@ -12,6 +12,8 @@ from detente.actors.entry import Entry, EntryKind
 from detente.actors.index import NameIndex, fold
 from detente.knowledge import tables, who
 
+FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM"})
+"""Countries whose people are called by the first word of their name."""
 _OFFICE_KINDS: dict[str, EntryKind] = {
     "office": "office",
     "voice": "voice",
@@ -50,6 +52,8 @@ def surnames() -> dict[str, tuple[Entry, ...]]:
         words = fold(name).split()
         for size in range(1, min(3, len(words))):
             out.setdefault(" ".join(words[-size:]), {})[entry.name] = entry
+        if len(words) > 1 and entry.persons[0].country in FAMILY_NAME_FIRST:
+            out.setdefault(words[0], {})[entry.name] = entry
     return {key: tuple(found.values()) for key, found in out.items()}
 
 

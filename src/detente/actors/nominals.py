@@ -13,6 +13,7 @@ _COUNTRY = words("descriptions", "country")
 _COUNTRIES = words("descriptions", "countries")
 _PERSONS = words("descriptions", "persons")
 _BODIES = words("descriptions", "bodies")
+_OFFICES = words("descriptions", "offices")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 
@@ -21,13 +22,15 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     """The mention that a description headed by this token makes, or None."""
     if token.text in ("North", "South"):
         return _half(token, recall)
-    if token.tag not in ("NN", "NNS") or not (_COUNTRY | _COUNTRIES | _PERSONS | _BODIES) & {token.lemma}:
+    if token.tag not in ("NN", "NNS") or not (_COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES) & {token.lemma}:
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
     if token.tag == "NNS":
         return _several(token, front, recall)
     if token.lemma in _COUNTRY:
         return _country(token, front, recall)
+    if token.lemma in _OFFICES and (owner := next((c for c in front if c.dep == "poss"), None)) is not None:
+        return _office_of(token, owner, front, recall)
     if token.lemma in _BODIES and any(c.lower in _POINTING for c in front):
         return _said_again(token, front, recall, _is_body)
     return None
@@ -91,6 +94,18 @@ def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None
         return None
     found = recall.best(token, lambda m: len(m.members) == 1 and _is_state(m.members[0]))
     return _bare(token, found.members[0], recall, _first(token, front)) if found else None
+
+
+def _office_of(token: Token, owner: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "His office", "Nowak's team": the side for which its owner speaks."""
+    mention = recall.mention(owner)
+    if mention is None or len(mention.members) != 1 or not mention.members[0].sectors:
+        return None
+    boss = mention.members[0]
+    same = (m for other in recall.passed for m in other.members if not m.name and not m.person)
+    side = next((m for m in same if m.country == boss.country and m.sectors == boss.sectors), None)
+    members = (side or Member(country=boss.country, sectors=boss.sectors),)
+    return recall.mention_of(token, members, "nominal", "possessor", _first(token, front))
 
 
 def _bare(token: Token, member: Member, recall: Recall, first: Token) -> Mention:

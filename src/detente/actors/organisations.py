@@ -5,16 +5,20 @@ from __future__ import annotations
 from detente.actors.entry import Entry
 from detente.actors.finding import Hit
 from detente.actors.runs import ASIDE
+from detente.actors.standing import STATELESS
+from detente.actors.words import words
 from detente.knowledge import tables
 from detente.language import Annotation, Token
 
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "'s", "-", "'", "&", ","})
+_NOUNS = words("bodies", "words")
+_NAMED = frozenset({"JRN", "PTY", "OPP", "REB", "PRM", "BUS", "SOC", "EDU", "CRM", "LAB"})
 _STATELESS_TRADES = frozenset({"SOC"})
 
 
 def unknown_bodies(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
     """A hit for each capitalised organisation of two words or more that the lexicon does not name as a whole."""
-    out = []
+    out: list[Hit] = []
     for name in annotation.names():
         if name[0].ent != "ORG":
             continue
@@ -26,8 +30,69 @@ def unknown_bodies(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             continue
         hit = _hit(annotation, tokens, inside)
         if hit.entries[0].sectors or hit.entries[0].country != "---":
-            out.append(hit)
-            taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
+            _add(hit, out, taken)
+    for hit in _named_by_trade(annotation, taken):
+        _add(hit, out, taken)
+    return out + _called_again(annotation, out, taken)
+
+
+def _add(hit: Hit, out: list[Hit], taken: dict[int, Hit]) -> None:
+    out.append(hit)
+    taken.update(dict.fromkeys(range(hit.start, hit.end), hit))
+
+
+def _named_by_trade(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """Names in front of a word for a body: "the Danas newspaper", "the Sirius movement"."""
+    out, tokens = [], annotation.tokens
+    for hit in sorted({id(h): h for h in taken.values()}.values(), key=lambda h: h.start):
+        agent = hit.entries[0].agent
+        if agent is None or tokens[hit.end - 1].lower not in _NOUNS or not _NAMED & set(agent.sectors):
+            continue
+        first = hit.start
+        while first and first - 1 not in taken and _in_front(tokens[first - 1], tokens[hit.start]):
+            first -= 1
+        if first < hit.start and tokens[first].text[0].isupper():
+            name = annotation.text[tokens[first].start : tokens[hit.start - 1].end]
+            entry = Entry(kind="body", country="---", sectors=agent.sectors, name=name)
+            out.append(Hit(first, hit.start, (entry,)))
+    return out
+
+
+def _in_front(token: Token, noun: Token) -> bool:
+    if token.sent is not noun.sent or token.i == token.sent.tokens[0].i:
+        return False
+    return (token.tag == "NNP" and token.text[0].isupper()) or (token.text == "-" and token.ent == "ORG")
+
+
+def _letters(tokens: list[Token], at: int) -> str:
+    """The letters of an acronym in brackets that begin at this token."""
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return ""
+    word = tokens[at + 1].text
+    return word if word.isupper() and len(word) > 1 else ""
+
+
+def _called_again(annotation: Annotation, bodies: list[Hit], taken: dict[int, Hit]) -> list[Hit]:
+    """The same names elsewhere, and the letters in brackets behind a name ("the … Front (ABF)")."""
+    tokens = annotation.tokens
+    called: dict[tuple[str, ...], Hit] = {}
+    for hit in [*bodies, *(h for h in taken.values() if h.of("body"))]:
+        if hit in bodies:
+            called[tuple(t.text for t in tokens[hit.start : hit.end])] = hit
+        if letters := _letters(tokens, hit.end):
+            called[(letters,)] = hit
+    out: list[Hit] = []
+    firsts = {parts[0] for parts in called}
+    for token in tokens:
+        if token.text not in firsts or token.i in taken:
+            continue
+        for parts, hit in called.items():
+            end = token.i + len(parts)
+            if tuple(t.text for t in tokens[token.i : end]) == parts and not any(
+                i in taken for i in range(token.i, end)
+            ):
+                _add(Hit(token.i, end, hit.entries), out, taken)
+                break
     return out
 
 
@@ -48,7 +113,11 @@ def _capitalised(tokens: list[Token]) -> bool:
 
 def _known(tokens: list[Token], inside: list[Hit]) -> bool:
     """Whether the lexicon names a body or person in it, or it is only an office of government ("Foreign Ministry")."""
-    if any(h.of("body", "person", "office", "voice", "seat", "group", "courtesy") for h in inside):
+    if any(h.of("person", "office", "voice", "seat", "courtesy") for h in inside):
+        return True
+    if any(
+        h.of("body", "group") and (h.end == tokens[-1].i + 1 or 2 * (h.end - h.start) >= len(tokens)) for h in inside
+    ):
         return True
     covered = sum(h.end - h.start for h in inside)
     agents = [h for h in inside if h.of("agent")]
@@ -58,10 +127,12 @@ def _known(tokens: list[Token], inside: list[Hit]) -> bool:
 
 
 def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit]) -> Hit:
-    geo = [h for h in inside if h.of("country", "adjective", "region", "capital", "people")]
+    geo = [h for h in inside if h.of("country", "adjective", "region", "capital", "people", "body", "group")]
     agents = [h for h in inside if h.of("agent") and h.entries[0].sectors]
     sectors = agents[-1].entries[0].sectors if agents else _sectors(tokens)
-    country = geo[0].entries[0].country if geo else ("NGO" if _STATELESS_TRADES & set(sectors) else "---")
+    country = geo[0].entries[0].country if geo else "---"
+    if country in STATELESS | {"EUR"} and _STATELESS_TRADES & set(sectors):
+        country = "NGO"
     first, last = tokens[0], tokens[-1]
     name = annotation.text[first.start : last.end]
     return Hit(first.i, last.i + 1, (Entry(kind="body", country=country, sectors=sectors, name=name),))

@@ -65,7 +65,12 @@ def _same_person(a: list[str], b: list[str]) -> bool:
     if len(b) < 2:
         return False
     x, y = sound(a[0]), sound(b[0])
-    return x == y or (len(x.rstrip(".")) == 1 and y[0] == x[0]) or (len(y.rstrip(".")) == 1 and x[0] == y[0])
+    return (
+        x == y
+        or (len(x) > 3 and len(x) == len(y) and sum(p != q for p, q in zip(x, y, strict=True)) == 1)
+        or (len(x.rstrip(".")) == 1 and y[0] == x[0])
+        or (len(y.rstrip(".")) == 1 and x[0] == y[0])
+    )
 
 
 class People:
@@ -74,9 +79,13 @@ class People:
     def __init__(self) -> None:
         self._full: dict[str, Member] = {}
         self._last: dict[str, list[Member]] = {}
+        self._first: dict[str, Member] = {}
 
     def find(self, name: str) -> Member | None:
-        """The person already introduced under this name, its surname, or a like-sounding spelling of it."""
+        """The person already introduced under this name, its surname or first name, or a spelling that sounds alike.
+
+        A family name may come first ("Kim Jong-un"), and some go by their given name.
+        """
         words = plain(name).split()
         full = self._full.get(sound(" ".join(words)))
         if full is not None:
@@ -85,9 +94,7 @@ class People:
             own = plain(member.name or "").split()
             if len(words) == 1 or len(own) == 1 or _same_person(words, own):
                 return member
-        if len(words) > 1 and len(words[-1]) > 2:
-            return None
-        return None
+        return self._first.get(sound(words[0])) if len(words) == 1 else None
 
     def add(self, name: str, member: Member) -> None:
         """Introduce a person under this name."""
@@ -96,3 +103,5 @@ class People:
         bearers = self._last.setdefault(sound(words[-1]), [])
         if member not in bearers:
             bearers.insert(0, member)
+        if len(words) > 1:
+            self._first[sound(words[0])] = member

@@ -9,6 +9,7 @@ from detente.actors.cast import Kind, Member
 from detente.actors.entry import Entry
 from detente.actors.finding import PARTY_TAGS, Hit
 from detente.actors.runs import GEO, aside, coordinated, opposed
+from detente.actors.words import words
 from detente.language import Token
 
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
@@ -16,6 +17,7 @@ _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _FORMER = frozenset(
     {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
 )
+_BODY_NOUNS = words("bodies", "words")
 _LISTING = frozenset({"and", "or", ",", "&", "the"})
 _ATTACHING = frozenset({"of", "for", "in", "from", "at", "within", "inside", "across", "with", "throughout"})
 
@@ -160,6 +162,15 @@ def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None
 
 def _take_core(phrase: Phrase, front: Entry) -> None:
     """Let a body or common noun in front tell the country and the sector: "Hamas militants", "army spokesman"."""
+    agent = phrase.entry.agent
+    if (
+        front.kind == "body"
+        and agent is not None
+        and phrase.head.lemma in _BODY_NOUNS
+        and set(front.sectors) & set(agent.sectors)
+    ):
+        phrase.entry, phrase.kind = front, "body"  # "the Danas newspaper" is that body
+        return
     if front.country and not phrase.countries:
         phrase.countries = [front.country]
     if front.office:

@@ -8,6 +8,7 @@ from detente.actors.words import words
 
 STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
+_LEADING = frozenset({"of", "at", "with", "for"})
 _ABROAD = words("abroad", "words")
 
 
@@ -68,8 +69,10 @@ class Standings:
         if phrase.link_word in _PLACING:
             if phrase.head.lemma in _ABROAD:
                 return False
+            if link.entry.kind == "body":
+                return phrase.entry.kind in ("office", "voice") or phrase.voice
             return link.entry.kind in ("country", "capital", "region", "people") or bool(link.countries)
-        return phrase.link_word in ("of", "for") or (phrase.voice and phrase.link_word == "with")
+        return phrase.link_word in ("of", "for") or link.entry.kind == "body" or phrase.voice
 
     def sectors(self, phrase: Phrase, depth: int = 0) -> tuple[str, ...]:
         """The sectors of a phrase; who speaks for another has that other's."""
@@ -77,7 +80,11 @@ class Standings:
             return ("ELI",)
         if depth > 4:
             return ()
-        if phrase.entry.kind == "office" and phrase.link_word == "of" and (led := self._led(phrase, depth)) is not None:
+        if (
+            phrase.entry.kind == "office"
+            and phrase.link_word in _LEADING
+            and (led := self._led(phrase, depth)) is not None
+        ):
             return led
         if phrase.sectors:
             return phrase.sectors

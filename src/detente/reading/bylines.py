@@ -76,6 +76,8 @@ def is_name(text: str) -> bool:
     if not _NAME.match(text) or len(text) > 50:
         return False
     words = [word for word in re.split(r"[ -]", text) if word]
+    if any(word.casefold() in furniture.words("not_names") for word in words):
+        return False
     return sum(word[0].isupper() for word in words) >= max(2, len(words) - 2) and not _JOB_ALONE.match(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from detente.model import DetenteError
@@ -12,6 +13,7 @@ from detente.reading.plain import frame, pictures
 from detente.reading.plain.lines import Line, split
 
 _NEAR: Final = 14
+_ABOVE: Final = 6
 _RELATED: Final = 30
 _BIO: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
@@ -71,8 +73,9 @@ def _headline(lines: list[Line], at: int | None, title: str | None) -> str | Non
 def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int) -> None:
     """Captions from the headline on, paragraphs and subheads from the run."""
     seen: set[str] = set()
-    out.captions, taken = pictures.gather(lines[start:first] + run)
-    shift = first - start
+    top = max(0, start - _ABOVE)
+    out.captions, taken = pictures.gather(_pictures(lines[top:start]) + lines[start:first] + run)
+    shift = first - top
     for number, line in enumerate(run):
         if number + shift in taken:
             continue
@@ -86,6 +89,11 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
             seen.add(key)
     if bios := _bios(out.paragraphs):
         del out.paragraphs[-bios:]
+
+
+def _pictures(lines: list[Line]) -> list[Line]:
+    """Of the lines above the headline, those that are surely a caption; the others blanked, so that positions stay."""
+    return [line if line.kind == "caption" and line.words >= 5 else replace(line, kind="furniture") for line in lines]
 
 
 def _bios(paragraphs: list[str]) -> int:

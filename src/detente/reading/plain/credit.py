@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
-from detente.reading import bylines, furniture, outlets
+from detente.reading import furniture, outlets
 
 _LABEL: Final = (
-    r"(?:photograph|photo(?:graphy)?|image|picture|pic|video|credits?|illustration|graphic|source|fotos?|bild|"
-    r"screengrab)"
+    r"(?:photograph|(?:photo|image|picture) credits?|image source,?|photo(?:graphy)?|image|picture|pic|video|credits?|"
+    r"illustration|graphic|source|fotos?|bild|screengrab)"
 )
 _PAREN: Final = re.compile(r"^(?P<words>.*\S)\s*[(\[]\s*(?P<credit>[^()\[\]]{2,120}?)\s*[)\]]\s*\.?$", re.DOTALL)
 _NAMED: Final = re.compile(
@@ -32,22 +32,39 @@ _PICTURED: Final = re.compile(
     r"^(?:FILE|File photo|FILE PHOTO|Pictured|In this (?:[A-Z][\w.]+ \d+|photo|image|picture|frame|file|screen)|"
     r"This (?:photo|image|picture|combination|handout|undated|aerial|satellite|screen)\w*)\b(?:\s?[-–—:,]|\s)|"
     r"(?:, |\()(?:pictured|(?:(?:second|third|far|fourth) )?(?:from )?(?:left|right|centre|center)|"
-    r"(?:at|on) (?:left|right))(?:, |\))|\b(?:file photo|stock image|pictured (?:above|below|in|on|at|with|here))\b",
+    r"(?:at|on) (?:left|right))(?:, |\))|^Image caption,|"
+    r"\b(?:file photo|stock image|(?<!was )(?<!were )pictured (?:above|below|in|on|at|with|here))\b",
 )
 _PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
+_TAIL: Final = re.compile(
+    r"^(?P<words>.{8,}(?<!\.\w)(?<!\b(?:Sen|Rep|Gov|Gen|Col|Maj|Cap|Sgt|Mrs))(?<!\b(?:Mr|Dr|St|Lt|vs))[.!?][”\"’']?)\s+(?P<credit>[A-Z][^.!?:;,]{1,70})$",
+    re.DOTALL,
+)
+_SLASH: Final = re.compile(
+    r"^(?P<words>.{20,}?)\s+(?P<credit>(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+\s?/\s?(?:via )?[A-Z][\w ]{1,30})$"
+)
+_LONGEST: Final = 1500
+_SMALL: Final = frozenset(("for", "of", "the", "via", "and", "de", "von", "van", "by", "al"))
+_OPENERS: Final = frozenset(
+    ("The", "A", "An", "It", "He", "She", "They", "We", "I", "But", "And", "In", "What", "Why", "How")
+)
 _CUT: Final = re.compile(r"^(?P<words>.{15,}?)[,\s]*(?:…|\.\.\.)\s*(?P<rest>[(\[].*)?$", re.DOTALL)
 
 
 def split(text: str) -> tuple[str, str | None]:
     """A caption's words and its credit; no credit if the line ends in none."""
-    for shape in (_PAREN, _NAMED, _BY):
+    if len(text) > _LONGEST:
+        return text, None
+    for shape in (_PAREN, _NAMED, _BY, _TAIL, _SLASH):
         found = shape.match(text)
         if not found or len(found["words"]) < 4:
             continue
         inner = found["credit"]
-        if shape is _PAREN and not _in_brackets(found["words"], inner):
+        if shape is _PAREN and not _in_brackets(found["words"], inner, text.endswith(".")):
             continue
         if shape is not _PAREN and len(inner.split()) > 12:
+            continue
+        if shape in (_TAIL, _SLASH) and not (_like_credit(inner) and len(text.split()) <= 80):
             continue
         return found["words"].rstrip(" |/–—-"), bare(inner)
     return text, None
@@ -65,8 +82,10 @@ def alone(text: str) -> bool:
     inner = text.strip("()[] .")
     if is_credit(inner):
         return True
+    if text.startswith("(") and text.endswith(")") and _like_credit(inner) and len(inner.split()) <= 6:
+        return True
     found = _LABELLED.match(text)
-    return bool(found) and (is_credit(found["credit"]) or bylines.is_name(found["credit"])) if found else False
+    return bool(found and (is_credit(found["credit"]) or (found["credit"] != inner and _like_credit(found["credit"]))))
 
 
 def bare(text: str) -> str:
@@ -106,10 +125,22 @@ def _agencies() -> frozenset[str]:
     return frozenset(name.casefold() for name in furniture.words("credits"))
 
 
-def _in_brackets(words: str, inner: str) -> bool:
-    """Brackets that end a line hold a credit if they name one, or if they stand behind a full stop."""
+def _like_credit(text: str) -> bool:
+    """Whether the words behind a caption's full stop can be a credit: an agency, or a few names and their paper."""
+    if is_credit(text) or text.split("/")[-1].strip().removeprefix("via ").casefold() in _agencies():
+        return True
+    words = re.split(r"[\s/]+", text)
+    if len(text) <= 3:
+        return False
+    return len(words) <= 8 and all(word[:1].isupper() or word in _SMALL for word in words) and words[0] not in _OPENERS
+
+
+def _in_brackets(words: str, inner: str, stopped: bool) -> bool:
+    """Brackets that end a line hold a credit if they name one, or if they stand behind a full stop and before none."""
     if is_credit(inner) or _LABELLED.match(inner):
         return True
+    if stopped:
+        return False
     short = len(inner.split()) <= 7 and inner[:1].isupper()
     closed = words.rstrip()[-1:] in '.!?…”"' or words.rstrip().endswith((",…", "..."))
     return short and (closed or (bool(outlets.known(inner)) and len(inner) > 2))

@@ -17,6 +17,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _CLOSED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*$|[:;,][\"”’]?$|[”\"]$")
 _STOPPED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*(?:\s*\[\d+\])?$")
 _BULLET: Final = re.compile(r"^\s*[•●▪‣◦·∙*]\s*|^\s*[-–]\s+(?=[A-Z])")
+# A caption whose credit was broken off within its brackets.
+_OPEN_BRACKET: Final = re.compile(r"[^\S\n]*\(\n\s*(?=(?:[^()\n]{1,80}\n?){1,3}\))")
 _WRAP: Final = range(50, 100)
 
 
@@ -39,7 +41,7 @@ def split(text: str) -> list[Line]:
     """The lines of a capture, tidied and judged one by one."""
     out: list[Line] = []
     gap = True
-    for raw in _unwrapped(text).split("\n"):
+    for raw in _OPEN_BRACKET.sub(" (", _unwrapped(text)).split("\n"):
         tidy = _SPACES.sub(" ", raw.replace("\u00a0", " ")).strip()
         if not tidy:
             gap = True

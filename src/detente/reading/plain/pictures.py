@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from detente.reading.draft import Caption
 from detente.reading.plain import credit
 from detente.reading.plain.lines import Line
+
+_BUTTON: Final = re.compile(
+    r"(?:open|view|enlarge|see) (?:this |the )?(?:\d+ )?(?:photos?|images?|pictures?|gallery)"
+    r"(?: in (?:gallery|full ?screen))?\W*|"
+    r"\d+ (?:view )?(?:gallery|images?|photos)|image \d+ of \d+|enlarge|view gallery",
+    re.IGNORECASE,
+)
 
 
 def gather(lines: list[Line]) -> tuple[list[Caption], list[int]]:
@@ -24,9 +32,13 @@ def gather(lines: list[Line]) -> tuple[list[Caption], list[int]]:
         elif line.kind == "caption":
             _put(found, _caption(line.text))
             taken.append(number)
-        elif line.bullet and _has_twin(lines, number):
-            found.append(Caption(line.text))
+        elif (line.bullet and _has_twin(lines, number)) or _is_marked(lines, number):
+            _put(found, Caption(line.text))
             taken.append(number)
+        elif _is_told_twice(lines, number):
+            _put(found, _caption(line.text))
+            _put(found, _caption(lines[number + 1].text))
+            taken += [number, number + 1]
     return found, taken
 
 
@@ -67,6 +79,24 @@ def _has_twin(lines: list[Line], number: int) -> bool:
     following = lines[number + 1]
     kept = credit.cut(following.text)
     return bool(kept) and same(lines[number].text, kept[0] if kept else "")
+
+
+def _is_marked(lines: list[Line], number: int) -> bool:
+    """Whether a button of a picture stands right above a few words: "View 3 images", "Open this photo in gallery:"."""
+    above = lines[number - 1] if number else None
+    return bool(above and _BUTTON.fullmatch(above.text)) and 3 <= lines[number].words <= 45
+
+
+def _is_told_twice(lines: list[Line], number: int) -> bool:
+    """Whether a line and the next begin alike to the end of the shorter: a caption and the picture's spoken text."""
+    if number + 1 >= len(lines) or not 4 <= lines[number].words <= 60:
+        return False
+    one, other = lines[number], lines[number + 1]
+    return (
+        one.kind in ("short", "prose", "caption")
+        and other.kind in ("short", "prose", "caption")
+        and same(one.text, other.text)
+    )
 
 
 def _is_words(lines: list[Line], number: int, taken: list[int]) -> bool:

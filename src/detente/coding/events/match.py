@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.grammar import is_verb, object_of, passive, surface_subject
 from detente.coding.scene import Scene
+from detente.coding.sides import PARTITIVE
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
@@ -110,7 +111,11 @@ def _doer(token: Token) -> Token | None:
 
 
 def _with_conjuncts(token: Token | None) -> list[Token]:
-    return [] if token is None else [token, *token.conjuncts()]
+    """A head and its conjuncts; of "hundreds of prisoners" also what they are hundreds of."""
+    if token is None:
+        return []
+    heads = [token, *token.conjuncts()]
+    return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
 
 
 def _particle(token: Token, wanted: list[str]) -> bool:
@@ -130,6 +135,8 @@ def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) 
         # The parser hangs "over the arrest" on either word of "voiced concern over the arrest".
         thing = object_of(token)
         objects = thing.prep(preposition) if thing is not None else []
+    elif not objects and token.dep == "dobj" and token.head.lemma in lexicon.support_verbs():
+        objects = token.head.prep(preposition)  # "held exercises with ~": with is hung on "held"
     found = [g for o in objects for g in _with_conjuncts(o)]
     if "ANY" in fit:
         return bool(found)

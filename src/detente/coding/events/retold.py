@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft
 from detente.model import Actor, Place, When
 
-_FAMILY = {"AGREE": "meet", "CONSULT": "meet"}
+_FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
@@ -112,3 +112,35 @@ def _share(mentions: list[Draft]) -> None:
                 draft.when = other.when
             if draft.place is None and other.place is not None:
                 draft.place = other.place
+
+
+def lend(drafts: list[Draft]) -> None:
+    """Let acts that stand alone take a missing side from the nearest act of their kind.
+
+    A doer is lent between mentions of one word only ("the protest"); a target also among uses of force, since an
+    article on one attack names its victim once ("the blast", "the explosion").
+    """
+    for draft in drafts:
+        for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
+            if not draft.actors and draft.token.lemma == other.token.lemma:
+                draft.actors = other.actors
+            if not draft.recipients and not draft.frame.mutual and draft.frame.type in _FORCE:
+                draft.recipients = other.recipients
+
+
+def _kin(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """Acts of the same type and mode whose sides do not speak against being lent."""
+    if draft.frame.mutual and len(draft.actors) > 1:
+        return []
+    return [
+        other
+        for other in drafts
+        if other is not draft
+        and other.frame.type == draft.frame.type
+        and _modes_agree(draft, other)
+        and _sides(draft, other) >= 0
+    ]
+
+
+def _distance(one: Draft, two: Draft) -> tuple[bool, int]:
+    return one.token.lemma != two.token.lemma, abs(one.token.i - two.token.i)

@@ -6,7 +6,8 @@ from detente.coding.scene import Scene
 from detente.language import Token
 from detente.model import Actor
 
-_PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand", "score", "lot", "majority", "all",
+# Words that only measure what stands behind their "of".
+PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand", "score", "lot", "majority", "all",
               "some", "many", "several", "most", "one", "two", "three", "both", "each", "none", "series", "wave",
               "column", "team", "unit", "handful", "crowd", "leader", "representative"}  # fmt: skip
 
@@ -37,6 +38,6 @@ def alike(actor: Actor, others: list[Actor] | tuple[Actor, ...]) -> bool:
 
 def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """ "a group of soldiers", "dozens of protesters": what the partitive is made of."""
-    if token.lemma not in _PARTITIVE:
+    if token.lemma not in PARTITIVE:
         return ()
     return tuple(a for inner in token.prep("of") for a in scene.cast.resolve(inner))

@@ -1,0 +1,22 @@
+"""The codebook's shifts of type, on short sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding.events import find_events
+from tests.sentences import scenes
+
+CASES = [
+    ("Japan will not lift the ban on imports.", "REJECT", "actual"),
+    ("Austria won't recognise the new republic.", "REJECT", "actual"),
+    ("Austria did not recognise the new republic.", "SUPPORT", "denied"),
+    ("The ministers will meet in Vienna.", "AGREE", "planned"),
+    ("The ministers met in Vienna.", "CONSULT", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), CASES)
+def test_type_and_status(text: str, kind: str, status: str) -> None:
+    [scene] = scenes([text])
+    assert (kind, status) in [(e.type, e.status) for e in find_events(scene, [])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
-from detente.actors.nameless import take_nameless
+from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons
 from detente.actors.organisations import unknown_bodies
 from detente.actors.phrase import Phrase, attach, outermost, read, share
@@ -40,6 +40,7 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     made = stand_ins(annotation, mentions, register)
     again = {m.head.i for m in made}
     mentions = [m for m in mentions if m.head.i not in again] + made
+    call_as_written(phrases)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(members=_members(mentions), mentions=mentions)
 

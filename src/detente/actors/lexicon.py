@@ -38,7 +38,7 @@ _SAME_OFFICE = {
 def index() -> NameIndex:
     """All names of the tables in one automaton."""
     names: list[tuple[str, Entry]] = []
-    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives):
+    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives, _relays):
         with suppress(FileNotFoundError):  # a table still being written
             names += part()
     return NameIndex(names)
@@ -107,16 +107,32 @@ def _offices() -> Iterator[tuple[str, Entry]]:
         for phrase in office.phrases:
             entry = Entry(
                 kind=_OFFICE_KINDS[office.kind],
-                country=office.default_country,
+                country=office.default_country or _country_of_front(phrase),
                 sectors=office.sectors,
                 office=phrase.lower() if office.kind == "honorific" else office_word(phrase),
-                needs_country=getattr(office, "needs", "") == "country",
+                needs_country=bool(office.needs),
                 not_after=tuple(map(fold, office.not_after)),
                 not_before=tuple(map(fold, office.not_before)),
             )
             yield phrase, entry
             if office.kind in ("office", "voice") and not phrase.endswith("."):
                 yield who.plural(phrase), _many(entry)
+
+
+def _country_of_front(phrase: str) -> str:
+    """The country of the body or seat that an office begins with ("FBI director")."""
+    words = phrase.split()
+    for size in range(len(words) - 1, 0, -1):
+        if country := _countries_of_bodies().get(" ".join(words[:size])):
+            return country
+    return ""
+
+
+@cache
+def _countries_of_bodies() -> dict[str, str]:
+    """Bodies and seats of one state by name."""
+    named = [(name, entry.country) for name, entry in _bodies() if name[0].isupper()]
+    return dict(named) | {seat: state.iso3 for state in who.states() for seat in state.seats}
 
 
 def _agents() -> Iterator[tuple[str, Entry]]:
@@ -163,6 +179,15 @@ def _adjectives() -> Iterator[tuple[str, Entry]]:
     names: dict[str, str] = tables.toml("actors/words.toml")["adjectives"]
     for adjective, name in names.items():
         yield adjective.capitalize(), Entry(kind="adjective", country="---", name=name)
+
+
+def _relays() -> Iterator[tuple[str, Entry]]:
+    """ "Director", "member": no actor alone, the body's with one."""
+    relays: dict[str, list[str]] = tables.toml("actors/words.toml")["relays"]
+    for word in relays["words"]:
+        entry = Entry(kind="voice", needs_country=True, office=word, not_before=tuple(relays["not_before"]))
+        yield word, entry
+        yield who.plural(word), _many(entry)
 
 
 def _many(entry: Entry) -> Entry:

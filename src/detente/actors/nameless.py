@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from detente.actors.cast import Member
 from detente.actors.gender import gender
 from detente.actors.guess import Guess
@@ -108,3 +110,22 @@ def _mere_place(phrase: Phrase) -> bool:
     tokens = phrase.head.sent.tokens
     offset = phrase.start - 1 - tokens[0].i
     return 0 <= offset < len(tokens) and tokens[offset].lower in _LOCATIVE
+
+
+def call_as_written(phrases: list[Phrase]) -> None:
+    """Name a body by its acronym of three letters or more, where the article mostly does ("NATO", "FBI")."""
+    forms: dict[int, Counter[str]] = {}
+    members: dict[int, Member] = {}
+    for phrase in phrases:
+        if phrase.entry.kind != "body" or len(phrase.members) != 1:
+            continue
+        member = phrase.members[0]
+        first = phrase.head.sent.tokens[0].i
+        hit = phrase.run[-1] if phrase.run[-1].of("body") else phrase.run[0]
+        words = [t.text for t in phrase.head.sent.tokens[hit.start - first : hit.end - first]]
+        forms.setdefault(id(member), Counter())[" ".join(words)] += 1
+        members[id(member)] = member
+    for key, counted in forms.items():
+        form = counted.most_common(1)[0][0]
+        if form.isupper() and form.isalpha() and len(form) > 2:
+            members[key].name = form

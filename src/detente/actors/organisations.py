@@ -115,15 +115,18 @@ def _known(tokens: list[Token], inside: list[Hit]) -> bool:
     """Whether the lexicon names a body or person in it, or it is only an office of government ("Foreign Ministry")."""
     if any(h.of("person", "office", "voice", "seat", "courtesy") for h in inside):
         return True
-    if any(
-        h.of("body", "group") and (h.end == tokens[-1].i + 1 or 2 * (h.end - h.start) >= len(tokens)) for h in inside
-    ):
+    if any(h.of("body", "group") and all(_geo(t.i, inside) for t in tokens if t.i < h.start) for h in inside):
         return True
     covered = sum(h.end - h.start for h in inside)
     agents = [h for h in inside if h.of("agent")]
     if covered >= len(tokens):
         return not agents or len(inside) < 2 or "GOV" in agents[-1].entries[0].sectors
     return False
+
+
+def _geo(i: int, inside: list[Hit]) -> bool:
+    """Whether the token belongs to a nationality: "the Lebanese Hezbollah" is Hezbollah."""
+    return any(h.start <= i < h.end and h.of("country", "adjective", "region", "capital") for h in inside)
 
 
 def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit]) -> Hit:

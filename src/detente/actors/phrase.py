@@ -268,25 +268,30 @@ def _attach_link(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> 
 
 
 def _attach_beside(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
-    """ "NAME, Russia's ambassador to X," and "the foreign minister, NAME," are one actor each."""
-    i = phrase.end
+    """ "NAME, Russia's ambassador to X," and "the head of X, NAME," are one actor each."""
+    ends = [phrase.end]
+    link = phrase.link
+    while link is not None and len(ends) < 4:
+        ends.append(link.end)
+        link = link.link
+    for end in ends:
+        if phrase.beside is None and (other := _behind_comma(phrase, end, at, tokens)) is not None:
+            phrase.beside, other.beside = other, phrase
+
+
+def _behind_comma(phrase: Phrase, i: int, at: dict[int, Phrase], tokens: list[Token]) -> Phrase | None:
+    """The phrase that stands in apposition behind the comma at this place."""
     if i + 1 >= len(tokens) or tokens[i].text not in (",", "(", "-", "–", "—", "--"):
-        return
+        return None
     for j in range(i + 1, min(i + 7, len(tokens))):
         other = at.get(j)
         if other is not None and other.head.sent is phrase.head.sent:
-            if (
-                other.run[0].of(*GEO)
-                and len(other.run) == 1
-                and other.end < len(tokens)
-                and tokens[other.end].tag == "POS"
-            ):
+            if other.run[0].of(*GEO) and len(other.run) == 1 and tokens[other.end].tag == "POS":
                 continue
-            if _same_actor(phrase, other, tokens):
-                phrase.beside, other.beside = other, phrase
-            return
+            return other if _same_actor(phrase, other, tokens) else None
         if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "POS":
-            return
+            return None
+    return None
 
 
 def _attach_behind_country(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:

@@ -41,7 +41,9 @@ class Standings:
         known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
         if known is not None:
             return [known[0]]
-        found = self._around(phrase, depth) if phrase.office or phrase.owner is not None or phrase.beside else []
+        member = phrase.entry.kind == "person" and phrase.link is not None and phrase.link.entry.kind == "body"
+        told = phrase.office or phrase.owner is not None or phrase.beside or member
+        found = self._around(phrase, depth) if told else []
         return found or ([phrase.entry.country] if phrase.entry.country else [])
 
     def _around(self, phrase: Phrase, depth: int) -> list[str]:
@@ -96,6 +98,15 @@ class Standings:
             return self._spoken_for(phrase, depth)
         if phrase.beside is not None and depth < 3 and phrase.entry.kind == "person":
             return self.sectors(phrase.beside, depth + 2)
+        if phrase.entry.kind == "person":
+            return self._of_body(phrase, depth)
+        return ()
+
+    def _of_body(self, phrase: Phrase, depth: int) -> tuple[str, ...]:
+        """ "Amnesty's NAME", "NAME of Human Rights Watch": the body's sectors."""
+        for other in (self.owner(phrase), phrase.link):
+            if other is not None and other.entry.kind == "body":
+                return self.sectors(other, depth + 1)
         return ()
 
     def _led(self, phrase: Phrase, depth: int) -> tuple[str, ...] | None:

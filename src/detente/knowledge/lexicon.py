@@ -64,6 +64,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     trigger: Literal["object", "prep"] | None = None
     weight: int = 0
     casualty: bool = False
+    echo: bool = False
     note: str | None = None
     examples: list[str] = []
     near: list[str] = []

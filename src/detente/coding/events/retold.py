@@ -44,12 +44,28 @@ def _kinship(one: Draft, two: Draft) -> int:
     if sides < 0 or _apart(one.when, two.when) or _elsewhere(one.place, two.place):
         return -1
     score = sides
+    score += 3 if one.frame.entry.echo else 0
     score += 2 if one.token.lemma == two.token.lemma else 0
     score += 1 if one.frame.entry.mode and one.frame.entry.mode == two.frame.entry.mode else 0
     score += 1 if one.when and one.when == two.when else 0
     if _bare(one):
         score += 2 if _definite(one) else 0
     return score
+
+
+def without_stray_echoes(drafts: list[Draft]) -> list[Draft]:
+    """Drop words that can only tell an act again ("the call") where the article tells no such act."""
+    plain = [d for d in drafts if not d.frame.entry.echo]
+    return [d for d in drafts if not d.frame.entry.echo or (_points_back(d) and any(_echoed(d, p) for p in plain))]
+
+
+def _echoed(echo: Draft, plain: Draft) -> bool:
+    """A plain act of the type and mode, whose sides do not speak against it."""
+    return plain.frame.type == echo.frame.type and _modes_agree(echo, plain) and _kinship(echo, plain) > 0
+
+
+def _points_back(draft: Draft) -> bool:
+    return _definite(draft) or any(c.dep == "poss" for c in draft.token.children)
 
 
 def _modes_agree(one: Draft, two: Draft) -> bool:

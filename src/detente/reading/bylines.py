@@ -33,14 +33,15 @@ _JOB: Final = (
 )
 _FIELD: Final = (
     r"(?:senior|junior|chief|deputy|assistant|associate|managing|executive|former|special|staff|political|politics|"
-    r"foreign|diplomatic|defen[cs]e|security|national|world|international|global|news|home|affairs|business|economics?|"
-    r"financial|money|consumer|science|health|medical|environment|climate|technology|tech|education|legal|crime|court|"
-    r"royal|religion|sports?|football|travel|lifestyle|fashion|arts|culture|entertainment|showbiz|tv|media|features?|"
-    r"digital|online|data|audience|trends?|investigations?|investigative|white house|capitol hill|congressional|"
-    r"pentagon|state department|africa|asia|europe|european|middle east|china|russia|moscow|ukraine|us|u\.s\.|uk|"
-    r"washington|london|jerusalem|beijing|cairo|brussels|berlin|paris|bureau|general|assignment|weekend|breaking|live|"
-    r"opinion|contributing|guest|parliamentary|westminster|regional|local|community|city|state|wire|ap|reuters|afp|bbc|"
-    r"cnn|cbc|npr|fox)"
+    r"foreign|diplomatic|defen[cs]e|security|national|world|international|global|news|home|affairs|business|"
+    r"economics?|financial|money|consumer|science|health|medical|environment|climate|technology|tech|education|"
+    r"legal|crime|court|royal|religion|sports?|football|travel|lifestyle|fashion|arts|culture|entertainment|"
+    r"showbiz|tv|media|features?|digital|online|content|hub|commercial|programme|planning|picture|night|data|"
+    r"audience|trends?|investigations?|investigative|white house|capitol hill|congressional|pentagon|"
+    r"state department|africa|asia|europe|european|middle east|china|russia|moscow|ukraine|us|u\.s\.|uk|"
+    r"washington|london|jerusalem|beijing|cairo|brussels|berlin|paris|bureau|general|assignment|weekend|breaking|"
+    r"live|opinion|contributing|guest|parliamentary|westminster|regional|local|community|city|state|wire|ap|"
+    r"reuters|afp|bbc|cnn|cbc|npr|fox)"
 )
 _JOB_AT_END: Final = re.compile(rf"(?:[,\s]+(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JOB}\b.*)$", re.IGNORECASE)
 _JOB_ALONE: Final = re.compile(rf"^(?:the\s+)?(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JOB}(?:\s.*)?$", re.IGNORECASE)
@@ -79,6 +80,17 @@ def is_name(text: str) -> bool:
     if any(word.casefold() in furniture.words("not_names") for word in words):
         return False
     return sum(word[0].isupper() for word in words) >= max(2, len(words) - 2) and not _JOB_ALONE.match(text)
+
+
+def alone(text: str) -> tuple[str, ...]:
+    """The names in a line that holds names and, at most, a job title or the paper's name behind them."""
+    found = names(text) if len(text) <= 90 else ()
+    rest = text
+    for name in found:
+        rest = rest.replace(name, " ", 1)
+    rest = re.sub(r"[\s,|–—·•&-]+|\band\b", " ", rest).strip()
+    is_list = found and text.strip().startswith(found[0])
+    return found if is_list and (not rest or _JOB_ALONE.match(rest) or outlets.known(rest)) else ()
 
 
 def _pieces(text: str) -> list[str]:

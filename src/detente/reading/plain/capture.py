@@ -29,6 +29,7 @@ _STAMPED: Final = re.compile(
     r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
     re.IGNORECASE,
 )
+_LONE_BY: Final = re.compile(r"(?:written |story |words )?by:?|authors?(?: of the article)?:?", re.IGNORECASE)
 _SECTIONED: Final = re.compile(r"(?P<name>[A-Z].{2,50}?) (?:Articles|Archives?)$")
 
 
@@ -151,16 +152,24 @@ def _named(lines: list[Line], number: int) -> tuple[str, ...]:
             and (names := bylines.names(part))
         ):
             return names
-    following = lines[number + 1] if number + 1 < len(lines) else None
-    if following and re.fullmatch(r"(?:written |story )?by|authors?(?: of the article)?:?", line.text, re.IGNORECASE):
-        return bylines.names(following.text)
+    if _LONE_BY.fullmatch(line.text):
+        return bylines.names(_listed(lines, number + 1))
     stamped = _STAMPED.match(line.text)
     if stamped and line.kind in ("day", "short") and bylines.is_name(stamped["name"].strip()):
         return bylines.names(stamped["name"])
     beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
-    if line.kind == "short" and bylines.is_name(line.text) and any(_dates(near) for near in beside):
-        return bylines.names(line.text)
-    return ()
+    return bylines.alone(line.text) if line.kind == "short" and any(_dates(near) for near in beside) else ()
+
+
+def _listed(lines: list[Line], number: int) -> str:
+    """The names below a lone "By": one line, and the next ones as long as a comma or an "and" leads on."""
+    told: list[str] = []
+    for line in lines[number : number + 12]:
+        if line.text != "…":
+            told.append(line.text)
+        if not re.search(r"(?:,|&|…|\band)$", line.text):
+            break
+    return " ".join(told)
 
 
 def _dates(line: Line) -> bool:

@@ -117,7 +117,9 @@ def _score(lines: list[Line], number: int, first: int, wanted: set[str]) -> floa
     marked = 1.2 if {"byline", "day"} & set(ahead) else 0.6 if {"byline", "day"} & set(behind) else 0.0
     distance = min(abs(first - number), _FAR) / _FAR
     shape = (0.4 if line.gap else 0.0) + (0.3 if line.kind == "short" else 0.0) + min(line.words, 7) / 14
-    return 4.0 * _likeness(wanted, _words(line.text)) + marked + shape - 1.5 * distance - (0.0 if number else 1.0)
+    # The first line is the title itself: that it repeats itself says nothing.
+    like = _likeness(wanted, _words(line.text)) if number else 0.1
+    return 4.0 * like + marked + shape - 1.5 * distance
 
 
 def _can_head(line: Line) -> bool:

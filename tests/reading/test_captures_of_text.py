@@ -112,6 +112,21 @@ def test_a_caption_and_its_cut_twin_are_one() -> None:
     assert [article.text[b.start : b.end] for b in article.blocks if b.role == "caption"] == [words]
 
 
+def test_a_bulleted_caption_without_twin_or_credit() -> None:
+    whole, cut = COLLECTIONS.split("Foreign Minister Ilse Maran, left, walks to the old customs house…")
+    article = read(whole + cut.split(" )", 1)[1])
+    assert len(article.captions) == 1 and article.captions[0].startswith("Foreign Minister Ilse Maran, left, walks")
+    assert body_of(article)[0] == f"VELL – {FIRST}"
+
+
+def test_bullets_of_a_summary_are_no_captions() -> None:
+    points = "\n".join(
+        f"• {line}" for line in ("The two sides met.", "Three thousand soldiers stay.", "A list is due.")
+    )
+    text = "\n\n".join([HEAD, "By Nora Quill", points, FIRST, "• The list of names is due on Friday at noon.", THIRD])
+    assert read(text).captions == ()
+
+
 def test_a_capture_with_menus() -> None:
     article = read(MENUS)
     assert article.headline == HEAD

@@ -9,6 +9,8 @@ from detente.reading.draft import Caption
 from detente.reading.plain import credit
 from detente.reading.plain.lines import Line
 
+_SENTENCE: Final = 7
+_REACH: Final = 6
 _BUTTON: Final = re.compile(
     r"(?:open|view|enlarge|see) (?:this |the )?(?:\d+ )?(?:photos?|images?|pictures?|gallery)"
     r"(?: in (?:gallery|full ?screen))?\W*|"
@@ -32,7 +34,7 @@ def gather(lines: list[Line]) -> tuple[list[Caption], list[int]]:
         elif line.kind == "caption":
             _put(found, _caption(line.text))
             taken.append(number)
-        elif (line.bullet and _has_twin(lines, number)) or _is_marked(lines, number):
+        elif (line.bullet and (_has_twin(lines, number) or _leads(lines, number))) or _is_marked(lines, number):
             _put(found, Caption(line.text))
             taken.append(number)
         elif _is_told_twice(lines, number):
@@ -79,6 +81,14 @@ def _has_twin(lines: list[Line], number: int) -> bool:
     following = lines[number + 1]
     kept = credit.cut(following.text)
     return bool(kept) and same(lines[number].text, kept[0] if kept else "")
+
+
+def _leads(lines: list[Line], number: int) -> bool:
+    """Whether a bulleted sentence stands between headline and body, alone or with one other: more are a summary."""
+    if lines[number].words < _SENTENCE or any(line.kind == "prose" and not line.bullet for line in lines[:number]):
+        return False
+    bullets = [line for line in lines[: number + _REACH] if line.bullet and line.words >= _SENTENCE]
+    return len(bullets) <= 2
 
 
 def _is_marked(lines: list[Line], number: int) -> bool:

@@ -1,0 +1,72 @@
+"""Who wrote a text capture and when: the byline and the date near its headline, in any order and form."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from detente.reading import bylines, days
+from detente.reading.plain.lines import Line
+
+_NEAR: Final = 14
+_STAMPED: Final = re.compile(
+    r"(?P<name>[^\W\d_][^\d@|·•]{4,45}?)\s*"
+    r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
+    re.IGNORECASE,
+)
+_LONE_BY: Final = re.compile(r"(?:written |story |words )?by:?|authors?(?: of the article)?:?", re.IGNORECASE)
+
+
+def when(lines: list[Line], at: int | None, first: int, last: int) -> str | None:
+    """The first full date near the headline; else one right behind the body."""
+    top = max(0, (first if at is None else at) - _NEAR)
+    around = [*lines[(at or 0) : first + 3], *lines[top : (at or 0)], *lines[last : last + 6]]
+    for line in around:
+        if line.kind in ("day", "byline", "furniture", "end", "last", "short") and (day := days.first_day(line.text)):
+            return day
+    return None
+
+
+def who(lines: list[Line], at: int | None, first: int, last: int) -> tuple[str, ...]:
+    """Names of the byline between headline and body; else above the headline; else behind the body."""
+    head = first if at is None else at
+    for stretch in (range(head, min(first + 3, len(lines))), range(max(0, head - 5), head), range(last, last + 5)):
+        for number in stretch:
+            if number < len(lines) and (names := _named(lines, number)):
+                return names
+    return ()
+
+
+def _named(lines: list[Line], number: int) -> tuple[str, ...]:
+    """The names that a line gives: a byline, "date|By name", a lone "By" above a name, or a name beside the date."""
+    line = lines[number]
+    for part in re.split(r"\s*[|•]\s*", line.text):
+        if (
+            line.kind in ("byline", "day", "short", "furniture")
+            and bylines.opens(part)
+            and (names := bylines.names(part))
+        ):
+            return names
+    if _LONE_BY.fullmatch(line.text):
+        return bylines.names(_listed(lines, number + 1))
+    stamped = _STAMPED.match(line.text)
+    if stamped and line.kind in ("day", "short") and bylines.is_name(stamped["name"].strip()):
+        return bylines.names(stamped["name"])
+    beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
+    return bylines.alone(line.text) if line.kind == "short" and any(_dates(near) for near in beside) else ()
+
+
+def _listed(lines: list[Line], number: int) -> str:
+    """The names below a lone "By": one line, and the next ones as long as a comma or an "and" leads on."""
+    told: list[str] = []
+    for line in lines[number : number + 12]:
+        if line.text != "…":
+            told.append(line.text)
+        if not re.search(r"(?:,|&|…|\band)$", line.text):
+            break
+    return " ".join(told)
+
+
+def _dates(line: Line) -> bool:
+    """Whether a line says when: a day, or "5 hours ago"."""
+    return line.kind == "day" or bool(re.search(r"\bago$|^(?:published|posted|updated)\b", line.text, re.IGNORECASE))

@@ -9,7 +9,7 @@ from tests.actors.told import told
 CASES = [
     ("Kenyan President Peter Mwangi arrived. He smiled.", "He", "KEN/GOV/Peter Mwangi"),
     ("Maria Silva, Brazil's minister, met Peter Mwangi. She smiled.", "She", "BRA/GOV/Maria Silva"),
-    ("Maria Silva, Brazil's minister, met Peter Mwangi. He smiled.", "He", "---/UNK/Peter Mwangi"),
+    ("Maria Silva, Brazil's minister, met Ghana's Kofi Addo. He smiled.", "He", "GHA/UNK/Kofi Addo"),
     ("Poland closed its border.", "its", "POL"),
     ("Danish police said they had fired.", "they", "DNK/COP"),
     ("Sudan and Chad said they had signed.", "they", "SDN + TCD"),

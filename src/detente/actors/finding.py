@@ -11,6 +11,7 @@ from detente.actors.words import words
 from detente.language import Annotation, Token
 
 PARTY_TAGS = frozenset({"D", "R", "I"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
 UNKNOWN = Entry(kind="person")
 _PARTICLES = words("names", "particles")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
@@ -42,6 +43,7 @@ def find_hits(
 ) -> list[Hit]:
     """All names of an article in text order, none overlapping; `bodies` finds organisations that no table knows."""
     known = _known(annotation, index)
+    known += _halves(annotation, index, known)
     taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
     fresh = bodies(annotation, taken) if bodies else []
     fresh += _from_entities(annotation, taken)
@@ -50,6 +52,24 @@ def find_hits(
     fresh += _named_again(annotation, taken)
     kept = [h for h in known if all(taken.get(i) is h for i in range(h.start, h.end))]
     return sorted(kept + fresh, key=lambda h: h.start)
+
+
+def _halves(annotation: Annotation, index: NameIndex, known: list[Hit]) -> list[Hit]:
+    """ "North and South Korea": the first word stands for a country of its own."""
+    out, tokens = [], annotation.tokens
+    for hit in known:
+        if (
+            hit.start < 2
+            or tokens[hit.start].lower not in _DIRECTIONS
+            or tokens[hit.start - 1].lower not in ("and", "or")
+        ):
+            continue
+        first = tokens[hit.start - 2]
+        rest = annotation.text[tokens[hit.start].end : tokens[hit.end - 1].end]
+        found = index.find(first.text + rest) if first.lower in _DIRECTIONS else []
+        if found and found[0].end == len(first.text + rest):
+            out.append(Hit(first.i, first.i + 1, found[0].entries, lemma=first.lemma))
+    return out
 
 
 def _known(annotation: Annotation, index: NameIndex) -> list[Hit]:

@@ -130,7 +130,8 @@ def _geo(i: int, inside: list[Hit]) -> bool:
 
 
 def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit]) -> Hit:
-    geo = [h for h in inside if h.of("country", "adjective", "region", "capital", "people", "body", "group")]
+    geo = [h for h in inside if h.of("country", "adjective", "region", "capital", "people")]
+    geo += [h for h in inside if h.of("body", "group") and h.start == tokens[0].i]
     agents = [h for h in inside if h.of("agent") and h.entries[0].sectors]
     sectors = agents[-1].entries[0].sectors if agents else _sectors(tokens)
     country = geo[0].entries[0].country if geo else "---"

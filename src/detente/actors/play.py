@@ -13,6 +13,8 @@ from detente.actors.words import words
 from detente.language import Annotation, Sentence, Token
 
 _FORCES, _HOLDING = words("holding", "sectors"), words("holding", "verbs")
+_LEADING_SENTENCES = 3
+"""Names in the headline and the lead count twice."""
 _ENOUGH = 5
 """How many names of countries tell what an article is about."""
 _LEAD = 1.2
@@ -33,7 +35,7 @@ class CountryInPlay:
                 self._country_at.setdefault(phrase.head.i, country)
                 if country in STATELESS or country in ("UNO", "EUR"):
                     continue
-                self._whole[country] += 1
+                self._whole[country] += 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
         self._dateline = dateline_country(annotation.article.dateline)

@@ -123,6 +123,18 @@ def _thing_before(token: Token, recall: Recall) -> bool:
     for other in reversed(token.sent.tokens[: token.i - token.sent.tokens[0].i]):
         if other.dep in ("nsubj", "nsubjpass") and other.pos in ("NOUN", "PROPN"):
             return not recall.heads(other) and other.tag in ("NN", "NNP")
+    return token.dep in ("nsubj", "nsubjpass") and _thing_told_of(token, recall)
+
+
+def _thing_told_of(token: Token, recall: Recall) -> bool:
+    """Whether the sentence before is about one thing that is no actor ("The plan … It …")."""
+    if not token.sent.index:
+        return False
+    before = recall.annotation.sentences[token.sent.index - 1]
+    for root in before.roots:
+        subject = root.child("nsubj", "nsubjpass")
+        if subject is not None and subject.pos in ("NOUN", "PROPN") and subject.tag in ("NN", "NNP"):
+            return not recall.heads(subject)
     return False
 
 

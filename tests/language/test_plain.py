@@ -1,0 +1,29 @@
+"""Headlines are read in sentence case, names and lengths kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.language.plain import Plain
+
+_BODY = "Prime Minister Lea Novak vowed on Friday to find the men. Hong Kong police and the U.S. Navy searched."
+
+
+@pytest.mark.parametrize(
+    ("headline", "mended"),
+    [
+        ("Novak Vows to Find Bombers", "Novak vows to find bombers"),
+        ("Police in Hong Kong Arrest Two After Blast", "Police in Hong Kong arrest two after blast"),
+        ("The U.S. Warns Novak’s Rivals", "The U.S. warns Novak's rivals"),
+        ("Novak vows to find bombers", "Novak vows to find bombers"),
+        ("Lea Novak", "Lea Novak"),
+    ],
+)
+def test_title_case(headline: str, mended: str) -> None:
+    text = f"{headline}\n\n{_BODY}"
+    assert Plain(text).mend(headline) == mended
+    assert len(Plain(text).mend(text)) == len(text)
+
+
+def test_a_headline_alone_is_left_as_it_is() -> None:
+    assert Plain("Novak Vows to Find Bombers").mend("Novak Vows to Find Bombers") == "Novak Vows to Find Bombers"

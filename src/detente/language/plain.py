@@ -10,7 +10,7 @@ import re
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"']?(?=\s)|$)", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<![A-Z])[.!?][”\"']?(?=\s)|$)", re.MULTILINE)
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "says",
      "the", "to", "up", "with", "after", "before", "amid", "not", "no", "be", "are", "vs", "via", "than", "off"}

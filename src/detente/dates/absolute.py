@@ -8,12 +8,10 @@ from detente.dates import units
 from detente.dates.alphabet import decade_of
 from detente.dates.feasts import feast_day
 from detente.dates.found import Context, Found, in_part
+from detente.dates.tense import FUTURE, PAST
 from detente.dates.units import Meaning
 from detente.knowledge import tables
 from detente.language.numerals import ordinal, value_of
-
-_MONTH_FIRST = True
-"""American order of "3/11/2014", unless the first number cannot be a month."""
 
 
 def numeric(found: Found, context: Context) -> Meaning | None:
@@ -43,7 +41,7 @@ def calendar_day(found: Found, context: Context) -> Meaning | None:
         return in_part(meaning, found) if meaning else None
     if not context.published:
         return Meaning("DATE", f"XXXX-{month:02}-{int(day):02}", None, "day and month, no year known")
-    near = _nearest(context.published, month, int(day), found.direction())
+    near = _nearest(context.published, month, int(day), found.direction(), found.weekday())
     return in_part(units.day(near, "day and month, year by tense"), found) if near else None
 
 
@@ -73,17 +71,20 @@ def calendar_month(found: Found, context: Context) -> Meaning | None:
     named_year = found.has("unit")
     if named_year:
         return units.month(context.published.year + found.shift(), month, "month of a year told relatively")
-    ahead = found.direction()
     if found.has("last"):
         back = (now - month - 1) % 12 + 1
         return units.month(0, now - back, "last such month")
-    if found.has("next") or ahead > 0:
-        return units.month(
-            0,
-            now + (month - now) % 12 + (12 if found.has("next") and (month - now) % 12 == 0 else 0),
-            "next such month",
-        )
-    return units.month(0, now - (now - month) % 12, "latest such month")
+    if found.has("next"):
+        return units.month(0, now + ((month - now) % 12 or 12), "next such month")
+    return units.month(0, now + _months_off((month - now) % 12, found.direction()), "month, year by tense")
+
+
+def _months_off(ahead: int, direction: int) -> int:
+    """Months to go (0 to 12 ahead, or back), to the nearer one; against the tense only to the month next door."""
+    if ahead == 0:
+        return 0
+    forward, backward = ahead * (1 if direction == FUTURE else 5 if direction == PAST else 1.5), float(12 - ahead)
+    return ahead if forward < backward * (3 if direction == FUTURE else 1) else ahead - 12
 
 
 def calendar_year(found: Found, context: Context) -> Meaning | None:
@@ -148,7 +149,7 @@ def ordinal_unit(found: Found, context: Context) -> Meaning | None:
     if not context.published:
         return Meaning("DATE", f"XXXX-Q{n}", None, "quarter, no year known")
     now = context.published.year * 4 + (context.published.month - 1) // 3
-    ahead = found.direction() > 0
+    ahead = found.direction() == FUTURE
     index = now + (n - 1 - now) % 4 if ahead else now - (now - (n - 1)) % 4
     return units.quarter(index // 4, index % 4 + 1, "quarter by tense")
 
@@ -190,7 +191,7 @@ def _season_year(found: Found, published: dt.date, first: int) -> int:
     ended = published.month > first + 2
     if found.has("last"):
         return published.year if ended else published.year - 1
-    if found.has("next") or (found.direction() > 0 and not found.has("this")):
+    if found.has("next") or (found.direction() == FUTURE and not found.has("this")):
         return published.year + 1 if begun else published.year
     return published.year if begun or found.has("this") else published.year - 1
 
@@ -223,10 +224,11 @@ def _safe_day(y: int, m: int, d: int, reason: str) -> Meaning | None:
         return None
 
 
-def _nearest(published: dt.date, month: int, day: int, direction: int) -> dt.date | None:
-    """The day of that name on the side that the tense shows; with an open tense, the nearest."""
+def _nearest(published: dt.date, month: int, day: int, direction: int, weekday: int | None) -> dt.date | None:
+    """The day of that name on the side that the tense shows; of a year in which it is the weekday named, if one is."""
     days = [d for y in (-1, 0, 1) if (d := _date(published.year + y, month, day))]
-    return _on_side(days, published, direction)
+    fitting = [d for d in days if d.weekday() == weekday]
+    return _on_side(fitting or days, published, direction)
 
 
 def _date(y: int, m: int, d: int) -> dt.date | None:
@@ -237,6 +239,10 @@ def _date(y: int, m: int, d: int) -> dt.date | None:
 
 
 def _on_side(days: list[dt.date], published: dt.date, direction: int) -> dt.date | None:
-    """The nearest of the days, of those not after (past) or not before (future) publication."""
-    sided = [d for d in days if direction == 0 or (d - published).days * direction >= 0]
-    return min(sided or days, key=lambda d: abs((d - published).days), default=None)
+    """The nearest of the days; one on the other side than the tense shows counts as three times as far."""
+
+    def far(d: dt.date) -> int:
+        days_off = (d - published).days
+        return abs(days_off) * (3 if direction in (PAST, FUTURE) and days_off * direction < 0 else 1)
+
+    return min(days, key=far, default=None)

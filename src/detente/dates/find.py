@@ -35,6 +35,8 @@ READERS: dict[str, Reader] = {
         relative.relative_unit,
         relative.the_weekend,
         relative.these_days,
+        relative.adjective,
+        relative.quarter_gone,
         relative.unit_beyond,
         relative.unit_beside,
         relative.distance,

@@ -88,9 +88,13 @@ class Found:
         """The number in front of the unit; "a" and "an" are one; None where it is left vague."""
         if self.has("few") and "couple" not in {t.lower for t in self.all("few")} and not self.has("number", "scale"):
             return 1 if {"another", "additional"} & {t.lower for t in self.all("few")} else None
+        tokens = self.tokens
+        link = next(
+            (i for i, t in enumerate(tokens) if t.lower in ("to", "or") and i and number(tokens[i - 1].lower)), None
+        )
         words = [
             t.lower
-            for t in self.tokens
+            for t in tokens[:link]
             if number(t.lower) is not None
             or t.lower in ("half", "1/2", "½", "a", "an")
             or (t.lower == "and" and self.has("number", "scale"))

@@ -33,6 +33,9 @@ def length(found: Found, context: Context) -> Meaning | None:
     unit = found.unit()
     if unit is None or unit == "period" or _is_age(context):
         return None
+    words = {t.lower for t in found.tokens}
+    if "recent" in words and len(found.tokens) == 2:
+        return Meaning("DATE", "PAST_REF", None, "vague")
     amount = found.amount()
     counted = found.has("number", "scale", "year", "few", "half")
     if not counted and (

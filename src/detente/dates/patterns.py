@@ -37,6 +37,8 @@ ANCHORS = frozenset(
         "ordinal",
         "year",
         "number",
+    "this",
+    "few",
     ]
 )
 """Classes without which no stretch of words is looked at."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from detente.dates import units
+from detente.dates.absolute import calendar_day
 from detente.dates.found import Context, Found, in_part
 from detente.dates.units import Meaning
 
@@ -31,9 +32,14 @@ def _weekday(found: Found, published: dt.date, wanted: int) -> dt.date:
         return published - _DAY * (back or 7)
     if found.has("next"):
         return published + _DAY * (ahead or 7)
-    if found.direction() > 0 and not found.has("earlier"):
+    if _looks_ahead(found) and not found.has("earlier"):
         return published + _DAY * ahead
     return published - _DAY * back
+
+
+def _looks_ahead(found: Found) -> bool:
+    """A future, or a present with a verb ("the deadline is Friday", "they meet Monday")."""
+    return found.direction() > 0
 
 
 def _week_start(published: dt.date, shift: int) -> dt.date:
@@ -116,15 +122,31 @@ def _weekend(published: dt.date, shift: int) -> dt.date:
 
 
 def the_weekend(found: Found, context: Context) -> Meaning | None:
-    """"The weekend": the last one with a past tense, the coming one with a future."""
+    """ "The weekend": the last one with a past tense, the coming one with a future."""
     if found.unit() != "weekend" or not context.published:
         return None
     shift = 0 if found.direction() > 0 or context.published.weekday() > 4 else -1
     return units.weekend(_weekend(context.published, shift), "weekend by tense")
 
 
+def quarter_gone(found: Found, context: Context) -> Meaning | None:
+    """"The quarter", "the latest quarter": the last one that is over."""
+    if found.unit() != "quarter" or not context.published:
+        return None
+    if context.after is not None and context.after.lower in ("of", "-"):
+        return None
+    return units.quarter(context.published.year, (context.published.month - 1) // 3, "last whole quarter")
+
+
+def adjective(found: Found, context: Context) -> Meaning | None:
+    """"The current crisis", "recent talks", "future aid"."""
+    value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}.get(found.tokens[0].lower)
+    attributive = found.tokens[0].dep == "amod"
+    return Meaning("DATE", value, None, "vague") if value and attributive else None
+
+
 def these_days(found: Found, context: Context) -> Meaning | None:
-    """"These days": now."""
+    """ "These days": now."""
     return Meaning("DATE", "PRESENT_REF", None, "now") if found.unit() == "day" else None
 
 
@@ -181,6 +203,8 @@ def clock_time(found: Found, context: Context) -> Meaning | None:
     day: Meaning | None = None
     if found.has("weekday"):
         day = weekday(found, context)
+    elif found.has("month"):
+        day = calendar_day(found, context)
     elif found.has("today"):
         day = deictic_day(found, context)
     elif context.published:
@@ -192,6 +216,8 @@ def clock_time(found: Found, context: Context) -> Meaning | None:
 
 def _clock(found: Found) -> str | None:
     token = found.first("clock") or found.first("hour") or found.first("number")
+    if token is not None and found.has("month") and token.i > found.all("month")[0].i:
+        return None
     mark = found.first("meridiem")
     if token is None or (token.lower[0].isdigit() and ":" not in token.lower and mark is None):
         return None

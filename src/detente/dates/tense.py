@@ -7,10 +7,14 @@ from functools import cache
 from detente.knowledge import tables
 from detente.language import Token
 
-PAST, FUTURE, OPEN = -1, 1, 0
+PAST, FUTURE, OPEN, PRESENT = -1, 1, 0, 2
+"""PRESENT: a verb in the present ("is on Friday", "meets in May"), which looks ahead for days, and nowhere for months."""
+
 _WILL = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "should", "may", "might", "must", "can", "could"}
 )
+_SOUGHT = frozenset({"reach", "locate", "contact", "see", "hear", "find", "confirm", "verify", "determine"})
+"""What could be done on a day gone by: "could not be reached Wednesday"."""
 
 
 @cache
@@ -18,13 +22,20 @@ def _ahead() -> frozenset[str]:
     return frozenset(tables.toml("dates/words.toml")["ahead"]["words"])
 
 
+@cache
+def _meetings() -> frozenset[str]:
+    return frozenset(tables.toml("dates/words.toml")["meetings"]["words"])
+
+
 def direction(token: Token) -> int:
-    """PAST, FUTURE or OPEN, read off the verbs above the token, nearest first."""
+    """PAST, FUTURE, PRESENT or OPEN, read off the verbs above the token, nearest first."""
     for above in (token, *token.ancestors()):
-        if above.lower in ("until", "till") and above.dep == "prep":
+        if above.lower in ("until", "till") and above.dep == "prep" and above.i > above.head.i:
             return FUTURE
         if above.tag[:1] in ("N", "J") and above.lemma in _ahead():
             return FUTURE
+        if above.dep in ("poss", "compound", "nmod") and _is_done(above.head):
+            return PAST
         if above.pos in ("VERB", "AUX"):
             found = _of_verb(above)
             if found is not None:
@@ -32,12 +43,17 @@ def direction(token: Token) -> int:
     return OPEN
 
 
+def _is_done(noun: Token) -> bool:
+    """ "Wednesday's ruling" is past whatever the verb, unless it is the verb's subject or a thing one arranges."""
+    return noun.pos == "NOUN" and noun.dep not in ("nsubj", "nsubjpass") and noun.lemma not in _meetings() | _ahead()
+
+
 def _of_verb(verb: Token) -> int | None:
     """What a verb says by its own form; None where it leaves that to the verb above it."""
     helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
     words = {h.lower for h in helpers}
     if words & _WILL:
-        return FUTURE if "have" not in words else PAST
+        return PAST if "have" in words or ("could" in words and verb.lemma in _SOUGHT) else FUTURE
     if verb.tag == "VBN" and verb.lemma in _ahead():
         return FUTURE
     if any(h.tag == "TO" for h in helpers):
@@ -45,11 +61,11 @@ def _of_verb(verb: Token) -> int | None:
     if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):
         return PAST
     if any(h.tag in ("VBZ", "VBP") for h in helpers):
-        return PAST if words & {"has", "have", "'ve"} else FUTURE
+        return PAST if words & {"has", "have", "'ve"} else PRESENT
     if verb.tag == "VBN":
         return PAST if helpers or verb.dep in ("acl", "advcl") else None
     if verb.tag in ("VBZ", "VBP"):
-        return PAST if verb.sent.block.role == "headline" else FUTURE if verb.lemma != "be" else OPEN
+        return PAST if verb.sent.block.role == "headline" else PRESENT
     return None
 
 

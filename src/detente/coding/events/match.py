@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.hyphens import is_standing, joined, whole
 from detente.coding.grammar import is_verb, object_of, passive, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
@@ -11,6 +12,7 @@ from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
+Index = dict[tuple[str, str], tuple[Frame, ...]]
 _AUXILIARY = {"aux", "auxpass", "cop"}
 # An adjective in these places is a noun that the tagger took for one ("the counteroffensive began").
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -29,19 +31,38 @@ class Hit:
 def find_hits(scene: Scene) -> list[Hit]:
     """The best frame for each word that has one, in text order."""
     index = lexicon.index()
+    tokens = scene.annotation.tokens
     out = []
-    for token in scene.annotation.tokens:
+    for token in tokens:
         if token.dep in _AUXILIARY:
             continue
-        for pos in _parts_of_speech(token):
-            frame = _best(scene, token, _candidates(index, token, pos))
-            if frame is not None:
-                out.append(Hit(frame, token, trigger_words(frame, token)))
-                break
+        words = whole(tokens, token)
+        hit = _hyphenated(scene, index, words) if len(words) == 3 else None
+        if hit is None and not is_standing(token, words):
+            hit = _single(scene, index, token)
+        if hit is not None:
+            out.append(hit)
     return out
 
 
-def _candidates(index: dict[tuple[str, str], tuple[Frame, ...]], token: Token, pos: str) -> tuple[Frame, ...]:
+def _hyphenated(scene: Scene, index: Index, words: list[Token]) -> Hit | None:
+    """The best frame of a word written with a hyphen ("sit-in"), whatever the tagger makes of its parts."""
+    for pos in ("noun", "verb"):
+        frame = _best(scene, words[-1], index.get((joined(words), pos), ()))
+        if frame is not None:
+            return Hit(frame, words[-1], words)
+    return None
+
+
+def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
+    for pos in _parts_of_speech(token):
+        frame = _best(scene, token, _candidates(index, token, pos))
+        if frame is not None:
+            return Hit(frame, token, trigger_words(frame, token))
+    return None
+
+
+def _candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:
     """Frames of the word's lemma and of its form ("talks" is an entry beside "talk"), the more particular first."""
     lemma = token.lemma
     if pos == "verb" and (lemma, pos) not in index:

@@ -35,7 +35,8 @@ class CountryInPlay:
                 self._country_at.setdefault(phrase.head.i, country)
                 if country in STATELESS or country in ("UNO", "EUR"):
                     continue
-                self._whole[country] += 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
+                if phrase.entry.kind != "person":
+                    self._whole[country] += 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
         self._dateline = dateline_country(annotation.article.dateline)

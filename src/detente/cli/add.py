@@ -22,17 +22,16 @@ def add(pages: Pages, archive: ArchivePath, published: Published = None, model: 
     from detente.cli.progress import progress
     from detente.cli.tally import Tally
 
-    fresh = 0
+    fresh, tally = 0, Tally()
 
     def take(reading: Reading, capture: Capture) -> None:
         nonlocal fresh
         fresh += kept.add(reading, capture)
 
-    with Archive.open(archive, create=True) as kept, progress() as (watch, name):
-        tally = Tally(name=name)
-        try:
+    try:
+        with Archive.open(archive, create=True) as kept, progress(pages) as (watch, tally.name):
             tally.go(watch(found(pages, published)), reader(model), take, skip=kept.holds)
-        finally:
-            if tally.good or tally.bad > 1:
-                typer.echo(f"{fresh} added, {tally.good - fresh} already there, {tally.bad} bad")
+    finally:
+        if tally.good or tally.bad > 1:
+            typer.echo(f"{fresh} added, {tally.good - fresh} already there, {tally.bad} bad")
     tally.leave()

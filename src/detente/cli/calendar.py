@@ -26,7 +26,7 @@ def print_timeline(rows: Iterable[dict[str, Any]], console: Console) -> None:
             count += 1
             lay(console, Padding(_act(row), (0, 0, 0, 2)))
             lay(console, Padding(_words(row, plain), (0, 0, 0, 4)))
-    lay(console, Text(f"{count} events" if count else "no events match", style="dim"))
+    lay(console, Text(f"{count} event{'s' * (count > 1)}" if count else "no events match", style="dim"))
 
 
 def _day(row: dict[str, Any]) -> str:

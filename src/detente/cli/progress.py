@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from detente.cli.tally import name_bad
@@ -19,23 +20,40 @@ Name: TypeAlias = Callable[[DetenteError], None]
 
 
 @contextmanager
-def progress() -> Iterator[tuple[Watch, Name]]:
+def progress(pages: Sequence[str]) -> Iterator[tuple[Watch, Name]]:
     """Two functions: one passes inputs through and moves the bar, one names a bad input above it."""
     if not sys.stderr.isatty():
         yield (lambda found: found), name_bad
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield (lambda found: _watched(bar, found)), lambda error: bar.console.print(str(error), markup=False)
+        total = sum(expected(page) for page in pages)
+        yield (lambda found: _watched(bar, found, total)), lambda error: bar.console.print(str(error), markup=False)
 
 
-def _watched(bar: Progress, found: Found) -> Found:
-    """The total grows with the inputs found, since a folder or a feed tells its number only as it is opened."""
-    task = bar.add_task("", total=None)
-    for item in found:
-        bar.update(task, description=item.name)
+def expected(page: str) -> int:
+    """About how many articles the user names here: the files of a folder, the lines of JSON lines, else one."""
+    from detente.reading.sources import files
+
+    path = Path(page)
+    try:
+        if path.is_dir():
+            return sum(expected(str(inner)) for inner in files.pages(path))
+        if path.is_file() and files.is_json_lines(path):
+            with files.opened(path) as lines:
+                return sum(1 for _ in lines)
+    except (DetenteError, OSError):
+        return 1  # reading it will tell what is wrong
+    return 1
+
+
+def _watched(bar: Progress, found: Found, total: int) -> Found:
+    """A feed tells its number only as it is opened: the total grows where there is more than was expected."""
+    task = bar.add_task("", total=total)
+    for done, item in enumerate(found, start=1):
+        bar.update(task, description=Path(item.name).name, total=max(total, done))
         yield item
         bar.advance(task)

@@ -14,7 +14,9 @@ _OBJECT_CONTROL = {
     "accuse", "allow", "appeal", "ask", "authorize", "authorise", "bar", "beg", "block", "call", "cause", "charge",
     "command", "compel", "convince", "direct", "discourage", "enable", "encourage", "forbid", "force", "get", "help",
     "implore", "induce", "instruct", "invite", "keep", "let", "make", "order", "permit", "persuade", "press",
-    "pressure", "prevent", "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn",
+    "praise", "thank", "blame", "criticize", "criticise", "condemn", "hail", "commend", "punish", "fault", "applaud",
+    "denounce", "fine", "jail", "congratulate", "forgive", "excuse", "sue", "mock", "rebuke", "pressure", "prevent",
+    "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn",
 }  # fmt: skip
 
 
@@ -31,6 +33,8 @@ def passive(verb: Token) -> bool:
         return False
     if any(c.dep in ("nsubj", "csubj", "dobj") or (c.dep == "aux" and c.lemma == "have") for c in verb.children):
         return False
+    if verb.dep == "acl" and verb.tag == "VBD" and verb.head.is_root and verb.sent.tokens[-1].lower in (".", '"', "''"):
+        return False  # "X, a lawyer, called for …": the clause's own verb, hung on its subject
     if verb.dep in ("acl", "amod") or (verb.dep in ("advcl", "ccomp", "oprd") and verb.tag == "VBN"):
         return True
     return verb.dep == "conj" and verb.tag == "VBN" and passive(verb.head)

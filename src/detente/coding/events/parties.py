@@ -31,6 +31,8 @@ class Parties:
         if frame.mutual:
             return self._all(frame.actor, token), ()
         actors = self._first(frame.actor, token)
+        if not actors and frame.type == "MOBILIZE":
+            actors = self._moved(token)
         sufferers = self._sufferers(token)
         if sufferers:
             return tuple(a for a in actors if not alike(a, sufferers)), sufferers
@@ -39,6 +41,11 @@ class Parties:
         if not recipients and deed is not None and frame.type == "REJECT":
             recipients = self._first(frame.recipient, token)
         return actors, tuple(r for r in recipients if not alike(r, actors))
+
+    def _moved(self, token: Token) -> Actors:
+        """Troops that are moved act for those who move them, where nobody else does ("the army was put on alert")."""
+        moved = self.at("object", token) if is_verb(token) else self.at("of", token)
+        return tuple(a for a in moved if {"MIL", "COP", "PRM", "REB"}.intersection(a.sectors))
 
     def _first(self, places: tuple[str, ...], token: Token) -> Actors:
         return next((found for place in places if (found := self.at(place, token))), ())
@@ -106,10 +113,17 @@ class Parties:
                 continue
             found: list[Actor] = []
             for inner in carrier.prep(preposition):
+                if preposition == "in" and self._is_country(inner):
+                    continue
                 found += [a for a in actors_at(self.scene, inner) if not alike(a, found)]
             if found:
                 return tuple(found)
         return ()
+
+    def _is_country(self, token: Token) -> bool:
+        """Whether the phrase names a state or its capital: "in" it an act takes place, which is not done to it."""
+        mention = self.scene.cast.mention_at(token)
+        return mention is not None and mention.kind in ("country", "seat")
 
     def _of_noun(self, place: str, noun: Token) -> Actors:
         if place == "poss":
@@ -130,10 +144,15 @@ class Parties:
         """ "Russian invasion", "government attack"; opposed: "anti-government protest"."""
         out: list[Actor] = []
         for child in noun.children:
-            if child.dep in _IN_FRONT and _is_opposed(noun, child) == opposed:
+            if child.dep in _IN_FRONT and _is_opposed(noun, child) == opposed and not self._is_venue(child):
                 found = self.scene.cast.resolve(child) or self.scene.cast.owner(child)
                 out += [a for a in found if a.country != "---" and "UAF" not in a.sectors and not alike(a, out)]
         return tuple(out)
+
+    def _is_venue(self, token: Token) -> bool:
+        """A seat of government in front of a noun is where it takes place ("a White House meeting")."""
+        mention = self.scene.cast.mention_at(token)
+        return mention is not None and mention.kind == "seat"
 
     def _noun_subject(self, noun: Token) -> Actors:
         """The doer by the support verb; failing that, the subject of the clause that the act sets the scene for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.positions.conditions import chanted, conditional
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.modals import modal
 from detente.coding.positions.stanced import Found, stanced
@@ -15,7 +16,8 @@ _Key = tuple[str, str | None]
 def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     """What sides want, will not have, or fear; one record a holder and matter."""
     speakers = Speakers(statements)
-    found = [*stanced(scene, speakers), *modal(scene, speakers)]
+    found = [*stanced(scene, speakers), *modal(scene, speakers), *conditional(scene, speakers)]
+    found += chanted(scene, statements)
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
     kept: list[tuple[_Key, Found]] = []

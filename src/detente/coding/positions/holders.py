@@ -7,6 +7,7 @@ from bisect import bisect_right
 from detente.coding.grammar import agent_of, is_verb, object_of, own_subject, passive, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
+from detente.coding.statements.speakers import beside
 from detente.knowledge.said.cues import documents
 from detente.knowledge.said.stances import support_verbs
 from detente.language import Token
@@ -79,10 +80,13 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
 def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple[Actor, ...]:
     """Who holds what a verb tells; in a quotation without a subject, the speaker."""
     subject = agent_of(verb) if passive(verb) else surface_subject(verb)
+    if subject is None and not passive(verb) and verb.is_root:
+        return beside(scene, verb)
     if subject is None:
         return speakers.speakers(verb.start) if not passive(verb) and verb.tag in ("VBP", "VB") else ()
     if subject.lemma in documents():
-        return owners_of(scene, speakers, subject) or side(scene, speakers, subject, owner=False)
+        found = owners_of(scene, speakers, subject) or side(scene, speakers, subject, owner=False)
+        return found or (clause_subject(scene, speakers, subject) if subject.dep in ("dobj", "pobj") else ())
     return side(scene, speakers, subject, owner=not known)
 
 

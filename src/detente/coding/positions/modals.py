@@ -1,4 +1,4 @@
-"""Positions without a stance word: "must", "should", "will" and "if they do not" in what somebody says."""
+"""Positions without a stance word: "must", "should" and "will" in what somebody says."""
 
 from __future__ import annotations
 
@@ -16,24 +16,6 @@ from detente.model import Actor
 from detente.model.records import Stance
 
 _FIRST = {"i", "we"}
-_FOES = {"enemy", "opponent", "aggressor", "adversary", "foe", "side", "they", "occupier", "other"}
-_SOFT = {
-    "let",
-    "look",
-    "thank",
-    "see",
-    "remember",
-    "imagine",
-    "listen",
-    "believe",
-    "say",
-    "be",
-    "forget",
-    "have",
-    "guess",
-    "note",
-    "mind",
-}
 
 
 def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
@@ -44,10 +26,6 @@ def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
             yield from _obligation(scene, speakers, token)
         elif token.lower in force["will"]:
             yield from _plan(scene, speakers, token)
-        elif token.lower in ("if", "unless", "until", "till") and token.dep == "mark":
-            yield from _condition(scene, speakers, token)
-        elif token.tag in ("VB", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
-            yield from _bidden(scene, speakers, token)
 
 
 def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
@@ -57,7 +35,7 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     if verb is None or not who or _epistemic(verb, word) or _asked(verb) or speakers.asks(word.start):
         return
     subject = surface_subject(verb if is_verb(verb) else word)
-    oneself = subject is None or _is_speaker(scene, speakers, subject, who)
+    oneself = subject is None or is_speaker(scene, speakers, subject, who)
     others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
     stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
     matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)[:1]
@@ -92,7 +70,8 @@ def _asked(verb: Token) -> bool:
     return verb.sent.tokens[-1].lower == "?" or any(c.dep == "advmod" and c.tag == "WRB" for c in verb.children)
 
 
-def _is_speaker(scene: Scene, speakers: Speakers, subject: Token, who: tuple[Actor, ...]) -> bool:
+def is_speaker(scene: Scene, speakers: Speakers, subject: Token, who: tuple[Actor, ...]) -> bool:
+    """The subject is whoever speaks, or the country or body for which they speak."""
     if subject.lower in _FIRST:
         return True
     if subject.lower == "it" and any(s.manner == "direct" for s in speakers.around(subject.start)):
@@ -128,15 +107,17 @@ def _after(verb: Token, word: Token) -> list[Matter]:
 def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "We will answer", "it would respond", "we won't talk": the speaker's own plan or refusal."""
     who = speakers.speakers(word.start)
+    verb = word.head if word.dep == "aux" else word.child("xcomp") if word.lower == "going" else None
+    if verb is not None and not who:
+        yield from _told_refusal(scene, speakers, verb, word)
     if not who:
         return
-    verb = word.head if word.dep == "aux" else word.child("xcomp") if word.lower == "going" else None
     if verb is not None and verb.lemma in modals()["onward"]:
         yield from _goes_on(scene, speakers, verb, word, who)
     if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word):
         return
     subject = surface_subject(word.head if word.dep == "aux" else word)
-    if subject is None or not _is_speaker(scene, speakers, subject, who) or _asked(verb):
+    if subject is None or not is_speaker(scene, speakers, subject, who) or _asked(verb):
         return
     refused = negated(verb) or negated(word)
     stance: Stance = "rejects" if refused else "wants"
@@ -144,6 +125,21 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     for at, matter in enumerate(found):
         start = verb.start if at == 0 else matter.start
         yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")
+
+
+def _told_refusal(scene: Scene, speakers: Speakers, verb: Token, word: Token) -> Iterator[Found]:
+    """ "France will not lift the ban", told by the paper itself."""
+    if (
+        not (negated(verb) or negated(word))
+        or word.lower == "would"
+        or verb.lemma in modals()["state"]
+        or passive(verb)
+    ):
+        return
+    who = holders.side(scene, speakers, surface_subject(verb), owner=False)
+    if who and not _asked(verb):
+        for matter in clauses(verb):
+            yield Found(who, "rejects", Matter(matter.head.start, matter.end, matter.head), None, [word], "modal.will")
 
 
 def _goes_on(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tuple[Actor, ...]) -> Iterator[Found]:
@@ -154,45 +150,3 @@ def _goes_on(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tu
     stance: Stance = "rejects" if negated(verb) else "wants"
     for matter in clauses(verb, whole=True)[:1]:
         yield Found(who, stance, matter, None, [word], f"modal.{word.lemma}")
-
-
-def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
-    """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
-    verb = word.head
-    who = speakers.speakers(word.start)
-    main = verb.head
-    if not who or not is_verb(verb) or verb.dep != "advcl" or verb.lemma in ("be", "have"):
-        return
-    forced = negated(verb) if word.lower == "if" else True if word.lower == "unless" else negated(main)
-    ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
-    if not forced or not (ahead or main.tag == "VB"):
-        return
-    subject = surface_subject(verb)
-    others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
-    if subject is None or not (others or subject.lemma in _FOES) or _is_speaker(scene, speakers, subject, who):
-        return
-    for matter in clauses(verb):
-        aim = others[0] if others else None
-        yield Found(who, "demands", Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
-
-
-def _bidden(scene: Scene, speakers: Speakers, verb: Token) -> Iterator[Found]:
-    """ "Stop the bombing now!": an imperative in a quotation."""
-    said = speakers.around(verb.start)
-    if not said or any(s.manner != "direct" or s.speaker is None for s in said) or verb.lemma in _SOFT:
-        return
-    if any(
-        c.dep in ("nsubj", "nsubjpass", "aux", "mark", "expl", "csubj") and c.lower not in ("do", "don't")
-        for c in verb.children
-    ):
-        return
-    first = min(verb.subtree(), key=lambda t: t.i)
-    before = [
-        t for t in verb.sent.tokens if first.i <= t.i < verb.i and t.pos not in ("PUNCT", "ADV", "AUX", "PART", "INTJ")
-    ]
-    if before or not speakers.opens(first.start) or verb.sent.tokens[-1].lower == "?":
-        return
-    who = speakers.speakers(verb.start)
-    for matter in clauses(verb):
-        start = first.start if negated(verb) and matter.head is verb else matter.start
-        yield Found(who, "demands", Matter(start, matter.end, verb), None, [verb], "modal.imperative")

@@ -1,16 +1,18 @@
-"""Positions carried by a stance word: its entry's frame tested, holder and matter read off the tree."""
+"""Positions carried by a stance word: holder, stance and matter read off the tree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.grammar import is_verb, negated, object_of, own_subject, passive
+from detente.coding.grammar import is_verb, object_of, own_subject
 from detente.coding.positions import holders
+from detente.coding.positions.frames import fires, under_negation
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, infinitive, matters_at, phrases
+from detente.coding.positions.matters import Matter, infinitive, phrases
+from detente.coding.positions.places import matters_at
 from detente.coding.scene import Scene
-from detente.knowledge.said.stances import StanceEntry, Word, bad, negations, words
+from detente.knowledge.said.stances import StanceEntry, Word, negations, words
 from detente.language import Token
 from detente.model import Actor
 from detente.model.records import Stance
@@ -21,23 +23,6 @@ _POS = {
     "adjective": ("ADJ", "VERB", "ADV"),
     "preposition": ("ADP", "SCONJ"),
 }
-_DOUBT = {"could", "may", "might", "can", "if", "unless", "whether"}
-_UNDER = {
-    "refuse",
-    "decline",
-    "fail",
-    "reluctant",
-    "unwilling",
-    "stop",
-    "cease",
-    "unable",
-    "loath",
-    "hesitate",
-    "abandon",
-    "drop",
-}
-_CARRIED_OUT = {"continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have", "rush",
-                "hasten", "tend", "like", "be", "join", "unite"}  # fmt: skip
 _SHALL = {"should", "must", "shall", "be", "have", "need", "ought"}
 
 
@@ -58,7 +43,7 @@ def stanced(scene: Scene, speakers: Speakers) -> Iterator[Found]:
     for token in scene.annotation.tokens:
         told: set[tuple[int, int]] = set()
         for word in _words_of(token):
-            if token.pos in _POS[word.entry.pos] and _fires(token, word, speakers):
+            if token.pos in _POS[word.entry.pos] and fires(token, word, speakers):
                 for found in _read(scene, speakers, token, word):
                     span = (found.matter.start, found.matter.end)
                     if not any(a < span[1] and span[0] < b for a, b in told):
@@ -74,96 +59,6 @@ def _words_of(token: Token) -> tuple[Word, ...]:
     return by_lemma
 
 
-def _fires(token: Token, word: Word, speakers: Speakers) -> bool:
-    """The frame's conditions beside the matter itself."""
-    entry = word.entry
-    if word.particle and not any(c.lower == word.particle and c.i <= token.i + 4 for c in token.children):
-        return False
-    if entry.said and not speakers.around(token.start):
-        return False
-    if entry.pos == "verb" and not _verb_fits(token, entry):
-        return False
-    if entry.pos == "noun" and not _noun_fits(token, entry):
-        return False
-    if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
-        return False
-    if entry.purpose:
-        return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
-    if entry.modal:
-        return not _questioned(token)
-    return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or _under_negation(token))
-
-
-def _verb_fits(token: Token, entry: StanceEntry) -> bool:
-    if not is_verb(token) or token.dep in ("amod", "compound"):
-        return False
-    if entry.main and token.dep in ("relcl", "acl", "conj"):
-        return False
-    if entry.modal and not any(c.dep == "aux" and c.tag == "MD" for c in token.children):
-        return False
-    if entry.needs and not [o for o in token.prep(*entry.needs) if o.ent not in ("DATE", "TIME")]:
-        return False
-    if entry.object or entry.not_object:
-        target = object_of(token)
-        lemma = target.lemma if target is not None else None
-        if (entry.object and lemma not in entry.object) or lemma in entry.not_object:
-            return False
-    if entry.addressed and not passive(token):
-        return object_of(token) is not None or any(c.dep == "ccomp" and infinitive(c) for c in token.children)
-    return not (entry.evaluation and not _evaluates(token))
-
-
-def _noun_fits(token: Token, entry: StanceEntry) -> bool:
-    if entry.modifier and not any(c.lower in entry.modifier for c in token.children):
-        return False
-    if entry.phrase is None:
-        return True
-    want = entry.phrase.split()
-    at = token.i - token.sent.tokens[0].i
-    before = [t.lower for t in token.sent.tokens[max(0, at - len(want) - 1) : at] if t.lower != "the"]
-    return before[-len(want) :] == want
-
-
-def _evaluates(verb: Token) -> bool:
-    """The verb says something bad of its object."""
-    said_of = [c for c in verb.children if c.dep in ("oprd", "acomp", "attr", "xcomp", "ccomp") and c.i > verb.i]
-    said_of += verb.prep("as") + [g for c in verb.all("dobj") for g in c.prep("as")]
-    said_of += [g for p in verb.children if p.lower == "as" for g in p.children]
-    return any(t.lemma in bad() for s in said_of for t in (s, *s.children, *s.conjuncts()))
-
-
-def _doubted(token: Token) -> bool:
-    """A word that "could" or "if" takes back: the side has not said so."""
-    verb = token if is_verb(token) else token.head
-    if _questioned(token):
-        return True
-    if verb.dep == "conj" and any(c.dep == "mark" and c.lower in _DOUBT for c in verb.head.children):
-        return True
-    return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
-
-
-def _questioned(token: Token) -> bool:
-    return token.sent.tokens[-1].lower == "?" or (len(token.sent.tokens) > 1 and token.sent.tokens[-2].lower == "?")
-
-
-def _unasked(token: Token) -> bool:
-    """The infinitive is what a word above already tells as wished, tried or ordered."""
-    entries = (w.entry for w in words().get(token.head.lemma, ()))
-    asked = any({"to", "whole_to"} & set(e.matter) and not e.object for e in entries)
-    return asked or token.head.pos == "ADJ"
-
-
-def _unfulfilled(token: Token) -> bool:
-    """An infinitive that hangs on somebody's order, wish or plan is not yet a position of its own."""
-    if infinitive(token) is None or not is_verb(token) or token.is_root:
-        return False
-    return token.head.lemma not in _CARRIED_OUT
-
-
-def _cannot(modal: Token) -> bool:
-    return modal.lower in ("can", "could") and negated(modal.head)
-
-
 def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterator[Found]:
     entry = word.entry
     matters = _matters(scene, token, entry, word.stance)
@@ -171,13 +66,13 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         return
     who = _holders(scene, speakers, token, entry)
     stance: Stance | None = word.stance
-    if not entry.modifier and _under_negation(token):
+    if not entry.modifier and under_negation(token):
         stance = entry.negated or negations()[word.stance]
     if stance is None:
         return
     if not who and entry.purpose:
         who = holders.clause_subject(scene, speakers, token.head)
-    if not who:
+    if not who or (entry.own and not _own(who, speakers.speakers(token.start))):
         return
     if word.stance == "demands" and _own_people(scene, token, who):
         stance = "wants"
@@ -185,6 +80,11 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     for matter in matters:
         aim = target or _doer(scene, speakers, matter, who)
         yield Found(who, stance, matter, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
+
+
+def _own(who: tuple[Actor, ...], speakers: tuple[Actor, ...]) -> bool:
+    """Those who want are those who speak, or their country's."""
+    return {a.country for a in who} <= {s.country for s in speakers}
 
 
 def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:
@@ -200,8 +100,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place in barred or (place == "whole_to" and token.lemma in entry.not_whole):
             continue
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
-        if place == "object" and (word_stance == "demands" or "to" in entry.matter):
-            found = [m for m in found if not scene.cast.resolve(m.head)]
+        if place == "object" and word_stance == "demands":
+            found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:
@@ -211,6 +111,12 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if found:
             return found
     return []
+
+
+def _asks_somebody(verb: Token) -> bool:
+    """The object is who shall do it ("urged all states to sign")."""
+    target, clause = verb.child("dobj"), verb.child("xcomp")
+    return target is not None and clause is not None and clause.i > target.i and infinitive(clause) is not None
 
 
 def _evaluated(verb: Token) -> list[Matter]:
@@ -237,7 +143,8 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry)
     if entry.clause_holder:
         return holders.clause_subject(scene, speakers, token)
     if entry.pos == "noun":
-        return holders.of_noun(scene, speakers, token)
+        found = holders.of_noun(scene, speakers, token)
+        return found or (speakers.speakers(token.start) if token.dep == "nsubj" and "is" in entry.matter else ())
     if entry.pos == "adjective":
         found = holders.of_adjective(scene, speakers, token)
         return found or (speakers.speakers(token.start) if entry.said else ())
@@ -251,23 +158,6 @@ def _doer(scene: Scene, speakers: Speakers, matter: Matter, who: tuple[Actor, ..
     found = holders.side(scene, speakers, matter.subject)
     own = {(a.country, a.name) for a in who}
     return next((a for a in found if (a.country, a.name) not in own), None)
-
-
-def _under_negation(token: Token) -> bool:
-    """Negated itself, or by the words that govern it ("is not willing to …", "refused to …")."""
-    word, steps = token, 0
-    odd = False
-    while steps < 4:
-        if negated(word):
-            odd = not odd
-        head = word.head
-        linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
-        if head is word or not linked:
-            break
-        if head.lemma in _UNDER:
-            odd = not odd
-        word, steps = head, steps + 1
-    return odd
 
 
 def _words(token: Token, word: Word) -> list[Token]:

@@ -6,9 +6,8 @@ from detente.coding.grammar import is_verb, own_subject, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
-from detente.coding.statements.indirect import Span
 from detente.coding.statements.quotes import Quote
-from detente.coding.statements.spans import left_edge, right_edge
+from detente.coding.statements.spans import Span, left_edge, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import nouns
 from detente.language import Token

@@ -5,8 +5,7 @@ from __future__ import annotations
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
-from detente.coding.statements.indirect import Span
-from detente.coding.statements.spans import right_edge
+from detente.coding.statements.spans import Span, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import openers
 from detente.language import Sentence, Token

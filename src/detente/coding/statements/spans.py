@@ -9,6 +9,7 @@ from detente.coding.statements.quotes import Quote
 from detente.language import Token
 
 Manner = Literal["direct", "indirect", "mixed"]
+Span = tuple[int, int]
 _EDGE = " \t\n\u00a0,;:"
 _PAIRS = {"“": "”", '"': '"', "``": "''", "«": "»", "‘": "’", "'": "'", "„": "“"}
 

@@ -101,7 +101,7 @@ def inverted(verb: Token) -> Token | None:
 
 def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     if subject is None:
-        return _beside(scene, verb)
+        return beside(scene, verb)
     found = actors_at(scene, subject, owner=False)
     if not found and (subject.lemma in documents() or verb.lemma in _PLAIN):
         found = scene.cast.owner(subject)
@@ -119,7 +119,7 @@ def _through_document(scene: Scene, subject: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def _beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+def beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """Where the parse lost the subject: the mention right before an active verb."""
     if verb.tag not in ("VBD", "VBZ", "VBP") or passive(verb):
         return ()

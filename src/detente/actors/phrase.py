@@ -286,7 +286,7 @@ def _behind_comma(phrase: Phrase, i: int, at: dict[int, Phrase], tokens: list[To
     for j in range(i + 1, min(i + 7, len(tokens))):
         other = at.get(j)
         if other is not None and other.head.sent is phrase.head.sent:
-            if other.run[0].of(*GEO) and len(other.run) == 1 and tokens[other.end].tag == "POS":
+            if other.run[0].of(*GEO) and len(other.run) == 1 and other.end < len(tokens) and tokens[other.end].tag == "POS":
                 continue
             return other if _same_actor(phrase, other, tokens) else None
         if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "POS":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from detente.actors.cast import Member, Mention
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
@@ -41,8 +43,7 @@ def _human(token: Token, recall: Recall, sex: str) -> Mention | None:
             return False
         return mention.members[0].gender in (sex, None)
 
-    found = recall.best(token, fits, _own_verb(token))
-    return recall.mention_of(token, found.members, "pronoun", "pronoun") if found else None
+    return _found(token, recall, fits)
 
 
 def _it(token: Token, recall: Recall) -> Mention | None:
@@ -54,10 +55,32 @@ def _it(token: Token, recall: Recall) -> Mention | None:
         member = mention.members[0]
         return not member.person and not member.many and mention.kind not in ("people", "office")
 
-    if _thing_before(token, recall):
-        return None
-    found = recall.best(token, fits, _own_verb(token))
+    return None if _thing_before(token, recall) else _found(token, recall, fits)
+
+
+def _found(token: Token, recall: Recall, fits: Callable[[Mention], bool]) -> Mention | None:
+    """The mention made of the likeliest antecedent: the subject that follows a fronted phrase, else one passed."""
+    speakers = speaker(token, recall) if token.i in recall.quoted else ()
+
+    def allowed(mention: Mention) -> bool:
+        return fits(mention) and mention.members != speakers
+
+    subject = _subject_ahead(token, recall)
+    if subject is not None and allowed(subject):
+        return recall.mention_of(token, subject.members, "pronoun", "subject that follows")
+    found = recall.best(token, allowed, _own_verb(token))
     return recall.mention_of(token, found.members, "pronoun", "pronoun") if found else None
+
+
+def _subject_ahead(token: Token, recall: Recall) -> Mention | None:
+    """The subject of the main clause behind a fronted phrase: "In her speech, X said", "Citing his health, X left"."""
+    if token.dep != "poss":
+        return None
+    for above in token.ancestors():
+        if above.dep in ("prep", "advcl") and above.head.is_root and above.i < above.head.i:
+            subject = above.head.child("nsubj", "nsubjpass")
+            return recall.mention(subject) if subject is not None and subject.i > token.i else None
+    return None
 
 
 def _they(token: Token, recall: Recall) -> Mention | None:

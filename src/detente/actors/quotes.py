@@ -5,9 +5,10 @@ from __future__ import annotations
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
 from detente.actors.words import words
-from detente.language import Sentence, Token
+from detente.language import Annotation, Sentence, Token
 
 _CUES = words("quotes", "cues")
+_OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 
 
 def speaker(token: Token, recall: Recall) -> tuple[Member, ...]:
@@ -40,3 +41,21 @@ def _told(sentence: Sentence, recall: Recall) -> tuple[Member, ...]:
 
 def _quoted(sentence: Sentence) -> bool:
     return any(t.text in ('"', "“", "”", "``", "''") for t in sentence.tokens)
+
+
+def inside_quotes(annotation: Annotation) -> frozenset[int]:
+    """The numbers of the tokens that stand between quotation marks, block by block."""
+    out: list[int] = []
+    block, open_ = None, False
+    for token in annotation.tokens:
+        if token.sent.block is not block:
+            block, open_ = token.sent.block, False
+        if token.text in _OPENING:
+            open_ = True
+        elif token.text in _CLOSING:
+            open_ = False
+        elif token.text == '"':
+            open_ = not open_
+        elif open_:
+            out.append(token.i)
+    return frozenset(out)

@@ -21,6 +21,7 @@ class Recall:
         for mention in mentions:
             self._at.setdefault(mention.head.i, mention)
         self.passed: list[Mention] = []
+        self.quoted: frozenset[int] = frozenset()
 
     def heads(self, token: Token) -> bool:
         """Whether the token heads a mention."""

@@ -6,6 +6,7 @@ from detente.actors.cast import Mention
 from detente.actors.nameless import human
 from detente.actors.nominals import NUMBERS, describe
 from detente.actors.pronouns import PRONOUNS, pronoun
+from detente.actors.quotes import inside_quotes
 from detente.actors.recall import Recall
 from detente.actors.register import Register
 from detente.actors.standing import STATELESS
@@ -18,6 +19,7 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
     Mentions whose possessor or holder was left open get their members on the way.
     """
     recall = Recall(annotation, mentions)
+    recall.quoted = inside_quotes(annotation)
     out: list[Mention] = []
     for sentence in annotation.sentences:
         for token in sentence.tokens:

@@ -17,6 +17,7 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dd", "td")
 _BULLET: Final = re.compile(r"^-\s+")
+_TAGGED: Final = re.compile(r"(\S.{10,200}?)\s*\[[A-Z]{4,14}\]\|?")
 _FEW: Final = 25
 _STATED: Final = 1000
 _GLUED: Final = 1500
@@ -38,7 +39,7 @@ def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
     document = trafilatura.bare_extraction(
         root, include_comments=False, include_tables=True, include_images=False, with_metadata=False
     )
-    lines = [_BULLET.sub("", line.strip()) for line in (getattr(document, "text", None) or "").split("\n")]
+    lines = [_BULLET.sub("", line.strip(" \t|")) for line in (getattr(document, "text", None) or "").split("\n")]
     if small and sum(len(line.split()) for line in lines) < _FEW:
         lines = own
     if len(lines) == 1 and len(lines[0]) > _GLUED:
@@ -73,13 +74,19 @@ def _kept(out: Draft, heads: list[str], lines: list[str]) -> list[str]:
         key = titles.plain(line)
         if not key or key in told or (key in seen and len(key) > 30):
             continue
-        story = furniture.story_behind_label(line)
+        story = furniture.story_behind_label(line) or _tagged(line)
         if story:
             out.related.append(story)
         elif not (furniture.is_line(line) or furniture.is_end(line) or _is_head_matter(line, kept)):
             seen.add(key)
             kept.append(line)
     return kept
+
+
+def _tagged(line: str) -> str | None:
+    """The headline in "Who sits on the council [ANALYSIS]": a link to another story by its label in capitals."""
+    found = _TAGGED.fullmatch(line)
+    return found[1] if found else None
 
 
 def _is_head_matter(line: str, kept: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from detente.reading import titles
+from detente.reading import furniture, titles
 from detente.reading.page.tree import drop, text_of
 
 _RELATED: Final = re.compile(
@@ -103,6 +103,7 @@ def _stories(element: Any, found: list[str]) -> None:
     for link in element.iter("a"):
         text = text_of(link)
         key = titles.plain(text)
-        if 4 <= len(text.split()) <= 30 and len(text) <= 250 and key not in own and len(found) < _MOST_RELATED:
+        fits = 4 <= len(text.split()) <= 30 and len(text) <= 250 and not furniture.is_line(text)
+        if fits and key not in own and len(found) < _MOST_RELATED:
             own.add(key)
             found.append(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import htmldate
+from lxml import etree
 
 from detente.reading import dateline, days
 from detente.reading.draft import Draft
@@ -28,6 +29,7 @@ def draft(html: str, name: str, url: str | None = None) -> Draft:
     out.byline = fields.authors(root, head, data)
     out.published = fields.day(root, head, data) or _witness(root, address)
     out.around = sum(1 for _ in root.iter("a", "input", "button"))
+    etree.strip_elements(root, "script", "style", "noscript", "template", "svg", with_tail=False)
     layout.untable(root)
     out.captions = pictures.take(root)
     stated = body.as_stated(root, jsonld.words(data.get("articleBody")))

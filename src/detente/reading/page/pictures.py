@@ -17,7 +17,6 @@ _ON: Final = " or ".join(f"self::{tag}" for tag in _SMALL)
 _BY: Final = " or ".join(f"contains(@class,'{name}')" for name in _NAMED)
 _CAPTIONS: Final = f"//figcaption | //*[({_ON}) and ({_BY})]"
 _CREDIT: Final = re.compile(r"credit|copyright|photographer|source|attribution|byline|agency|rights", re.IGNORECASE)
-_BUTTONS: Final = re.compile(r"^(?:open|close|enlarge|view|show|hide|expand|toggle)\b.{0,40}", re.IGNORECASE)
 _OUTSIDE: Final = (
     "ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)] or ancestor::a[.//h2 or .//h3]"
 )
@@ -25,40 +24,78 @@ _LONGEST: Final = 1200
 _BESIDE: Final = 450
 _UP: Final = 6
 _MOST: Final = 300
+_FIGURE: Final = 400
+_PROSE: Final = 100
 
 
 def take(root: Any) -> list[Caption]:
-    """The captions of a page in order, each once; their elements leave the tree."""
-    found: list[Caption] = []
-    for element in root.xpath(_CAPTIONS):
-        if element.getparent() is None or _swallows(element):
-            continue
-        caption = None if element.xpath(f"boolean({_OUTSIDE})") else _read(element)
-        if caption and not any(_again(old, caption) for old in found):
-            found.append(caption)
-        drop(element)
-    _beside_images(root, found)
+    """The captions of a page in its order, each once; their elements leave the tree."""
+    order = {element: number for number, element in enumerate(root.iter())}
+    placed = [*_in_figures(root, order), *_beside_images(root, order)]
     for figure in root.xpath("//figure[not(.//blockquote) and not(.//table) and not(.//pre)]"):
-        if len(text_of(figure)) < 400:
+        if len(text_of(figure)) < _FIGURE:
             drop(figure)
+    found: list[Caption] = []
+    for _, caption in sorted(placed, key=lambda item: item[0]):
+        if credit.alone(caption.words):
+            if found and not found[-1].credit:
+                found[-1].credit = credit.bare(caption.words.strip("()[] "))
+        elif not any(_again(old, caption) for old in found):
+            found.append(caption)
     return found
 
 
-def _beside_images(root: Any, found: list[Caption]) -> None:
-    """Captions without a class of their own: the few words that share an image's box, behind the page's headline."""
+def _in_figures(root: Any, order: dict[Any, int]) -> list[tuple[int, Caption]]:
+    """Captions that the page marks as such."""
+    found: list[tuple[int, Caption]] = []
+    gone: set[Any] = set()
+    for element in root.xpath(_CAPTIONS):
+        if element.getparent() is None or _swallows(element) or not gone.isdisjoint(element.iterancestors()):
+            continue
+        caption = None if element.xpath(f"boolean({_OUTSIDE})") else _read(element)
+        if caption:
+            found.append((order[element], caption))
+        gone.add(element)
+        drop(element)
+    return found
+
+
+def _beside_images(root: Any, order: dict[Any, int]) -> list[tuple[int, Caption]]:
+    """Captions without a mark: the few words that share an image's box, between the headline and the body's end."""
+    last = _end_of_prose(root, order)
+    found: list[tuple[int, Caption]] = []
     for image in root.xpath("//img[preceding::h1 or not(//h1)]")[:_MOST]:
-        box = _box(image)
+        box = _box(image) if order[image] < last else None
         if box is None or box.xpath(f"boolean({_OUTSIDE} or ancestor::aside)"):
             continue
-        pieces = [piece for piece in (" ".join(text.split()) for text in _pieces(box)) if piece]
-        words, named = credit.split(pieces[0])
-        if len(pieces) > 1 and not named:
-            named = credit.bare(pieces[1]) if credit.alone(pieces[1]) or len(pieces[1].split()) < 8 else None
-        if 3 <= len(words.split()) <= 90 and not furniture.is_line(words) and not bylines.opens(words):
-            fresh = Caption(words, named)
-            if not any(_again(old, fresh) for old in found):
-                found.append(fresh)
+        caption = _of_box(box)
+        if 3 <= len(caption.words.split()) <= 90 and not _is_other(caption.words):
+            found.append((order[image], caption))
             drop(box)
+    return found
+
+
+def _end_of_prose(root: Any, order: dict[Any, int]) -> int:
+    """The position of the last long paragraph beside most of the page's prose; the page's end if it has none."""
+    prose: dict[Any, list[Any]] = {}
+    for paragraph in root.iter("p"):
+        if len(text_of(paragraph)) > _PROSE:
+            prose.setdefault(paragraph.getparent(), []).append(paragraph)
+    if not prose:
+        return len(order)
+    return max(order[found[-1]] for found in prose.values() if len(found) * 3 >= max(map(len, prose.values())))
+
+
+def _of_box(box: Any) -> Caption:
+    pieces = _pieces(box)
+    words, named = credit.split(pieces[0])
+    if len(pieces) > 1 and not named and (credit.alone(pieces[1]) or len(pieces[1].split()) < 8):
+        named = credit.bare(pieces[1])
+    return Caption(words, named)
+
+
+def _is_other(words: str) -> bool:
+    return furniture.is_line(words) or furniture.is_end(words) or bylines.opens(words)
 
 
 def _box(image: Any) -> Any:

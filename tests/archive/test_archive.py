@@ -57,6 +57,12 @@ def test_a_capture_is_known_by_its_bytes_and_facts_not_by_its_name(tmp_path, mak
         assert not archive.holds(msgspec.structs.replace(capture, published_hint="2014-03-01"))
 
 
+def test_a_file_name_that_is_no_unicode_is_kept_readable(tmp_path, make_reading):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        archive.add(make_reading(), Capture(name="caf\udce9.html", data=b"x"))
+        assert [row["name"] for row in archive.rows("SELECT name FROM captures")] == ["caf\\udce9.html"]
+
+
 def test_a_second_capture_of_an_article_is_kept_beside_the_first(tmp_path, make_reading):
     with Archive.open(tmp_path / "a.db", create=True) as archive:
         archive.add(make_reading(), Capture(name="1", data=b"one"))

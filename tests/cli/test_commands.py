@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -184,3 +186,27 @@ def test_ctrl_c_is_clean(detente, monkeypatch):
     monkeypatch.setattr("detente.cli.pages.found", stopped)
     code, out, err = detente("read", "a")
     assert (code, out, err) == (130, "", "")
+
+
+def test_a_pipe_gets_utf8_whatever_the_locale(tmp_path, make_reading):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        archive.add(make_reading(source="Журнал"))
+    command = [sys.executable, "-c", "from detente.cli.main import run; run()", "show", "--archive", tmp_path / "a.db"]
+    for form in ("csv", "table"):
+        told = subprocess.run(
+            [*command, "--format", form], capture_output=True, check=True, env={"PYTHONIOENCODING": "ascii"}
+        )
+        assert "Журнал" in told.stdout.decode("utf-8")
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path, make_reading):
+    with Archive.open(tmp_path / "a.db", create=True) as archive:
+        for number in range(500):
+            archive.add(make_reading(str(number)))
+    script = "from detente.cli.main import run; run()"
+    command = [sys.executable, "-c", script, "show", "--archive", tmp_path / "a.db", "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as told:
+        assert told.stdout is not None and told.stderr is not None
+        assert told.stdout.readline()
+        told.stdout.close()
+        assert told.stderr.read() == b""

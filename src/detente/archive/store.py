@@ -39,9 +39,10 @@ def store_article(db: sqlite3.Connection, article: Article) -> None:
 
 def store_capture(db: sqlite3.Connection, capture: Capture, article: str) -> None:
     """The bytes as they arrived, compressed."""
+    name = capture.name.encode("utf-8", "backslashreplace").decode()  # a file's name need not be Unicode
     db.execute(
         "INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_hash(capture), article, capture.name, capture.form, len(capture.data), zlib.compress(capture.data)),
+        (capture_hash(capture), article, name, capture.form, len(capture.data), zlib.compress(capture.data)),
     )
 
 

@@ -5,6 +5,7 @@ Exit codes: 0 all well; 1 some inputs were bad and the others are done; 2 nothin
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -48,6 +49,7 @@ def main(
 
 def run() -> None:
     """Run the command line; never ends in a traceback for bad input or a reader that went away."""
+    _speak_utf8()
     try:
         app()
     except DetenteError as error:
@@ -61,3 +63,10 @@ def run() -> None:
     except Exception as fault:
         typer.echo(str(told("detente", fault)), err=True)
         sys.exit(2)
+
+
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that lacks a letter shows a question mark for it."""
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(errors="replace") if out.isatty() else out.reconfigure(encoding="utf-8", errors="replace")

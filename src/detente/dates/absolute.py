@@ -94,6 +94,8 @@ def calendar_year(found: Found, context: Context) -> Meaning | None:
         return None
     first = int(tokens[0].lower)
     if found.has("dash"):
+        if not found.tokens[-1].lower.isdecimal():
+            return None
         last = int(found.tokens[-1].lower)
         last = last if last > 99 else first // 100 * 100 + last
         if not first < last <= first + 150:

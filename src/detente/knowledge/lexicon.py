@@ -199,7 +199,7 @@ def _frame(kind: str, entry: Entry) -> Frame:
         not_subject=_open(where, entry.not_subject),
         modifier=_open(where, entry.modifier),
         not_modifier=_open(where, entry.not_modifier),
-        rank=(sum(map(bool, keys)) + 10 * entry.weight, 0),
+        rank=(sum(map(bool, keys)) + 10 * entry.weight - 20 * entry.echo, 0),
     )
 
 

@@ -26,6 +26,7 @@ class Tally:
     right: Counter[str] = field(default_factory=Counter)
     gold: Counter[str] = field(default_factory=Counter)
     read: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
 
     def f1(self, question: str) -> float:
         """The harmonic mean of precision and recall, 0 where nothing was asked."""
@@ -86,7 +87,30 @@ def _count(
     excused = {j for i, j in pairs.items() if gold[i].get("optional")}
     tally.gold[question] += sum(not g.get("optional") for g in gold)
     tally.read[question] += len(read) - len(excused)
-    tally.right[question] += sum(right(gold[i], read[j][1]) for i, j in pairs.items() if j not in excused)
+    good = {i for i, j in pairs.items() if right(gold[i], read[j][1])}
+    tally.right[question] += sum(j not in excused for i, j in pairs.items() if i in good)
+    for i, g in enumerate(gold):
+        if i not in good and not g.get("optional"):
+            told = _brief(read[pairs[i]][1]) if i in pairs else "nothing"
+            tally.errors.append(f"{question}: wanted {_brief(g)}, read {told}")
+    tally.errors += [f"{question}: read {_brief(r)}" for j, (_, r) in enumerate(read) if j not in pairs.values()]
+
+
+def _brief(record: Any) -> str:
+    """A gold record or a record of ours, short, for people."""
+    if isinstance(record, dict):
+        words = next((record[key] for key in ("trigger", "content", "matter", "what") if key in record), "")
+        keys = ("type", "actors", "recipients", "speaker", "holder", "stance", "value", "kind")
+        return f"«{words}» " + " ".join(str(record[key]) for key in keys if key in record)
+    match record:
+        case Event():
+            sides = [[a.code() for a in side] for side in (record.actors, record.recipients)]
+            return f"«{record.evidence.trigger}» {record.type} {sides[0]} {sides[1]}"
+        case Statement():
+            return f"«{record.content}» {record.speaker.code() if record.speaker else 'nobody'}"
+        case Position():
+            return f"«{record.matter}» {record.holder.code()} {record.stance}"
+    return f"«{record.what}» {record.value} {record.kind}"
 
 
 def _same_act(g: Gold, e: Event) -> float:

@@ -18,6 +18,7 @@ from detente.model import Article, Block
 
 PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs",
                       "himself", "herself", "itself", "themselves"})  # fmt: skip
+_ACTORS = frozenset({"person", "organization", "place"})
 PEER = "PETRARCH-2 with Phoenix dictionaries"
 
 
@@ -176,6 +177,8 @@ def _is_name(gold: dict[str, Any]) -> bool:
 
 def _kind(gold: dict[str, Any]) -> str | None:
     words = gold["text"].lower().split()
+    if gold["type"] not in _ACTORS:
+        return None
     if len(words) == 1 and words[0] in PRONOUNS:
         return "pronoun"
     if 2 <= len(words) <= 3 and words[0] in ("the", "both", "his", "its", "their", "this") and not _is_name(gold):

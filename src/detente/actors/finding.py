@@ -125,6 +125,9 @@ def _claim(annotation: Annotation, first: int, last: int, taken: dict[int, Hit])
     inside = {id(taken[i]): taken[i] for i in range(first, last) if i in taken}
     if last <= first or any(not h.of(*_PLACES) for h in inside.values()):
         return None
+    following = taken.get(last)
+    if last - first == 1 and following is not None and following.of("office", "voice") and following.end > last:
+        return None
     covered = sum(1 for i in range(first, last) if i in taken)
     if covered == last - first or (inside and last - first - covered < 1):
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from detente.actors.attach import attach, outermost, share
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
 from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons
 from detente.actors.organisations import unknown_bodies
-from detente.actors.phrase import Phrase, attach, outermost, read, share
+from detente.actors.phrase import Phrase, read
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
 from detente.actors.runs import runs

@@ -9,6 +9,8 @@ from detente.actors.standing import STATELESS
 from detente.actors.words import words
 
 _ROOTLESS = words("rootless", "sectors")
+_CIVIL = frozenset({"GOV", "LEG", "JUD"})
+"""Sectors whose bare nouns ("the government") mean the article's own country first."""
 _SAME_NOUN = 15
 """For how many sentences "the embassy" is still the embassy last named."""
 _SAME_SECTOR = 6
@@ -45,7 +47,9 @@ class Guess:
             return ["---"]
         if phrase.entry.needs_country and not phrase.definite:
             return []
-        found = self._play.holder(phrase) or self._of_front(phrase) or (phrase.definite and self._before(phrase))
+        found = self._play.holder(phrase) or self._of_front(phrase)
+        if not found and phrase.definite and not (self._play.main and _CIVIL & set(phrase.sectors)):
+            found = self._before(phrase)
         if not found and kind == "body" and _ROOTLESS & set(phrase.sectors):
             found = self._play.likely()
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):

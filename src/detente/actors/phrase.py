@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from detente.actors.cast import Kind, Member
 from detente.actors.entry import Entry
@@ -12,14 +11,12 @@ from detente.actors.runs import GEO, aside, coordinated, opposed
 from detente.actors.words import words
 from detente.language import Token
 
-_BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
+DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _FORMER = frozenset(
     {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
 )
 _BODY_NOUNS = words("bodies", "words")
-_LISTING = frozenset({"and", "or", ",", "&", "the"})
-_ATTACHING = frozenset({"of", "for", "in", "from", "at", "within", "inside", "across", "with", "throughout"})
 
 
 @dataclass(eq=False)
@@ -193,14 +190,14 @@ def _reach_left(phrase: Phrase, tokens: list[Token]) -> None:
             phrase.owner = i - 2 if i - 2 >= first else None
             phrase.definite = True
             break
-        if token.tag in _DETERMINERS:
+        if token.tag in DETERMINERS:
             phrase.definite = token.lower in ("the", "this", "that", "these", "those", "both") or token.tag == "PRP$"
             phrase.owner = token.i if token.tag in ("PRP$", "WP$") else None
             i -= 1
             break
         if token.ent == "PERSON" and token.dep in ("compound", "nmod") and token.head is phrase.head:
             phrase.owner = token.i
-        if token.tag not in _BEFORE or (
+        if token.tag not in BEFORE or (
             token.tag in ("VBN", "VBG", "NN", "NNP") and token.dep not in ("amod", "compound")
         ):
             break
@@ -209,119 +206,3 @@ def _reach_left(phrase: Phrase, tokens: list[Token]) -> None:
         i += 2
     if phrase.entry.kind in ("office", "voice", "agent", "group"):
         phrase.start = min(i, phrase.start)
-
-
-def outermost(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases without those that are a mere word in front of another ("Royal" in "the Royal Malaysian Navy")."""
-    out: list[Phrase] = []
-    for phrase in phrases:
-        while out and out[-1].kind in ("agents", "office") and phrase.start <= out[-1].run[0].start:
-            out.pop()
-        out.append(phrase)
-    return out
-
-
-def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
-    """Tie each phrase to the one behind its "of", "for", "in", to its apposition, and to the next of its list."""
-    at = {p.start: p for p in phrases}
-    for phrase in phrases:
-        for hit in phrase.run:
-            at.setdefault(hit.start, phrase)
-    for phrase in phrases:
-        _attach_link(phrase, at, tokens)
-        _attach_beside(phrase, at, tokens)
-        _attach_behind_country(phrase, at, tokens)
-    for phrase, following in pairwise(phrases):
-        if following.head.sent is phrase.head.sent and following.beside is not phrase:
-            between = [t.lower for t in tokens[phrase.end : following.start]]
-            if between and set(between) <= _LISTING:
-                phrase.joined = following
-
-
-def share(phrases: list[Phrase]) -> None:
-    """Let offices in a list have one country: "the president and premier of X", "the X president and premier"."""
-    for phrase in reversed(phrases):
-        after = phrase.joined
-        if after is not None and _shares(phrase) and not phrase.countries and after.entry.kind == "office":
-            phrase.link, phrase.link_word = phrase.link or after.link, phrase.link_word or after.link_word
-    for phrase in phrases:
-        after = phrase.joined
-        if after is not None and _shares(after) and after.link is None and phrase.entry.kind == "office":
-            after.countries, after.owner = after.countries or phrase.countries, after.owner or phrase.owner
-
-
-def _shares(phrase: Phrase) -> bool:
-    return phrase.entry.kind == "office" and not phrase.entry.country and phrase.owner is None
-
-
-def _attach_link(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
-    i = phrase.end
-    if i >= len(tokens) or tokens[i].lower not in _ATTACHING or tokens[i].sent is not phrase.head.sent:
-        return
-    for j in range(i + 1, min(i + 6, len(tokens))):
-        other = at.get(j)
-        if other is not None and other is not phrase:
-            phrase.link, phrase.link_word = other, tokens[i].lower
-            return
-        if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "NNS":
-            return
-
-
-def _attach_beside(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
-    """ "NAME, Russia's ambassador to X," and "the head of X, NAME," are one actor each."""
-    ends = [phrase.end]
-    link = phrase.link
-    while link is not None and len(ends) < 4:
-        ends.append(link.end)
-        link = link.link
-    for end in ends:
-        if phrase.beside is None and (other := _behind_comma(phrase, end, at, tokens)) is not None:
-            phrase.beside, other.beside = other, phrase
-
-
-def _behind_comma(phrase: Phrase, i: int, at: dict[int, Phrase], tokens: list[Token]) -> Phrase | None:
-    """The phrase that stands in apposition behind the comma at this place."""
-    if i + 1 >= len(tokens) or tokens[i].text not in (",", "(", "-", "–", "—", "--"):
-        return None
-    for j in range(i + 1, min(i + 7, len(tokens))):
-        other = at.get(j)
-        if other is not None and other.head.sent is phrase.head.sent:
-            if other.run[0].of(*GEO) and len(other.run) == 1 and other.end < len(tokens) and tokens[other.end].tag == "POS":
-                continue
-            return other if _same_actor(phrase, other, tokens) else None
-        if tokens[j].tag not in _BEFORE and tokens[j].tag not in _DETERMINERS and tokens[j].tag != "POS":
-            return None
-    return None
-
-
-def _attach_behind_country(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
-    """ "Kenya's ambassador to Norway NAME", "the president of Chad NAME": the name right behind the country."""
-    i = phrase.end
-    if phrase.entry.kind != "office" or phrase.many or phrase.beside or i + 1 >= len(tokens):
-        return
-    if tokens[i].lower not in ("to", "of", "for", "in"):
-        return
-    country = at.get(i + 1) or at.get(i + 2)
-    name = at.get(country.end) if country is not None else None
-    if name is not None and name.entry.kind == "person" and len(name.run) == 1 and name.beside is None:
-        phrase.beside, name.beside = name, phrase
-
-
-def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
-    """Whether two phrases parted by a comma are a name and its office, one human being both."""
-    kinds = {left.entry.kind, right.entry.kind}
-    if left.many or right.many or left.beside or right.beside:
-        return False
-    if "person" not in kinds or not kinds & {"office", "voice", "agent"}:
-        return False
-    if any(p.entry.agent is not None and p.entry.agent.collective for p in (left, right)):
-        return False
-    name, other = (left, right) if left.entry.kind == "person" else (right, left)
-    if " " in name.office and other.entry.kind == "office":
-        return False
-    after = tokens[right.end] if right.end < len(tokens) else None
-    return (
-        after is None
-        or after.tag not in ("VBD", "VBZ", "VBP", "MD")
-        or (tokens[left.end].dep == "punct" and right.head.dep == "appos")
-    )

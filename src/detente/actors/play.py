@@ -66,6 +66,11 @@ class CountryInPlay:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
         return self.placed(phrase.head.sent) or self.main
 
+    def subject(self, sentence: Sentence) -> str | None:
+        """The country that is a subject of the sentence, if only one is ("Chad closed its border, X said")."""
+        found = {c: None for p, c in self._here.get(sentence.index, []) if p.head.dep in ("nsubj", "nsubjpass")}
+        return next(iter(found)) if len(found) == 1 else None
+
     def likely(self) -> str | None:
         """The country of a person of whom nothing is told: the article's own, where it is about one country."""
         total = sum(self._whole.values())

@@ -85,6 +85,10 @@ class Recall:
                 score += 0.5
         elif head.dep in ("poss", "amod", "compound", "nmod"):
             score -= 1.0
+        if any(m.person and m.name is None for m in mention.members):
+            score -= 1.0
+        if token.dep == "poss" and not back:
+            score += 1.0
         if mention.head.sent.block.role == "caption" and token.sent.block.role != "caption":
             score -= 2.0
         return score

@@ -5,33 +5,41 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft
 from detente.model import Actor, Place, When
 
+_ONE_HAPPENING, _KIN = 4, 2
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
 def link(drafts: list[Draft]) -> None:
-    """Number the incidents and let each mention inherit the sides, time and place that it does not tell itself."""
-    incidents: list[list[Draft]] = []
-    for draft in drafts:
-        home = _home(draft, incidents)
-        if home is None:
-            incidents.append([draft])
-        else:
-            home.append(draft)
-    for number, mentions in enumerate(incidents, 1):
+    """Number the incidents, and let each mention inherit the sides, time and place that it does not tell itself.
+
+    More is needed to call two mentions one happening than to let one speak for the other, so the two are grouped apart.
+    """
+    for mentions in _grouped(drafts, _KIN):
+        _share(mentions)
+    for number, mentions in enumerate(_grouped(drafts, _ONE_HAPPENING), 1):
         for draft in mentions:
             draft.incident = number
-        _share(mentions)
 
 
-def _home(draft: Draft, incidents: list[list[Draft]]) -> list[Draft] | None:
-    """The incident that the mention belongs to: the best of those that nothing speaks against."""
-    best, best_score = None, 1
-    for mentions in reversed(incidents):
+def _grouped(drafts: list[Draft], least: int) -> list[list[Draft]]:
+    """Mentions in groups, each joining the group of its best kin, if that kinship is at least so strong."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = _home(draft, groups, least)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return groups
+
+
+def _home(draft: Draft, groups: list[list[Draft]], least: int) -> list[Draft] | None:
+    """The group that the mention belongs to: the best of those that nothing speaks against, the latest of equals."""
+    best, best_score = None, least - 1
+    for mentions in reversed(groups):
         scores = [_kinship(draft, other) for other in mentions]
-        if min(scores) < 0:
-            continue
-        if max(scores) > best_score:
+        if min(scores) >= 0 and max(scores) > best_score:
             best, best_score = mentions, max(scores)
     return best
 

@@ -74,7 +74,9 @@ def test_datelines(opening: str, place: str | None) -> None:
     [
         ("By Nora Quill", ("Nora Quill",)),
         ("By Nora Quill and Otto de la Brandt", ("Nora Quill", "Otto de la Brandt")),
-        ("By NORA QUILL, Associated Press", ("NORA QUILL", "Associated Press")),
+        ("By NORA QUILL, Associated Press", ("NORA QUILL",)),
+        ("By Nora Quill and Reuters", ("Nora Quill", "Reuters")),
+        ("By Associated Press", ("Associated Press",)),
         ("Written by Nora Quill, Senior Diplomatic Correspondent", ("Nora Quill",)),
         ("By Nora Quill in Vell and Otto Brandt in Orm", ("Nora Quill", "Otto Brandt")),
         ("By Nora Quill | @noraquill", ("Nora Quill",)),

@@ -25,7 +25,7 @@ _TAIL: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|\b)\s*\d|\d|\().*$",
     re.DOTALL,
 )
-_JOINS: Final = re.compile(r"\s*(?:[;\n、，]|,\s*and\s+|,|\s&\s|\band\b|\bwith\b|\bund\b|\bet\b)\s*")
+_JOINS: Final = re.compile(r"\s*([;\n、，]|,\s*and\s+|,|\s&\s|\band\b|\bwith\b|\bund\b|\bet\b)\s*")
 _JOB: Final = (
     r"(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|staff|bureau|chief|producers?|"
     r"contributors?|fellows?|analysts?|critics?|authors?|photographers?|interns?|specialists?|commentators?|"
@@ -55,10 +55,15 @@ def opens(line: str) -> bool:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """The people, desks and agencies named in a byline, each once, in order."""
+    """The people, desks and agencies named in a byline, each once, in order.
+
+    A paper behind a writer's name and a comma is where the writer works, not a second writer.
+    """
     out: list[str] = []
-    for piece in _pieces(text):
+    for joint, piece in _pieces(text):
         name = _trim(piece)
+        if out and joint == "," and name and outlets.known(name):
+            continue
         if name and name not in out and _good(name):
             out.append(name)
     return tuple(out)
@@ -90,14 +95,17 @@ def alone(text: str) -> tuple[str, ...]:
         rest = rest.replace(name, " ", 1)
     rest = re.sub(r"[\s,|–—·•&-]+|\band\b", " ", rest).strip()
     is_list = found and text.strip().startswith(found[0])
-    return found if is_list and (not rest or _JOB_ALONE.match(rest) or outlets.known(rest)) else ()
+    fits = not rest or _JOB_ALONE.match(rest) or outlets.known(rest) or re.fullmatch(r"in(?: [A-Z][\w’'-]+){1,3}", rest)
+    return found if is_list and fits else ()
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """The parts of a byline, each with what joins it to the one before."""
     bare = _HANDLE.sub(" ", " ".join(text.split(" ")))
     bare = _OPENING.sub("", _SECTION_BY.sub("", bare.strip()), count=1)
     bare = re.split(r"\s*\|\s*", bare.strip(" |"))[0] if "|" in bare else bare
-    return [piece for piece in _JOINS.split(bare) if piece.strip()]
+    parts = ["", *_JOINS.split(bare)]
+    return [(joint.strip(), piece) for joint, piece in zip(parts[::2], parts[1::2], strict=True) if piece.strip()]
 
 
 def _trim(piece: str) -> str:

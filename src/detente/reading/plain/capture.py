@@ -17,7 +17,7 @@ _RELATED: Final = 30
 _BIO: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
     r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b|"
-    r"(?:.{2,80} )?(?:reported from|contributed to this (?:report|story|article))\b"
+    r"(?:.{2,80} )?(?:reported from|contributed (?:to this (?:report|story|article)|reporting))\b"
 )
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
@@ -79,10 +79,19 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
         elif line.kind == "prose" or (line.kind == "short" and (_is_subhead(run, number) or _is_lead(run, number))):
             key = titles.plain(line.text)
             if key not in seen or len(key) < 30:
-                out.paragraphs.append(line.text)
+                _append(out.paragraphs, line.text)
             seen.add(key)
     if bios := _bios(out.paragraphs):
         del out.paragraphs[-bios:]
+
+
+def _append(paragraphs: list[str], text: str) -> None:
+    """Add a paragraph; one that follows a dateline on a line of its own is joined to it."""
+    opening = dateline.find(paragraphs[-1]) if paragraphs else None
+    if opening and opening.end() == len(paragraphs[-1]):
+        paragraphs[-1] = f"{paragraphs[-1]} {text}"
+    else:
+        paragraphs.append(text)
 
 
 def _pictures(lines: list[Line]) -> list[Line]:

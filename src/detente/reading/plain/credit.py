@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from detente.reading import furniture, outlets
+from detente.reading import bylines, furniture, outlets
 
 _LABEL: Final = (
     r"(?:photograph|(?:photo|image|picture) credits?|image source,?|photo(?:graphy)?|image|picture|pic|video|credits?|"
@@ -34,6 +34,12 @@ _PICTURED: Final = re.compile(
     r"(?:, |\()(?:pictured|(?:(?:second|third|far|fourth) )?(?:from )?(?:left|right|centre|center)|"
     r"(?:at|on) (?:left|right))(?:, |\))|^Image caption,|"
     r"\b(?:file photo|stock image|(?<!was )(?<!were )pictured (?:above|below|in|on|at|with|here))\b",
+)
+# Wire captions end in a full date that no preposition leads to: "… in Vell, Feb. 10, 2015."
+_DATED: Final = re.compile(
+    r"[^.!?]*(?:\b[A-Z][a-z]{0,3}\.[^.!?]*)*(?<!\bon)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bin)(?<!since)(?<!until)(?<!from)(?<!after)"
+    r"(?<!before)(?<!\band)(?<!dated)(?<!through)(?<!between)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?"
 )
 _PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
 _TAIL: Final = re.compile(
@@ -72,12 +78,14 @@ def split(text: str) -> tuple[str, str | None]:
 
 def tells_picture(text: str) -> bool:
     """Whether a line without a credit speaks of a picture: "FILE - …", "Pictured, from left, …", "A. Name (right)"."""
-    return len(text.split()) <= 50 and bool(_PICTURED.search(text))
+    if len(text.split()) > 50:
+        return False
+    return bool(_PICTURED.search(text)) or (len(text.split()) >= 6 and bool(_DATED.fullmatch(text)))
 
 
 def alone(text: str) -> bool:
     """Whether a line is nothing but a credit: "Photo: A. Name/Reuters", "AFP/Getty Images", "(AP Photo/B. Name)"."""
-    if len(text) > 110 or len(text.split()) > 12:
+    if len(text) > 110 or len(text.split()) > 12 or bylines.opens(text):
         return False
     inner = text.strip("()[] .")
     if is_credit(inner):

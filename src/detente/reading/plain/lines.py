@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from detente.reading import bylines, days, furniture
+from detente.reading import bylines, dateline, days, furniture
 from detente.reading.plain import credit
 
 Kind = Literal["prose", "short", "caption", "credit", "byline", "day", "label", "furniture", "end", "last"]
@@ -19,6 +19,13 @@ _STOPPED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*(?:\s*\[\
 _BULLET: Final = re.compile(r"^\s*[•●▪‣◦·∙*]\s*|^\s*[-–]\s+(?=[A-Z])")
 # A caption whose credit was broken off within its brackets.
 _OPEN_BRACKET: Final = re.compile(r"[^\S\n]*\(\n\s*(?=(?:[^()\n]{1,80}\n?){1,3}\))")
+_YEARLESS: Final = re.compile(
+    r"(?:(?:updated|published|posted):?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[a-z]{2,4})?)?",
+    re.IGNORECASE,
+)
 _WRAP: Final = range(50, 100)
 
 
@@ -81,8 +88,10 @@ def _kind(line: Line) -> Kind:
         return "byline"
     if line.words <= 22 and not _STOPPED.search(text) and days.has_day(text):
         return "day"
-    if days.is_stamp(text):
+    if days.is_stamp(text) or _YEARLESS.fullmatch(text):
         return "day"
+    if (opening := dateline.find(text)) and opening.end() == len(text):
+        return "prose"
     if credit.split(text)[1] or credit.tells_picture(text):
         return "caption"
     if line.words >= 6 and text.isupper() and not _STOPPED.search(text.rstrip("?!")):

@@ -30,6 +30,8 @@ def gather(lines: list[Line]) -> tuple[list[Caption], list[int]]:
             _put(found, Caption(lines[number - 1].text, credit.bare(line.text.strip("()[] "))))
             taken += [number - 1, number]
         elif line.kind == "credit":
+            if found and not found[-1].credit and number - 1 in taken:
+                found[-1].credit = credit.bare(line.text.strip("()[] "))
             taken.append(number)
         elif line.kind == "caption":
             _put(found, _caption(line.text))
@@ -85,7 +87,11 @@ def _has_twin(lines: list[Line], number: int) -> bool:
 
 def _leads(lines: list[Line], number: int) -> bool:
     """Whether a bulleted sentence stands between headline and body, alone or with one other: more are a summary."""
-    if lines[number].words < _SENTENCE or any(line.kind == "prose" and not line.bullet for line in lines[:number]):
+    if (
+        lines[number].words < _SENTENCE
+        or lines[number].text[-1] not in ".!?"
+        or any(line.kind == "prose" and not line.bullet for line in lines[:number])
+    ):
         return False
     bullets = [line for line in lines[: number + _REACH] if line.bullet and line.words >= _SENTENCE]
     return len(bullets) <= 2

@@ -29,6 +29,7 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     implied = Implied(scene)
     for draft in drafts:
         implied.fill(draft)
+        implied.locate(draft)
     date_and_background(scene, drafts, statements)
     return [written(scene, draft) for draft in drafts]
 
@@ -51,7 +52,7 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     published = scene.annotation.article.published
     for draft in drafts:
         draft.when = time_of(scene, draft.token, times)
-        draft.place = place_of(scene, draft.token, places)
+        draft.place = place_of(scene, draft.hit, places)
         if draft.status == "actual" and published and _lies_ahead(draft, published):
             draft.status = "planned"
             settle_type(draft)

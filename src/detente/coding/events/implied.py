@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from detente.actors import Member, Mention, actors_of
 from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
-from detente.model import Actor
+from detente.model import Actor, Place
 
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
+_ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 _STATELESS = {"---", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 
 
@@ -37,6 +38,15 @@ class Implied:
                 draft.actors = self._nearest(draft, _STATE, [draft.place.country], itself=True)
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
             draft.recipients = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
+
+    def locate(self, draft: Draft) -> None:
+        """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit."""
+        if draft.place is not None or draft.type not in _ON_THE_LAND:
+            return
+        sides = draft.recipients if draft.type != "PROTEST" else draft.actors
+        lands = {a.country for a in sides} - _STATELESS
+        if len(lands) == 1 and draft.status != "denied":
+            draft.place = Place(country=lands.pop())
 
     def _countries(self, draft: Draft, others: Iterable[Actor]) -> list[str]:
         """Countries in play for the act: its place, its other side, the article's main one."""

@@ -56,8 +56,8 @@ def _hyphenated(scene: Scene, index: Index, words: list[Token]) -> Hit | None:
 
 def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
     for pos in _parts_of_speech(token):
-        if False:
-            continue
+        if pos == "noun" and token.dep == "compound" and token.head.lemma in lexicon.classes()["bearer"]:
+            continue  # "riot police", "attack helicopter": the act only describes
         frame = _best(scene, token, _candidates(index, token, pos))
         if frame is not None:
             return Hit(frame, token, trigger_words(frame, token))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from detente.coding.grammar import is_verb
+from detente.coding.events.match import Hit
+from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
@@ -17,6 +18,13 @@ _REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce",
 _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
           "break", "end", "hold", "conclude", "open", "go", "leave", "kill", "rip", "hit", "rock", "strike",
           "schedule", "set", "plan"}  # fmt: skip
+
+
+_ON_THE_SPOT = {"seize", "visit"}
+# Words for stretches of land: a name in front of them is the name of the place.
+_STRETCHES = {"region", "area", "province", "district", "city", "town", "village", "capital", "peninsula", "island",
+              "airport", "port", "valley", "coast", "border", "territory", "state", "county", "suburb", "neighborhood",
+              "neighbourhood", "strip", "strait", "sea", "enclave", "camp", "base", "square", "street"}  # fmt: skip
 
 
 class _Headed(Protocol):
@@ -43,11 +51,31 @@ def time_of(scene: Scene, trigger: Token, times: dict[Sentence, list[TimeMention
     return found.when if found else None
 
 
-def place_of(scene: Scene, trigger: Token, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
-    """The place that the act's own clause gives it: the nearest, of equals the first."""
-    usable = [p for p in places.get(trigger.sent, []) if p.locative]
-    found = _nearest(trigger, usable)
-    return found.place if found else None
+def place_of(scene: Scene, hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
+    """The place that the act's own clause gives it: the nearest, of equals the first.
+
+    What is visited or seized is itself the place.
+    """
+    here = places.get(hit.token.sent, [])
+    if hit.frame.entry.mode in _ON_THE_SPOT:
+        target = _targets(hit.token)
+        found = next((p for p in here if p.head in target), None)
+        if found is not None:
+            return found.place
+    nearest = _nearest(hit.token, [p for p in here if p.locative and not _in_front(p.head)])
+    return nearest.place if nearest else None
+
+
+def _targets(trigger: Token) -> list[Token]:
+    """The words of what a visit or a seizure is aimed at."""
+    heads = [object_of(trigger)] if is_verb(trigger) else []
+    heads += trigger.prep("of", "to", "over")
+    return [t for head in heads if head is not None for t in head.subtree()]
+
+
+def _in_front(head: Token) -> bool:
+    """Whether a name in front of another word tells what kind that is ("U.S. embassies"), not where."""
+    return head.dep in ("amod", "compound", "nmod", "poss") and head.head.lemma not in _STRETCHES
 
 
 def _nearest(trigger: Token, mentions: list[M]) -> M | None:

@@ -16,8 +16,11 @@ _Key = tuple[str, str | None]
 def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     """What sides want, will not have, or fear; one record a holder and matter."""
     speakers = Speakers(statements)
-    found = [*stanced(scene, speakers), *modal(scene, speakers), *conditional(scene, speakers)]
-    found += chanted(scene, statements)
+    found = list(stanced(scene, speakers))
+    worded = {item.words[0].i for item in found}
+    # "will not accept ~" is told by "accept"; the modal need not tell it again.
+    found += [item for item in modal(scene, speakers) if item.matter.head.i not in worded]
+    found += [*conditional(scene, speakers), *chanted(scene, statements)]
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
     kept: list[tuple[_Key, Found]] = []

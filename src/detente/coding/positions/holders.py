@@ -87,7 +87,7 @@ def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple
     if subject.lemma in documents():
         found = owners_of(scene, speakers, subject) or side(scene, speakers, subject, owner=False)
         return found or (clause_subject(scene, speakers, subject) if subject.dep in ("dobj", "pobj") else ())
-    return side(scene, speakers, subject, owner=not known)
+    return side(scene, speakers, subject, owner=not known or subject.pos in ("NOUN", "PROPN"))
 
 
 def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor, ...]:

@@ -6,7 +6,8 @@ pos        verb, noun, adjective or preposition
 words      lemmas; a phrasal verb as "rule out"
 matter     places tried in order: "to" (infinitive), "whole_to" (with its own subject: "wants Kyiv to wait"), "that",
            "ing", "object", "subject", "self" (the words themselves), "evaluated" (what is called bad), "subject_of_be",
-           "is" ("the goal is to …"), "but_to" ("no choice but to …"), "its" (a preposition's object), a preposition ("to_noun" for "to ~", "of_ing" for
+           "is" ("the goal is to …"), "passive_clause", "but_to" ("no choice but
+           to …"), "its" (a preposition's object), a preposition ("to_noun" for "to ~", "of_ing" for
            "of doing"), or two steps ("object>for": on the object's "for"; "short>of")
 toward     places of those it is aimed at: a preposition, "object", "indirect"
 stance     where it differs from the file's
@@ -20,6 +21,7 @@ modifier, phrase  a noun's adjective or determiner; the words in front of it
 owned      a noun counts only with an owner or a speaker
 subject    "actor": only where the cast knows the subject itself
 said       counts only in something said; speaker_holds: whoever says it holds it; clause_holder: the clause's subject
+own        only where the speaker is the subject; passive: only in the passive; it: only behind "it is"
 main       not in a relative clause or participle; modal: only behind "could" and the like; purpose: only as infinitive
 only_negated  counts only under a negation; negated: the stance under one, where not the usual
 heads      the matter's head word must be one of these
@@ -67,6 +69,9 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     speaker_holds: bool = False
     clause_holder: bool = False
     main: bool = False
+    own: bool = False
+    passive: bool = False
+    it: bool = False
     modal: bool = False
     purpose: bool = False
     only_negated: bool = False
@@ -121,6 +126,19 @@ def words() -> dict[str, tuple[Word, ...]]:
 def bad() -> frozenset[str]:
     """Words that condemn what they are said of."""
     return frozenset(tables.toml("said/stances/opposes.toml")["classes"]["bad"])
+
+
+@cache
+def good() -> frozenset[str]:
+    """Words that commend what they are said of."""
+    return frozenset(tables.toml("said/stances/supports.toml")["classes"]["good"])
+
+
+@cache
+def slogans() -> tuple[tuple[Stance, tuple[str, ...]], ...]:
+    """Opening words of a slogan ("down with", "no to") with the stance they show."""
+    table = tables.toml("said/settings.toml")["slogans"]
+    return tuple((cast(Stance, stance), tuple(p.split())) for stance in table for p in table[stance])
 
 
 @cache

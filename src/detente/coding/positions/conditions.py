@@ -1,0 +1,110 @@
+"""Positions told by a condition ("only if they leave"), an order ("Leave!") or a slogan ("No to war")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.grammar import is_verb, negated, surface_subject
+from detente.coding.positions import holders
+from detente.coding.positions.holders import Speakers
+from detente.coding.positions.matters import Matter, clauses, stretch
+from detente.coding.positions.modals import is_speaker
+from detente.coding.positions.stanced import Found
+from detente.coding.scene import Scene
+from detente.knowledge.said.stances import slogans
+from detente.language import Token
+from detente.model import Statement
+
+_FOES = {"enemy", "opponent", "aggressor", "adversary", "foe", "side", "they", "occupier", "other"}
+_SOFT = {
+    "look",
+    "thank",
+    "see",
+    "remember",
+    "imagine",
+    "listen",
+    "believe",
+    "say",
+    "be",
+    "forget",
+    "have",
+    "guess",
+    "note",
+    "mind",
+}
+_OPENERS = {"if", "unless", "until", "till", "when", "once", "provided"}
+
+
+def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
+    """Every demand that a condition, an imperative or a slogan makes, in text order."""
+    for token in scene.annotation.tokens:
+        if token.lower in _OPENERS and token.dep in ("mark", "advmod"):
+            yield from _condition(scene, speakers, token)
+        elif token.tag in ("VB", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
+            yield from _bidden(speakers, token)
+
+
+def chanted(scene: Scene, statements: list[Statement]) -> Iterator[Found]:
+    """Slogans: a quotation that opens with "down with", "no to" and the like."""
+    for statement in statements:
+        if statement.manner != "direct" or statement.speaker is None:
+            continue
+        tokens = scene.annotation.tokens_in(statement.start, statement.end)
+        for stance, opening in slogans():
+            rest = [t for t in tokens[len(opening) :] if t.pos != "PUNCT"]
+            if rest and tuple(t.lower for t in tokens[: len(opening)]) == opening:
+                yield Found((statement.speaker,), stance, stretch(rest[0], rest), None, tokens[:1], "modal.slogan")
+                break
+
+
+def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
+    verb = word.head
+    who = speakers.speakers(word.start)
+    main = verb.head
+    if not who or not is_verb(verb) or verb.dep != "advcl" or verb.lemma in ("be", "have"):
+        return
+    if not _forced(verb, word):
+        return
+    ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
+    if not (ahead or main.tag == "VB"):
+        return
+    subject = surface_subject(verb)
+    others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
+    if subject is None or not (others or subject.lemma in _FOES) or is_speaker(scene, speakers, subject, who):
+        return
+    for matter in clauses(verb):
+        aim = others[0] if others else None
+        yield Found(who, "demands", Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
+
+
+def _forced(verb: Token, word: Token) -> bool:
+    """The condition names what the speaker wants: "if not", "only if", "unless", "not … until"."""
+    before = verb.sent.tokens[max(0, word.i - verb.sent.tokens[0].i - 1)]
+    if word.lower in ("unless", "provided") or before.lower == "only":
+        return True
+    if word.lower in ("until", "till"):
+        return negated(verb.head)
+    return word.lower == "if" and negated(verb)
+
+
+def _bidden(speakers: Speakers, verb: Token) -> Iterator[Found]:
+    """ "Stop the bombing now!": an imperative in a quotation."""
+    said = speakers.around(verb.start)
+    if not said or any(s.manner != "direct" or s.speaker is None for s in said) or verb.lemma in _SOFT:
+        return
+    if any(
+        c.dep in ("nsubj", "nsubjpass", "aux", "mark", "expl", "csubj") and c.lower not in ("do", "don't")
+        for c in verb.children
+    ):
+        return
+    first = next(t for t in verb.subtree() if t.pos != "PUNCT")
+    before = [
+        t for t in verb.sent.tokens if first.i <= t.i < verb.i and t.pos not in ("PUNCT", "ADV", "AUX", "PART", "INTJ")
+    ]
+    if before or not speakers.opens(first.start) or verb.sent.tokens[-1].lower == "?":
+        return
+    who = speakers.speakers(verb.start)
+    for matter in clauses(verb):
+        start = first.start if negated(verb) and matter.head is verb else matter.start
+        yield Found(who, "demands", Matter(start, matter.end, verb), None, [verb], "modal.imperative")

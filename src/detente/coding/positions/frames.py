@@ -1,0 +1,147 @@
+"""Whether a stance word means it here: the conditions of its entry, negation, doubt, and acts not yet done."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb, negated, object_of, passive
+from detente.coding.positions.holders import Speakers
+from detente.coding.positions.matters import infinitive
+from detente.knowledge.said.stances import StanceEntry, Word, bad, good, words
+from detente.language import Token
+
+_DOUBT = {"could", "may", "might", "can", "if", "unless", "whether"}
+_UNDER = {
+    "refuse",
+    "decline",
+    "fail",
+    "reluctant",
+    "unwilling",
+    "stop",
+    "cease",
+    "unable",
+    "loath",
+    "hesitate",
+    "abandon",
+    "drop",
+}
+# What an infinitive hangs on where it is done all the same ("went on to condemn", "voted to reject").
+_CARRIED_OUT = {
+    "continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have",
+    "rush", "hasten", "expect", "set", "likely", "due", "threaten", "try", "attempt", "vote", "gather", "meet", "march",
+    "rally", "tend", "be", "join", "unite", "rise", "step",
+}  # fmt: skip
+
+
+def fires(token: Token, word: Word, speakers: Speakers) -> bool:
+    """The frame's conditions beside the matter itself."""
+    entry = word.entry
+    if word.particle and not any(c.lower == word.particle and c.i <= token.i + 4 for c in token.children):
+        return False
+    if entry.said and not speakers.around(token.start):
+        return False
+    if entry.pos == "verb" and not _verb_fits(token, entry):
+        return False
+    if entry.pos == "noun" and not _noun_fits(token, entry):
+        return False
+    if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
+        return False
+    if entry.purpose:
+        return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
+    if entry.modal:
+        return not _questioned(token)
+    return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or under_negation(token))
+
+
+def _verb_fits(token: Token, entry: StanceEntry) -> bool:
+    if not is_verb(token) or token.dep in ("amod", "compound"):
+        return False
+    if entry.passive and not passive(token):
+        return False
+    if entry.main and token.dep in ("relcl", "acl", "conj"):
+        return False
+    if entry.modal and not any(c.dep == "aux" and c.tag == "MD" for c in token.children):
+        return False
+    if entry.needs and not [o for o in token.prep(*entry.needs) if o.ent not in ("DATE", "TIME")]:
+        return False
+    if entry.object or entry.not_object:
+        target = object_of(token)
+        lemma = target.lemma if target is not None else None
+        if (entry.object and lemma not in entry.object) or lemma in entry.not_object:
+            return False
+    if entry.addressed and not passive(token):
+        return object_of(token) is not None or any(c.dep == "ccomp" and infinitive(c) for c in token.children)
+    return not (entry.evaluation and not _evaluates(token, entry))
+
+
+def _noun_fits(token: Token, entry: StanceEntry) -> bool:
+    if entry.modifier and not any(c.lower in entry.modifier for c in token.children):
+        return False
+    if entry.it and (token.dep != "attr" or not any(c.lower == "it" for c in token.head.children)):
+        return False
+    if entry.phrase is None:
+        return True
+    want = entry.phrase.split()
+    at = token.i - token.sent.tokens[0].i
+    before = [t.lower for t in token.sent.tokens[max(0, at - len(want) - 1) : at] if t.lower != "the"]
+    return before[-len(want) :] == want
+
+
+def _evaluates(verb: Token, entry: StanceEntry) -> bool:
+    """The verb says something bad (or good) of its object."""
+    scale = bad() if "@bad" in entry.evaluation else good()
+    said_of = [c for c in verb.children if c.dep in ("oprd", "acomp", "attr", "xcomp", "ccomp") and c.i > verb.i]
+    said_of += verb.prep("as") + [g for c in verb.all("dobj") for g in c.prep("as")]
+    said_of += [g for p in verb.children if p.lower == "as" for g in p.children]
+    return any(t.lemma in scale for s in said_of for t in (s, *s.children, *s.conjuncts()))
+
+
+def _doubted(token: Token) -> bool:
+    """A word that "could" or "if" takes back: the side has not said so."""
+    verb = token if is_verb(token) else token.head
+    if _questioned(token):
+        return True
+    if verb.dep == "conj" and any(c.dep == "mark" and c.lower in _DOUBT for c in verb.head.children):
+        return True
+    return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
+
+
+def _questioned(token: Token) -> bool:
+    return token.sent.tokens[-1].lower == "?" or (len(token.sent.tokens) > 1 and token.sent.tokens[-2].lower == "?")
+
+
+def _unasked(token: Token) -> bool:
+    """The infinitive is what a word above already tells as wished, tried or ordered."""
+    entries = (w.entry for w in words().get(token.head.lemma, ()))
+    asked = any({"to", "whole_to"} & set(e.matter) and not e.object for e in entries)
+    return asked or token.head.pos == "ADJ"
+
+
+def _unfulfilled(token: Token) -> bool:
+    """An infinitive that hangs on somebody's order, wish or plan is not yet a position of its own."""
+    if infinitive(token) is None or not is_verb(token) or token.is_root:
+        return False
+    if token.dep == "advcl" and is_verb(token.head) and not _unasked(token):
+        return False  # "marched to protest", "met to demand": done for that end
+    if token.dep in ("acl", "relcl") and token.head.pos == "NOUN" and not words().get(token.head.lemma):
+        return False  # "held a rally to demand …"
+    return token.head.lemma not in _CARRIED_OUT
+
+
+def _cannot(modal: Token) -> bool:
+    return modal.lower in ("can", "could") and negated(modal.head)
+
+
+def under_negation(token: Token) -> bool:
+    """Negated itself, or by the words that govern it ("is not willing to …", "refused to …")."""
+    word, steps = token, 0
+    odd = False
+    while steps < 4:
+        if negated(word):
+            odd = not odd
+        head = word.head
+        linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
+        if head is word or not linked:
+            break
+        if head.lemma in _UNDER:
+            odd = not odd
+        word, steps = head, steps + 1
+    return odd

@@ -1,0 +1,151 @@
+"""Where a matter stands: each grammatical place of the stance lexicon, read off the tree."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb, object_of, own_subject, surface_subject
+from detente.coding.positions.matters import Matter, clauses, infinitive, phrases, stretch
+from detente.language import Token
+
+_BE = {"be", "remain", "seem", "become", "look", "stay", "appear", "constitute", "represent"}
+
+
+def matters_at(anchor: Token, place: str) -> list[Matter]:
+    """The matters at one place of the anchor (see `knowledge/said/stances.py`); lists are split."""
+    if ">" in place:
+        step, _, rest = place.partition(">")
+        target = object_of(anchor)
+        near = [*anchor.children, *(target.children if target is not None else [])]
+        middle = target if step == "object" else next((c for c in near if c.lower == step), None)
+        return matters_at(middle, rest) if middle is not None else []
+    found = _PLACES.get(place)
+    if found is not None:
+        return found(anchor)
+    bare = place.removesuffix("_ing").removesuffix("_noun")
+    objects = _objects(anchor, bare)
+    if place.endswith("_ing"):
+        return [m for o in objects if o.tag == "VBG" for m in clauses(o)]
+    return [m for o in objects for m in (clauses(o) if o.dep == "pcomp" else phrases(o))]
+
+
+def _objects(anchor: Token, word: str) -> list[Token]:
+    """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
+    found = [o for o in anchor.prep(word) if o.ent not in ("DATE", "TIME")]
+    if found or anchor.pos not in ("NOUN", "PROPN", "ADJ"):
+        return found
+    at = anchor.i - anchor.sent.tokens[0].i + 1
+    behind = anchor.sent.tokens[at : at + 1]
+    return [o for p in behind if p.lower == word for o in p.children if o.dep in ("pobj", "pcomp")]
+
+
+def _to(anchor: Token) -> list[Matter]:
+    above = anchor.head.children if anchor.dep == "acomp" else []
+    for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
+        if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
+            return clauses(child)
+    return []
+
+
+def _whole_to(anchor: Token) -> list[Matter]:
+    for child in anchor.children:
+        if child.dep in ("ccomp", "xcomp") and child.i > anchor.i and infinitive(child) and own_subject(child):
+            return clauses(child, whole=True)
+    target = anchor.child("dobj")
+    clause = anchor.child("xcomp")
+    if target is not None and clause is not None and infinitive(clause) and anchor.i < target.i < clause.i:
+        return [stretch(clause, sorted([*target.subtree(), *clause.subtree()], key=lambda t: t.i), target)]
+    return []
+
+
+def _whole_bare(anchor: Token) -> list[Matter]:
+    clause = anchor.child("ccomp")
+    return clauses(clause, whole=True) if clause is not None and clause.i > anchor.i and own_subject(clause) else []
+
+
+def _that(anchor: Token) -> list[Matter]:
+    above = anchor.head.children if anchor.dep == "acomp" else []
+    for child in [*anchor.children, *above]:
+        if child.i < anchor.i or child.dep not in ("ccomp", "acl", "relcl", "advcl") or infinitive(child):
+            continue
+        marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)
+        if own_subject(child) is not None and (marked or child.dep == "ccomp"):
+            return clauses(child, whole=True)
+    return []
+
+
+def _ing(anchor: Token) -> list[Matter]:
+    for child in anchor.children:
+        if child.dep == "acl" and child.tag == "VBG" and anchor.pos == "NOUN" and anchor.child("prep"):
+            return clauses(child)
+        if (
+            child.i > anchor.i
+            and child.dep in ("xcomp", "ccomp")
+            and child.tag == "VBG"
+            and not child.child("nsubj", "aux")
+        ):
+            return clauses(child)
+    return []
+
+
+def _object(anchor: Token) -> list[Matter]:
+    target = object_of(anchor)
+    if target is None or target.pos == "PRON" or target.tag in ("WP", "WDT"):
+        return []
+    return phrases(target)
+
+
+def _subject(anchor: Token) -> list[Matter]:
+    target = surface_subject(anchor)
+    return phrases(target) if target is not None and target.pos != "PRON" else []
+
+
+def _itself(anchor: Token) -> list[Matter]:
+    return [stretch(anchor, [t for t in anchor.subtree() if t.i >= anchor.i])]
+
+
+def _subject_of_be(anchor: Token) -> list[Matter]:
+    """ "~ is unacceptable", "it is unacceptable that ~"."""
+    verb = anchor.head
+    while verb.dep in ("prep", "pobj") and not is_verb(verb):
+        verb = verb.head
+    if verb.lemma not in _BE:
+        return []
+    subject = own_subject(verb)
+    if subject is None or subject.lower in ("it", "this", "that"):
+        return _that(verb) or _that(anchor) or _to(anchor) or _to(verb)
+    return phrases(subject) if subject.pos != "PRON" and subject.i < verb.i else []
+
+
+def _is(anchor: Token) -> list[Matter]:
+    """ "the goal is ~"."""
+    verb = anchor.head
+    if anchor.dep != "nsubj" or verb.lemma != "be":
+        return []
+    return _to(verb) or _that(verb) or [m for c in verb.all("attr") for m in phrases(c)]
+
+
+def _but_to(anchor: Token) -> list[Matter]:
+    """ "no choice but to ~"."""
+    tokens = anchor.sent.tokens
+    at = anchor.i - tokens[0].i
+    behind = tokens[at + 1 : at + 5]
+    if not any(t.lower in ("but", "except", "than") for t in behind):
+        return []
+    return next((clauses(t.head) for t in behind if t.lower == "to" and t.dep == "aux"), [])
+
+
+def _its(anchor: Token) -> list[Matter]:
+    if anchor.dep != "prep" or anchor.head.lemma != "be":
+        return []
+    return [m for o in anchor.all("pobj") for m in phrases(o)] + [m for o in anchor.all("pcomp") for m in clauses(o)]
+
+
+def _passive_clause(anchor: Token) -> list[Matter]:
+    """The whole clause of a passive: "~ would be allowed to land"."""
+    return clauses(anchor, whole=True)[:1]
+
+
+_PLACES = {
+    "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": _object,
+    "subject": _subject, "self": _itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
+    "but_to": _but_to, "passive_clause": _passive_clause,
+}  # fmt: skip

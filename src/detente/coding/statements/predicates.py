@@ -1,0 +1,89 @@
+"""What is said of something: "accused X of Y", "described X as Y", "called X Y", "announced X"."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import agent_of, object_of, passive
+from detente.coding.statements.cues import Cue
+from detente.coding.statements.spans import Span, left_edge, right_edge
+from detente.knowledge.said.cues import CueEntry
+from detente.language import Token
+
+_PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
+                 "to_noun": ("to",), "against": ("against",), "at": ("at",), "over": ("over",)}  # fmt: skip
+_MATTERS = {"over", "about", "at", "for", "of", "against", "toward", "towards", "with", "regarding", "concerning"}
+
+
+def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "accused X of Y", "described X as Y", "called X Y": from X to the end of Y."""
+    calling = cue.entry("small")
+    small = _small_clause(cue.verb) if calling else None
+    if calling and small:
+        return calling, small
+    target = object_of(cue.verb)
+    for entry, frame in ((e, f) for e in cue.entries if e.needs_object for f in e.frames):
+        prep = _preposition(cue.verb, target, _PREPOSITIONS.get(frame, (frame,)))
+        if prep is None:
+            continue
+        end = right_edge(prep).end
+        if target is not None and target.i > cue.verb.i:
+            return entry, (left_edge(target).start, end)
+        if frame == "as" and target is not None and agent_of(cue.verb) is not None:
+            return entry, (prep.end, end)
+    return None
+
+
+def _preposition(verb: Token, target: Token | None, words: tuple[str, ...]) -> Token | None:
+    """The preposition on the verb or its object; behind an insertion ("accused them, he said, of …") on its own."""
+    for host in (verb, target):
+        for child in host.children if host is not None else []:
+            if child.lower in words and child.i > verb.i and child.dep in ("prep", "agent", "dative", "mark"):
+                return child
+    tokens = verb.sent.tokens
+    for at in range(verb.i - tokens[0].i + 2, min(len(tokens), verb.i - tokens[0].i + 20)):
+        if tokens[at].lower in words and tokens[at].child("pcomp") and tokens[at - 1].lower == ",":
+            return tokens[at]
+    return None
+
+
+def _small_clause(verb: Token) -> Span | None:
+    """ "called the vote a farce", however the parse takes it."""
+    target, name = verb.child("dobj"), verb.child("oprd", "attr")
+    if target is not None and name is not None and verb.i < target.i < name.i:
+        return left_edge(target).start, right_edge(name).end
+    inner = verb.child("ccomp", "xcomp")
+    if inner is None or inner.i < verb.i or inner.pos in ("VERB", "AUX"):
+        return None
+    if not inner.child("nsubj", "compound") or inner.child("cop", "aux"):
+        return None
+    return left_edge(inner).start, right_edge(inner).end
+
+
+def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "announced an inquiry", "warned of unrest"."""
+    if passive(cue.verb):
+        return None
+    entry = cue.entry("object")
+    target = cue.verb.child("dobj") if entry else None
+    if target is None:
+        entry, target = next(iter(_beneath(cue)), (None, None))
+    if entry is None or target is None or target.i < cue.verb.i or target.pos == "PRON":
+        return None
+    return entry, (left_edge(target).start, _with_its_matter(target).end)
+
+
+def _with_its_matter(target: Token) -> Token:
+    """The object's last word, with the "over ~" behind it that the parse hung on the verb."""
+    last = right_edge(target)
+    at = last.i - last.sent.tokens[0].i + 1
+    for behind in last.sent.tokens[at : at + 2]:
+        if behind.dep == "prep" and behind.lower in _MATTERS and behind.child("pobj", "pcomp"):
+            return right_edge(behind)
+        if behind.pos != "PUNCT" or behind.lower == ",":
+            break
+    return last
+
+
+def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:
+    """Objects of the prepositions that the cue's groups take without an object of the verb."""
+    return [(e, t) for e in cue.entries if not e.needs_object for f in e.frames
+            for t in cue.verb.prep(*_PREPOSITIONS.get(f, ()))]  # fmt: skip

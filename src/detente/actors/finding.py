@@ -39,9 +39,16 @@ class Hit:
 
 
 def find_hits(
-    annotation: Annotation, index: NameIndex, bodies: Callable[[Annotation, dict[int, Hit]], list[Hit]] | None = None
+    annotation: Annotation,
+    index: NameIndex,
+    bodies: Callable[[Annotation, dict[int, Hit]], list[Hit]] | None = None,
+    in_office: Callable[[str], bool] | None = None,
 ) -> list[Hit]:
-    """All names of an article in text order, none overlapping; `bodies` finds organisations that no table knows."""
+    """All names of an article in text order, none overlapping.
+
+    `bodies` finds organisations that no table knows; `in_office` tells whether a bare surname is that of someone who
+    serves on the article's day.
+    """
     known = _known(annotation, index)
     known += _halves(annotation, index, known)
     taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
@@ -50,6 +57,8 @@ def find_hits(
     fresh += _after_titles(annotation, taken)
     fresh += _party_tagged(annotation, taken)
     fresh += _named_again(annotation, taken)
+    if in_office is not None:
+        fresh += _surnames_in_office(annotation, taken, in_office)
     kept = [h for h in known if all(taken.get(i) is h for i in range(h.start, h.end))]
     return sorted(kept + fresh, key=lambda h: h.start)
 
@@ -186,6 +195,29 @@ def _named_again(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         for token in annotation.tokens
         if token.text in lasts and token.i not in taken
     ]
+
+
+def _surnames_in_office(annotation: Annotation, taken: dict[int, Hit], in_office: Callable[[str], bool]) -> list[Hit]:
+    """Surnames that the pipeline took for no person ("Merkel rejected it")."""
+    tokens = annotation.tokens
+    return [
+        _person(annotation, token.i, token.i + 1, taken)
+        for token in tokens
+        if token.tag == "NNP"
+        and token.i not in taken
+        and token.text[0].isupper()
+        and len(token.text) > 3
+        and not _beside_capital(tokens, token, taken)
+        and in_office(token.text)
+    ]
+
+
+def _beside_capital(tokens: list[Token], token: Token, taken: dict[int, Hit]) -> bool:
+    """Whether the word is part of a longer unknown name ("Trump Tower", "Mount Meru")."""
+    if token.dep != "compound":
+        return False
+    beside = [tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(tokens) and i not in taken]
+    return any(t.sent is token.sent and t.tag in ("NNP", "NNPS") and t.text[0].isupper() for t in beside)
 
 
 def _last_word(annotation: Annotation, hit: Hit) -> str:

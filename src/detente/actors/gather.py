@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from detente.actors.attach import attach, outermost, share
 from detente.actors.cast import Cast, Member, Mention
-from detente.actors.finding import find_hits
+from detente.actors.finding import Hit, find_hits
 from detente.actors.lexicon import index
 from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons
 from detente.actors.organisations import unknown_bodies
+from detente.actors.persons import Known
 from detente.actors.phrase import Phrase, read
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
@@ -26,11 +27,7 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
         published: ISO day on which roles are looked up; without it, the latest role counts.
     """
     tokens = annotation.tokens
-    phrases = [
-        p
-        for run in runs(find_hits(annotation, index(), unknown_bodies), tokens)
-        if (p := read(run, tokens)) is not None
-    ]
+    phrases = [p for run in runs(_hits(annotation, published), tokens) if (p := read(run, tokens)) is not None]
     phrases = outermost(phrases)
     attach(phrases, tokens)
     share(phrases)
@@ -44,6 +41,12 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     call_as_written(phrases)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(members=_members(mentions), mentions=mentions)
+
+
+def _hits(annotation: Annotation, published: str | None) -> list[Hit]:
+    """All names, the surnames of those in office on that day among them."""
+    known = Known(published)
+    return find_hits(annotation, index(), unknown_bodies, known.in_office)
 
 
 def _mention(phrase: Phrase, annotation: Annotation) -> Mention | None:

@@ -10,6 +10,10 @@ from detente.actors.lexicon import surnames
 _SOUNDS = (("ou", "u"), ("kh", "h"), ("gh", "g"), ("tch", "ch"), ("sch", "sh"), ("ij", "i"), ("iy", "i"), ("yy", "i"),
            ("y", "i"), ("j", "i"), ("w", "v"), ("c", "k"), ("q", "k"), ("ph", "f"), ("-", ""), ("'", ""))  # fmt: skip
 
+_LEADING = ("president", "prime minister", "chancellor", "foreign minister", "secretary of state", "secretary-general",
+            "supreme leader", "king", "defense", "general secretary")  # fmt: skip
+"""Offices whose holders the press calls by the bare surname."""
+
 
 def sound(name: str) -> str:
     """A name as it sounds: spellings of one name in Latin letters come out alike ("Yanukovich", "Yanukovych")."""
@@ -43,6 +47,16 @@ class Known:
             if _same_person(words, (entry.name or "").split()):
                 return entry
         return None
+
+    def in_office(self, surname: str) -> bool:
+        """Whether exactly one person of this surname leads a state or its diplomacy on the day."""
+        if fold(surname) not in surnames():
+            return False
+        entry = self.by_surname(surname, "", ())
+        if entry is None:
+            return False
+        rows = [r for r in entry.persons if self._on is None or r.on(self._on)]
+        return any(office in row.office.lower() for row in rows for office in _LEADING)
 
     def by_surname(self, surname: str, country: str, sectors: tuple[str, ...]) -> Entry | None:
         """The one person of this surname who held public office on the day, in the country if one is given."""

@@ -16,6 +16,7 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _FORMER = frozenset(
     {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
 )
+_RELAYS = words("relays", "heads")
 _BODY_NOUNS = words("bodies", "words")
 
 
@@ -173,6 +174,7 @@ def _take_core(phrase: Phrase, front: Entry) -> None:
     if front.office:
         phrase.office = front.office
     weak = phrase.voice or phrase.entry.kind == "person" or front.sectors in (("OPP",), ("REB",))
+    weak = weak or phrase.head.lemma in _RELAYS
     weak = weak or (front.sectors == ("PTY",) and phrase.sectors == ("CVL",))
     if front.sectors and (weak or not phrase.sectors):
         phrase.sectors = front.sectors

@@ -153,6 +153,13 @@ def test_date_and_byline_behind_the_body() -> None:
         ("By Nora Quill, Lantern Staff Writer | February 10, 2015",),
         ("Nora Quill", "Published February 10, 2015"),
         ("By", "Nora Quill", "10 February 2015"),
+        ("February 10, 2015|Nora Quill",),
+        ("Feb. 10, 2015 | Nora Quill | Staff Writer",),
+        ("Posted on February 10, 2015 by Nora Quill",),
+        ("Nora Quill — 10 Feb 2015, 9:00 pm",),
+        ("By Nora Quill of The Lantern", "2015-02-10"),
+        ("Nora Quill in Vell", "Tuesday 10 February 2015 19.30 GMT"),
+        ("Nora Quill, Foreign Editor", "Tuesday, February 10, 2015"),
         ("Updated 10:11 pm, February 10, 2015", "Written by Nora Quill"),
     ],
 )

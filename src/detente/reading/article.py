@@ -10,6 +10,7 @@ from detente.reading import assemble, limits, page, plain
 from detente.reading.decoding import decode, unpack
 from detente.reading.draft import Draft
 from detente.reading.look import look
+from detente.reading.plain.lines import count
 
 _Raw = TypeVar("_Raw", str, Draft)
 _FEWEST_WORDS: Final = 5
@@ -59,4 +60,4 @@ def _bounded(make: Callable[[_Raw, Capture], Article], raw: _Raw, capture: Captu
 def _is_article(found: Draft) -> bool:
     """A sentence is enough where it stands alone; amid a page's menus it takes a paragraph."""
     fewest = _FEWEST_WORDS if found.around <= _BARE else _FEWEST_AMID
-    return found.words() >= fewest or sum(len(paragraph) for paragraph in found.paragraphs) >= fewest * 8
+    return sum(count(paragraph) for paragraph in found.paragraphs) >= fewest

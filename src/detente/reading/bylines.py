@@ -20,7 +20,8 @@ _BY: Final = re.compile(rf"^\W*(?:{_VERBS}\s+)?by\b", re.IGNORECASE)
 _SECTION_BY: Final = re.compile(r"^[A-Z]\w+ By (?=[A-Z])")
 _HANDLE: Final = re.compile(r"\(?@\w+\)?|\S+@\S+\.\w+|https?://\S+")
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bis (?:an?|the)\b|\bUpdated\b|\bPublished\b|"
+    r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bof [Tt]he\b|\bis (?:an?|the)\b|"
+    r"\bUpdated\b|\bPublished\b|"
     r"\bPosted\b|\bhas been\b|\bpublished\b|\bTwitter\b|\bFollow\b|\bFor [A-Z]|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|\b)\s*\d|\d|\().*$",
     re.DOTALL,

@@ -52,6 +52,12 @@ _AROUND: Final = re.compile(
     r"[a-z]{2,4}t|gmt|utc|z)\b\.?",
     re.IGNORECASE,
 )
+_LEADING: Final = re.compile(
+    r"\b(?:(?:first |last )?(?:published|posted|updated|modified)(?: (?:on|at))?|date:?|on|at|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|ces?t|[ecmp][sd]t)\b:?",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile(r"\d")
 _BARE_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -69,6 +75,8 @@ def first_day(text: str) -> str | None:
     A slashed date that can be read both day first and month first is settled by the time zone or clock beside it;
     without those it is left alone, since a guess would be wrong half of the time.
     """
+    if not _DIGIT.search(text):
+        return None
     best: tuple[int, str] | None = None
     for shape in _SHAPES:
         for found in shape.finditer(text):
@@ -91,9 +99,19 @@ def is_stamp(text: str) -> bool:
     """Whether a line is a date and little else: "Published March 3, 2014, 9:54 a.m."."""
     if len(text) > 120 or not has_day(text):
         return False
+    return len(re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", _undated(text)))) <= 2
+
+
+def without(text: str) -> str:
+    """What a line says besides its date and time: "Posted on 3 March 2015 by A. Name" leaves "by A. Name"."""
+    rest = re.sub(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", _undated(text))
+    return " ".join(_LEADING.sub(" ", rest).split()).strip(" ,|-–—·•:")
+
+
+def _undated(text: str) -> str:
     for shape in _SHAPES:
         text = shape.sub(" ", text)
-    return len(re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", _SLASHED.sub(" ", text)))) <= 2
+    return _SLASHED.sub(" ", text)
 
 
 def _from(found: re.Match[str]) -> str | None:

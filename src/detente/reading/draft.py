@@ -35,7 +35,3 @@ class Draft:
     related: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     around: int = 0
-
-    def words(self) -> int:
-        """Length of the body, in words parted by white space."""
-        return sum(len(paragraph.split()) for paragraph in self.paragraphs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from detente.reading import bylines, days
+from detente.reading import bylines, days, outlets
 from detente.reading.plain.lines import Line
 
 _NEAR: Final = 14
@@ -14,6 +14,7 @@ _STAMPED: Final = re.compile(
     r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
     re.IGNORECASE,
 )
+_PARTS: Final = re.compile(r"\s*[|•]\s*")
 _LONE_BY: Final = re.compile(r"(?:written |story |words )?by:?|authors?(?: of the article)?:?", re.IGNORECASE)
 
 
@@ -40,20 +41,28 @@ def who(lines: list[Line], at: int | None, first: int, last: int) -> tuple[str, 
 def _named(lines: list[Line], number: int) -> tuple[str, ...]:
     """The names that a line gives: a byline, "date|By name", a lone "By" above a name, or a name beside the date."""
     line = lines[number]
-    for part in re.split(r"\s*[|•]\s*", line.text):
-        if (
-            line.kind in ("byline", "day", "short", "furniture")
-            and bylines.opens(part)
-            and (names := bylines.names(part))
-        ):
-            return names
     if _LONE_BY.fullmatch(line.text):
         return bylines.names(_listed(lines, number + 1))
+    if line.kind in ("byline", "day", "short", "furniture"):
+        for part in _PARTS.split(line.text):
+            if names := _in_part(part, line.kind == "day"):
+                return names
     stamped = _STAMPED.match(line.text)
     if stamped and line.kind in ("day", "short") and bylines.is_name(stamped["name"].strip()):
         return bylines.names(stamped["name"])
     beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
-    return bylines.alone(line.text) if line.kind == "short" and any(_dates(near) for near in beside) else ()
+    bare = line.kind == "short" or (line.kind == "credit" and bool(outlets.known(line.text)))
+    return bylines.alone(line.text) if bare and any(_dates(near) for near in beside) else ()
+
+
+def _in_part(part: str, dated: bool) -> tuple[str, ...]:
+    """The names in one part of a line: behind "By", or whatever a date in it leaves over."""
+    if bylines.opens(part):
+        return bylines.names(part)
+    if not dated:
+        return ()
+    rest = days.without(part)
+    return bylines.names(rest) if bylines.opens(rest) else bylines.alone(rest)
 
 
 def _listed(lines: list[Line], number: int) -> str:

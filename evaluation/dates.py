@@ -7,13 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 from detente.dates import find
+from evaluation.rows import Row, row
 
 PEERS = {"timebank": (0.781, "HeidelTime (TempEval-3 platinum)"), "aquaint": (0.729, "HeidelTime")}
 
 
-def measure(data_dir: Path) -> list[dict[str, object]]:
+def measure(data_dir: Path) -> list[Row]:
     """Rows of strict span F1 and value F1, a set each; nothing where the data is not there."""
-    rows: list[dict[str, object]] = []
+    rows: list[Row] = []
     for name in ("timebank", "aquaint"):
         path = Path(data_dir) / "dates" / f"{name}.jsonl"
         if not path.exists():
@@ -22,17 +23,8 @@ def measure(data_dir: Path) -> list[dict[str, object]]:
         gold = tally["gold"]
         peer, peer_name = PEERS[name]
         for metric, right, against in (("strict span F1", "span", None), ("value F1", "value", peer)):
-            f1 = round(2 * tally[right] / (gold + tally["found"]), 3)
-            rows.append(
-                {
-                    "task": f"time expressions ({name})",
-                    "metric": metric,
-                    "ours": f1,
-                    "peer": against,
-                    "peer_name": peer_name if against else None,
-                    "n": gold,
-                }
-            )
+            f1 = 2 * tally[right] / (gold + tally["found"])
+            rows.append(row(f"time expressions ({name})", metric, f1, gold, against, peer_name if against else None))
     return rows
 
 
@@ -43,10 +35,10 @@ def score(path: Path) -> tuple[Counter[str], list[tuple[str, str, str]]]:
     """
     tally: Counter[str] = Counter()
     errors: list[tuple[str, str, str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        text, gold = row["text"], [t for t in row["timexes"] if t["start"] is not None]
-        ours = find(text, row["dct"])
+    for line in path.read_text(encoding="utf-8").strip().split("\n"):
+        article = json.loads(line)
+        text, gold = article["text"], [t for t in article["timexes"] if t["start"] is not None]
+        ours = find(text, article["dct"])
         tally["gold"] += len(gold)
         tally["found"] += len(ours)
         free = list(ours)
@@ -65,7 +57,7 @@ def score(path: Path) -> tuple[Counter[str], list[tuple[str, str, str]]]:
                 errors.append(("span", words, g["text"]))
             if hit.value != g["value"]:
                 errors.append(
-                    ("value", f"{row['dct']} {context} {hit.value} [{hit.reason}]", f"{g['text']} {g['value']}")
+                    ("value", f"{article['dct']} {context} {hit.value} [{hit.reason}]", f"{g['text']} {g['value']}")
                 )
         errors += [
             ("extra", text[max(0, m.start - 30) : m.end + 30].replace("\n", " "), f"{text[m.start : m.end]} {m.value}")

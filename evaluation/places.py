@@ -10,39 +10,36 @@ from typing import Any
 
 from detente.model import Place
 from detente.places import find, resolve
-from detente.places.resolve import kilometres
+from detente.places.weigh import kilometres
+from evaluation.rows import Row, row
 
 SETS = {"lgl": (0.827, "Mordecai 3 (quoted, its own sample)"), "trnews": (0.873, "Mordecai 3 (quoted, its own sample)")}
 NEAR_KM = 161.0
 
 
-def measure(data_dir: Path, limit: int | None = None) -> list[dict[str, object]]:
+def measure(data_dir: Path, limit: int | None = None) -> list[Row]:
     """Rows of accuracy with gold toponyms, and of F1 of finding and resolving; nothing where the data is not there."""
-    rows: list[dict[str, object]] = []
+    rows: list[Row] = []
     for name, (peer, peer_name) in SETS.items():
         path = Path(data_dir) / "places" / f"{name}.jsonl"
         if not path.exists():
             continue
         tally, _ = score(path, limit)
-        accuracy = round(tally["near"] / tally["gold"], 3)
-        f1 = round(2 * tally["found near"] / (tally["gold"] + tally["found"]), 3)
+        accuracy = tally["near"] / tally["gold"]
+        f1 = 2 * tally["found near"] / (tally["gold"] + tally["found"])
         task, n = f"toponyms ({name})", tally["gold"]
-        rows.append(_row(task, "accuracy within 161 km, toponyms given", accuracy, peer, peer_name, n))
-        rows.append(_row(task, "F1 of finding and resolving within 161 km", f1, None, None, n))
+        rows.append(row(task, "accuracy within 161 km, toponyms given", accuracy, n, peer, peer_name))
+        rows.append(row(task, "F1 of finding and resolving within 161 km", f1, n))
     return rows
-
-
-def _row(task: str, metric: str, ours: float, peer: float | None, name: str | None, n: int) -> dict[str, object]:
-    return {"task": task, "metric": metric, "ours": ours, "peer": peer, "peer_name": name, "n": n}
 
 
 def articles(path: Path) -> Iterator[dict[str, Any]]:
     """The set's articles, each with its toponyms that have a point, in text order."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        gold = [_aligned(row["text"], t) for t in row["toponyms"] if t["lat"] is not None]
-        row["toponyms"] = sorted(gold, key=lambda t: t["start"])
-        yield row
+    for line in path.read_text(encoding="utf-8").strip().split("\n"):
+        article = json.loads(line)
+        gold = [_aligned(article["text"], t) for t in article["toponyms"] if t["lat"] is not None]
+        article["toponyms"] = sorted(gold, key=lambda t: t["start"])
+        yield article
 
 
 def _aligned(text: str, gold: dict[str, Any]) -> dict[str, Any]:
@@ -59,10 +56,10 @@ def score(path: Path, limit: int | None = None) -> tuple[Counter[str], list[tupl
     """Counts (gold, near, found, found near) and the errors as (what, ours, gold)."""
     tally: Counter[str] = Counter()
     errors: list[tuple[str, str, str]] = []
-    for n, row in enumerate(articles(path)):
+    for n, article in enumerate(articles(path)):
         if limit is not None and n >= limit:
             break
-        text, gold = row["text"], row["toponyms"]
+        text, gold = article["text"], article["toponyms"]
         tally["gold"] += len(gold)
         for g, place in zip(gold, resolve(text, [(g["start"], g["end"]) for g in gold]), strict=True):
             if _near(place, g):

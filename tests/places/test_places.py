@@ -4,7 +4,7 @@ import pytest
 
 from detente.places import find, resolve
 from detente.places.gazetteer import gazetteer, key
-from detente.places.resolve import kilometres
+from detente.places.weigh import kilometres
 
 CASES = [
     ("Police cleared a square in Paris on Monday.", "Paris", "FRA", "Paris", True),

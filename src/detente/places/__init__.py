@@ -2,6 +2,6 @@
 
 from detente.places.find import find, find_places
 from detente.places.mention import PlaceMention
-from detente.places.resolve import resolve
+from detente.places.weigh import resolve
 
 __all__ = ["PlaceMention", "find", "find_places", "resolve"]

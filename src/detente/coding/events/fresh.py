@@ -14,15 +14,32 @@ BACKGROUND_DAYS = 7
 _VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID",
            "ASSAULT", "RETREAT"}  # fmt: skip
 
+_TOLD_IN_ORDER = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"}
+
 
 def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Statement]) -> None:
     """Give fresh news the publication date, mark background, and name the source of acts told in others' words."""
     published = scene.annotation.article.published
     for draft in drafts:
         _name_source(draft, statements)
+        if draft.when is None and draft.type in _TOLD_IN_ORDER:
+            draft.when = _carried(draft, drafts)
         if draft.when is None and published and _is_fresh(draft):
             draft.when, draft.fresh = When(start=published, end=published), True
         draft.background = _long_past(draft, published)
+
+
+def _carried(draft: Draft, drafts: list[Draft]) -> When | None:
+    """The time of the act told before it in its sentence or the one before, in the same paragraph: deeds are told in
+    order, and their day is named once."""
+    here = draft.token.sent
+    for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
+        there = other.token.sent
+        if there.block is not here.block or here.index - there.index > 1:
+            return None
+        if other.when is not None and not other.fresh and other.status == draft.status == "actual":
+            return other.when
+    return None
 
 
 def _is_fresh(draft: Draft) -> bool:

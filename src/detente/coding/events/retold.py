@@ -141,15 +141,19 @@ def _share(mentions: list[Draft]) -> None:
 def lend(drafts: list[Draft]) -> None:
     """Let acts that stand alone take a missing side from the nearest act of their kind.
 
-    A doer is lent between mentions of one word only ("the protest"); a target also among uses of force, since an
-    article on one attack names its victim once ("the blast", "the explosion").
+    A doer is lent between mentions of one word only ("the protest"); a target and a time also among uses of force, since
+    an article on one attack names its victim and its day once ("the blast", "the explosion").
     """
     for draft in drafts:
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
             if not draft.actors and draft.token.lemma == other.token.lemma:
                 draft.actors = other.actors
-            if not draft.recipients and not draft.frame.mutual and draft.frame.type in _FORCE:
+            if draft.frame.type not in _FORCE:
+                continue
+            if not draft.recipients and not draft.frame.mutual:
                 draft.recipients = other.recipients
+            if draft.when is None and draft.status == other.status:
+                draft.when = other.when
 
 
 def _kin(draft: Draft, drafts: list[Draft]) -> list[Draft]:

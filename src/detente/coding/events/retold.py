@@ -141,8 +141,8 @@ def _share(mentions: list[Draft]) -> None:
 def lend(drafts: list[Draft]) -> None:
     """Let acts that stand alone take a missing side from the nearest act of their kind.
 
-    A doer is lent between mentions of one word only ("the protest"); a target and a time also among uses of force, since
-    an article on one attack names its victim and its day once ("the blast", "the explosion").
+    A doer is lent between mentions of one word only ("the protest"); a target and a time also among uses of force,
+    since an article on one attack names its victim and its day once ("the blast", "the explosion").
     """
     for draft in drafts:
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):

@@ -16,11 +16,13 @@ import trafilatura
 
 from detente.model import Article, Capture, DetenteError
 from detente.reading import read_article
+from evaluation.rows import Row, row
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "pages"
 _WIDTH = 4
 
-Row = dict[str, Any]
+Page = dict[str, Any]
+BEST_FOR_TEXT = ("longest dense run + C4 rule, quoted", 0.879)
 
 
 def measure(data_dir: Path = DATA) -> list[Row]:
@@ -39,14 +41,15 @@ def measure(data_dir: Path = DATA) -> list[Row]:
     rows.append(_row("reading, HTML", "pages per second against trafilatura", speed, 1.0, "trafilatura", len(pages)))
     dumps = _lines(data_dir / "text_captures.jsonl")
     read = [_ours(dump["dump"].encode()) for dump in dumps]
-    runs = [_peer(dump["dump"].encode())["text"] for dump in dumps]
-    rows += _body_rows("reading, text captures", dumps, [_body(a) for a in read], runs)
+    mine = _macro(shingle_scores(_body(a), dump["text"]) for a, dump in zip(read, dumps, strict=True))
+    name, best = BEST_FOR_TEXT
+    rows.append(_row("reading, text captures", "body, 4-gram shingle F1", mine, best, name, len(dumps)))
     rows += _field_rows("reading, text captures", dumps, read, None)
     rows += _caption_rows("reading, text captures", dumps, read, None)
     return rows
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
+def _lines(path: Path) -> list[Page]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
@@ -63,7 +66,7 @@ def _ours(data: bytes) -> Article | None:
         return None
 
 
-def _peer(data: bytes) -> dict[str, Any]:
+def _peer(data: bytes) -> Page:
     """Trafilatura as its manual runs it: body and metadata, no comments."""
     try:
         found = trafilatura.bare_extraction(data, include_comments=False, with_metadata=True)
@@ -103,7 +106,7 @@ def _macro(pairs: Iterable[tuple[float, float]]) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def _body_rows(task: str, gold: list[dict[str, Any]], ours: list[str], peers: list[str]) -> list[Row]:
+def _body_rows(task: str, gold: list[Page], ours: list[str], peers: list[str]) -> list[Row]:
     mine = _macro(shingle_scores(text, page["text"]) for text, page in zip(ours, gold, strict=True))
     theirs = _macro(shingle_scores(text, page["text"]) for text, page in zip(peers, gold, strict=True))
     return [_row(task, "body, 4-gram shingle F1", mine, theirs, "trafilatura", len(gold))]
@@ -115,7 +118,7 @@ def tidy(text: str | None) -> str:
     return " ".join(text.replace("\u00a0", " ").split()).casefold()
 
 
-def _field_rows(task: str, gold: list[Row], ours: list[Article | None], peers: list[Row] | None) -> list[Row]:
+def _field_rows(task: str, gold: list[Page], ours: list[Article | None], peers: list[Page] | None) -> list[Row]:
     def share(hits: Iterable[bool]) -> float:
         return sum(hits) / len(gold)
 
@@ -138,7 +141,7 @@ def _names(names: Iterable[str]) -> set[str]:
     return {tidy(name) for name in names}
 
 
-def _caption_rows(task: str, gold: list[Row], ours: list[Article | None], peers: list[str] | None) -> list[Row]:
+def _caption_rows(task: str, gold: list[Page], ours: list[Article | None], peers: list[str] | None) -> list[Row]:
     """Captions found (one of ours begins alike), and captions whose words stand in the body against the gold body."""
     found = leaked = peer_leaked = total = 0
     for number, page in enumerate(gold):
@@ -167,16 +170,9 @@ def _key(text: str) -> str:
 
 
 def _row(task: str, metric: str, ours: float, peer: float | None, peer_name: str, n: int) -> Row:
-    return {
-        "task": task,
-        "metric": metric,
-        "ours": round(ours, 3),
-        "peer": None if peer is None else round(peer, 3),
-        "peer_name": peer_name,
-        "n": n,
-    }
+    return row(task, metric, ours, n, None if peer is None else round(peer, 3), peer_name if peer is not None else None)
 
 
 if __name__ == "__main__":
-    for row in measure():
-        print(f"{row['task']:24} {row['metric']:50} {row['ours']!s:>7} {row['peer']!s:>7}  n={row['n']}")
+    for line in measure():
+        print(f"{line['task']:24} {line['metric']:50} {line['ours']!s:>7} {line.get('peer')!s:>7}  n={line['n']}")

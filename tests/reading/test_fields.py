@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.reading import bylines, dateline, days, titles
+from detente.reading import bylines, dateline, days, languages, titles
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,18 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
 )
 def test_titles(title: str, bare: str) -> None:
     assert titles.without_site(title, ["The Lantern"]) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The two sides met on Tuesday in the town of Vell to discuss the return of the prisoners.", "en"),
+        ("Les deux parties se sont réunies mardi dans la ville de Vell pour discuter du retour des prisonniers.", "fr"),
+        ("Die beiden Seiten trafen sich am Dienstag in der Stadt, um über die Rückkehr der Gefangenen zu reden.", "de"),
+        ("Las dos partes se reunieron el martes en la ciudad de Vell para hablar del regreso de los presos.", "es"),
+        ("Обе стороны встретились во вторник в городе Велл.", None),
+        ("Vell", None),
+    ],
+)
+def test_languages(text: str, code: str | None) -> None:
+    assert languages.guess(text) == code

@@ -10,7 +10,7 @@ import msgspec
 
 from detente.model import Article, Block, Capture, DetenteError
 from detente.model.article import Role
-from detente.reading import dateline, days, outlets
+from detente.reading import dateline, days, languages, outlets
 from detente.reading.draft import Draft
 
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
@@ -90,7 +90,7 @@ def _article(draft: Draft, capture: Capture, headline: str | None, text: str, bl
         published=published,
         dateline=_dateline(draft, capture, text, blocks),
         source=source,
-        language=draft.language,
+        language=draft.language or languages.guess(text),
         url=url,
         captions=tuple(caption.whole() for caption in draft.captions),
         related=tuple(draft.related),

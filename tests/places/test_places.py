@@ -2,7 +2,9 @@
 
 import pytest
 
-from detente.places import find, resolve
+from detente.language import annotate
+from detente.model import Article, Block
+from detente.places import find, find_places, resolve
 from detente.places.gazetteer import gazetteer, key
 from detente.places.weigh import kilometres
 
@@ -49,6 +51,19 @@ def test_countries_in_play_decide_between_namesakes() -> None:
 
 def test_spans_that_name_nothing_known_stay_open() -> None:
     assert resolve("Zzyzxville", [(0, 10)]) == [None]
+
+
+def test_a_village_that_no_gazetteer_lists_lies_in_the_place_named_behind_it() -> None:
+    text = "Two shells landed in Zvernytsia, Ukraine, on Monday."
+    found = {(m.place.name, m.place.country, m.locative) for m in find(text)}
+    assert ("Zvernytsia", "UKR", True) in found
+
+
+def test_avoided_stretches_name_no_place() -> None:
+    text = "Protesters cheered for Paris in Madrid."
+    block = Block(role="paragraph", start=0, end=len(text))
+    annotation = annotate(Article(id="t", text=text, blocks=(block,)))
+    assert [m.place.name for m in find_places(annotation, [(23, 28)])] == ["Madrid"]
 
 
 def test_every_name_of_the_tables_is_found_under_its_own_key() -> None:

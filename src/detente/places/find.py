@@ -10,6 +10,7 @@ from detente.places.gazetteer import DEMONYM
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.spot import spots
+from detente.places.unlisted import unlisted
 from detente.places.weigh import choose, place_of
 
 
@@ -28,7 +29,8 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
     found, words = spots(annotation, avoid)
     tokens = {(spot.start, spot.end): span for spot, span in zip(found, words, strict=True)}
     out: list[PlaceMention] = []
-    for choice in choose(annotation.text, found):
+    choices = choose(annotation.text, found)
+    for choice in choices:
         if choice.entry.kind == DEMONYM:
             continue
         head = _head(tokens[choice.spot.start, choice.spot.end])
@@ -42,7 +44,8 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
                 reason=f"{choice.entry.kind}: {choice.reason}",
             )
         )
-    return out
+    out += unlisted(annotation, choices)
+    return sorted(out, key=lambda m: m.start)
 
 
 def _head(span: Sequence[Token]) -> Token:

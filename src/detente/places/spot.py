@@ -99,7 +99,7 @@ def _known_well(choices: tuple[Entry, ...]) -> bool:
 def _stands_alone(
     span: tuple[Token, ...], before: Token | None, after: Token | None, choices: tuple[Entry, ...]
 ) -> bool:
-    """Whether a name that the tagger took for a person or body is a place after all: the whole of it, placed by "in"."""
+    """Whether a name that the tagger took for a person or body is a place after all: the whole of it, behind "in"."""
     if before is not None and before.ent == span[0].ent and not span[0].ent_starts:
         return before.lower in ("in", "near", "at") and "PERSON" not in {t.ent for t in span}
     if after is not None and after.ent == span[-1].ent and not after.ent_starts:

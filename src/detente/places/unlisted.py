@@ -1,0 +1,85 @@
+"""Places that no gazetteer lists: a village or a site that the words put into a place that is known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from detente.language import Annotation, Token
+from detente.model import Place
+from detente.places.locate import is_locative
+from detente.places.mention import PlaceMention
+from detente.places.spot import PLACE_LABELS
+from detente.places.weigh import Choice, place_of
+
+_BEHIND = re.compile(r"(?:,| in| near| outside|,? a \w+ (?:in|of|near))? (?:the )?(?:\w+ )?")
+_IN_FRONT = re.compile(r"(?:'s|’s)? (?:\w+ )?(?:\w+ )?")
+_MAJORITY = 0.5
+"""Share of the places and peoples of an article that a country needs, to be that of a town named without one."""
+
+
+def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMention]:
+    """Names that the tagger takes for places, that something is said to be at, and that the gazetteer does not have.
+
+    The country is that of the known place named right behind or in front, else the one that the article is about; the
+    point is that of the known place, none in the latter case.
+    """
+    taken = [(c.spot.start, c.spot.end) for c in choices]
+    main = _main_country(choices)
+    out: list[PlaceMention] = []
+    for name in annotation.names():
+        tokens = name[1:] if name[0].lower in ("the", "a") else name
+        if not tokens or tokens[0].ent not in PLACE_LABELS or not _is_name(tokens):
+            continue
+        start, end = tokens[0].start, tokens[-1].end
+        if any(a < end and start < b for a, b in taken):
+            continue
+        head = next((t for t in tokens if t.is_root or t.head.i < tokens[0].i or t.head.i > tokens[-1].i), tokens[-1])
+        if not is_locative(head):
+            continue
+        words = annotation.text[start:end]
+        holder = _holder(annotation.text, start, end, choices)
+        place = _inside(words, holder) if holder else _in_country(words, tokens, main)
+        if place is not None:
+            reason = f"not listed: in {holder.entry.name}" if holder else "not listed: the article's country"
+            out.append(PlaceMention(start=start, end=end, head=head, place=place, locative=True, reason=reason))
+    return out
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    return any(t.pos == "PROPN" and t.text[0].isupper() and len(t.text) > 2 for t in tokens) and len(tokens) <= 5
+
+
+def _holder(text: str, start: int, end: int, choices: Sequence[Choice]) -> Choice | None:
+    """The known place named right behind ("Hrushka, Moldova", "the bazaar in Osh") or in front ("Kabul's Serena Hotel")."""
+    for choice in choices:
+        spot = choice.spot
+        if end <= spot.start <= end + 30 and _BEHIND.fullmatch(text[end : spot.start]):
+            return choice
+    for choice in choices:
+        spot = choice.spot
+        if start - 20 <= spot.end <= start and _IN_FRONT.fullmatch(text[spot.end : start]):
+            return choice
+    return None
+
+
+def _inside(words: str, holder: Choice) -> Place | None:
+    known = place_of(holder.entry)
+    return None if known.country == "---" else Place(country=known.country, name=words, lat=known.lat, lon=known.lon)
+
+
+def _in_country(words: str, tokens: Sequence[Token], main: str | None) -> Place | None:
+    """Only towns and the like: a building or a river without more could be anywhere."""
+    if main is None or tokens[0].ent != "GPE":
+        return None
+    return Place(country=main, name=words)
+
+
+def _main_country(choices: Sequence[Choice]) -> str | None:
+    """The country that most of the places and peoples named belong to."""
+    counts = Counter(c.entry.country for c in choices if c.entry.country != "---")
+    if not counts:
+        return None
+    country, n = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return country if n / sum(counts.values()) >= _MAJORITY else None

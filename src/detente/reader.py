@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
+from detente import __version__
 from detente.actors import gather
 from detente.coding.events import find_events
 from detente.coding.figures import find_figures
@@ -20,11 +19,7 @@ from detente.reading import read_article
 
 def versions() -> str:
     """`code+knowledge`, as every record's rule names them: the package's version and the hash of its tables."""
-    try:
-        code = version("detente")
-    except PackageNotFoundError:
-        code = "0"
-    return f"{code}+{tables.digest()}"
+    return f"{__version__}+{tables.digest()}"
 
 
 class Reader:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.events.match import Hit, find_hits, fits
+from detente.coding.events.fit import fits
+from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.parties import Parties
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon
@@ -29,7 +30,7 @@ def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
         return f"{frame.rule} does not fire (but {[h.frame.rule for h in found]}): {scene.annotation.text}"
     if ">" not in wanted:
         return None
-    want = [{c for c in side.replace(",", " ").split()} for side in wanted.split(">")]
+    want = [set(side.replace(",", " ").split()) for side in wanted.split(">")]
     parties = Parties(scene, found)
     for hit in hits:
         actors, recipients = parties.of(hit)

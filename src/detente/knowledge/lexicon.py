@@ -55,6 +55,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     not_prep: dict[str, list[str]] = {}
     complement: list[Literal["to", "that", "ing"]] = []
     not_complement: list[Literal["to", "that", "ing"]] = []
+    governs: list[str] = []
     subject: list[str] = []
     not_subject: list[str] = []
     modifier: list[str] = []
@@ -83,6 +84,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     not_object: frozenset[str]
     prep: tuple[tuple[str, frozenset[str]], ...]
     not_prep: tuple[tuple[str, frozenset[str]], ...]
+    governs: frozenset[str]
     subject: frozenset[str]
     not_subject: frozenset[str]
     modifier: frozenset[str]
@@ -182,7 +184,16 @@ def _frame(kind: str, entry: Entry) -> Frame:
     shape = entry.shape or ("on" if entry.pos == "noun" else "verb")
     base = _SIDES.get((entry.pos if entry.pos != "adjective" else "verb", shape), _SIDES["noun", "of"])
     actor, recipient = base
-    keys = [entry.particle, entry.object, entry.prep, entry.complement, entry.subject, entry.modifier, entry.voice]
+    keys = [
+        entry.particle,
+        entry.object,
+        entry.prep,
+        entry.complement,
+        entry.governs,
+        entry.subject,
+        entry.modifier,
+        entry.voice,
+    ]
     where = f"{kind.lower()}.toml, entry {entry.name}"
     return Frame(
         rule=f"{kind.lower()}.{entry.name}",
@@ -195,6 +206,7 @@ def _frame(kind: str, entry: Entry) -> Frame:
         not_object=_open(where, entry.not_object),
         prep=tuple((p, _open(where, fit)) for p, fit in entry.prep.items()),
         not_prep=tuple((p, _open(where, fit)) for p, fit in entry.not_prep.items()),
+        governs=_open(where, entry.governs),
         subject=_open(where, entry.subject),
         not_subject=_open(where, entry.not_subject),
         modifier=_open(where, entry.modifier),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.fit import fits
 from detente.coding.events.hyphens import is_standing, joined, whole
-from detente.coding.grammar import is_verb, object_of, passive, surface_subject
+from detente.coding.grammar import object_of
 from detente.coding.scene import Scene
-from detente.coding.sides import PARTITIVE
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
@@ -91,137 +91,6 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
 
 def _best(scene: Scene, token: Token, frames: tuple[Frame, ...]) -> Frame | None:
     return next((frame for frame in frames if fits(scene, frame, token)), None)
-
-
-def fits(scene: Scene, frame: Frame, token: Token) -> bool:
-    """Whether every key of the frame holds for the word."""
-    entry = frame.entry
-    if entry.particle and not _particle(token, entry.particle):
-        return False
-    if entry.voice is not None and is_verb(token) and passive(token) != (entry.voice == "passive"):
-        return False
-    if frame.object or frame.not_object:
-        heads = _with_conjuncts(object_of(token))
-        if not _fitting(scene, heads, frame.object, frame.not_object):
-            return False
-    if frame.subject or frame.not_subject:
-        heads = _with_conjuncts(_doer(token))
-        if not _fitting(scene, heads, frame.subject, frame.not_subject):
-            return False
-    given = frame.modifier or frame.not_modifier
-    if given and not _fitting(scene, _modifiers(token), frame.modifier, frame.not_modifier):
-        return False
-    return _prepositions(scene, frame, token) and _complements(frame, token)
-
-
-def _modifiers(token: Token) -> list[Token]:
-    """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
-    found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
-    if is_verb(token):
-        found += [c for c in token.children if c.tag.startswith("J") and c.dep in ("acomp", "oprd", "ccomp", "xcomp")]
-        thing = token.child("dobj")
-        found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
-    return found
-
-
-def _doer(token: Token) -> Token | None:
-    if not is_verb(token):
-        return None
-    if passive(token):
-        found = token.prep("by")
-        return found[0] if found else None
-    return surface_subject(token)
-
-
-def _with_conjuncts(token: Token | None) -> list[Token]:
-    """A head and its conjuncts; of "hundreds of prisoners" also what they are hundreds of."""
-    if token is None:
-        return []
-    heads = [token, *token.conjuncts()]
-    return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
-
-
-def _particle(token: Token, wanted: list[str]) -> bool:
-    return any(c.lower in wanted and c.dep in ("prt", "advmod", "prep", "npadvmod") and c.i > token.i
-               for c in token.children)  # fmt: skip
-
-
-def _prepositions(scene: Scene, frame: Frame, token: Token) -> bool:
-    if frame.prep and not any(_governs(scene, token, p, fit) for p, fit in frame.prep):
-        return False
-    return not any(_governs(scene, token, p, fit) for p, fit in frame.not_prep)
-
-
-def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) -> bool:
-    objects = token.prep(preposition)
-    if not objects and is_verb(token):
-        # The parser hangs "over the arrest" on either word of "voiced concern over the arrest".
-        thing = object_of(token)
-        objects = thing.prep(preposition) if thing is not None else []
-    elif not objects and token.dep == "dobj" and token.head.lemma in lexicon.support_verbs():
-        objects = token.head.prep(preposition)  # "held exercises with ~": with is hung on "held"
-    found = [g for o in objects for g in _with_conjuncts(o)]
-    if "ANY" in fit:
-        return bool(found)
-    return any(_is(scene, g, fit) for g in found)
-
-
-def _complements(frame: Frame, token: Token) -> bool:
-    entry = frame.entry
-    if not (entry.complement or entry.not_complement):
-        return True
-    present = complements(token)
-    if entry.complement and not present.intersection(entry.complement):
-        return False
-    return not present.intersection(entry.not_complement)
-
-
-def complements(token: Token) -> set[str]:
-    """Which kinds of clause the word governs: "to", "that", "ing"."""
-    out = set()
-    for child in token.children:
-        if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp"):
-            continue
-        if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp"):
-            out.add("ing")
-        elif any(c.lower == "to" and c.dep == "aux" for c in child.children):
-            out.add("to")
-        elif child.dep in ("ccomp", "acl") and (child.dep == "ccomp" or child.child("mark")):
-            out.add("that")
-    return out
-
-
-def _fitting(scene: Scene, heads: list[Token], wanted: frozenset[str], unwanted: frozenset[str]) -> bool:
-    if wanted and not ("NONE" in wanted and not heads) and not any(_is(scene, h, wanted) for h in heads):
-        return False
-    return not any(_is(scene, h, unwanted) for h in heads)
-
-
-def _is(scene: Scene, token: Token, members: frozenset[str]) -> bool:
-    """Whether a word is one of the members: by lemma, form, or what it names."""
-    if not members:
-        return False
-    if "ANY" in members or token.lemma in members or token.lower in members:
-        return True
-    if "NUMBER" in members and (token.pos == "NUM" or token.child("nummod")):
-        return True
-    if not members & lexicon.ENTITIES:
-        return False
-    mention = scene.cast.mention_at(token)
-    if mention is None:
-        return "PLACE" in members and token.ent in ("GPE", "LOC", "FAC")
-    if "ACTOR" in members:
-        return True
-    if "COUNTRY" in members and mention.kind in ("country", "seat"):
-        return True
-    if "PLACE" in members and (mention.kind in ("country", "seat") or token.ent in ("GPE", "LOC", "FAC")):
-        return True
-    return "PERSON" in members and (mention.kind in ("person", "office", "agents") or _is_person(mention))
-
-
-def _is_person(mention: object) -> bool:
-    members = getattr(mention, "members", ())
-    return any(m.person for m in members)
 
 
 def trigger_words(frame: Frame, token: Token) -> list[Token]:

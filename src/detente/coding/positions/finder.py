@@ -21,10 +21,18 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     # "will not accept ~" is told by "accept"; the modal need not tell it again.
     found += [item for item in modal(scene, speakers) if item.matter.head.i not in worded]
     found += [*conditional(scene, speakers), *chanted(scene, statements)]
+    # "disavowed any interest in ~": what is rejected is the interest.
+    refused = {
+        item.matter.head.i
+        for item in found
+        if item.stance in ("rejects", "opposes") and item.matter.head is not item.words[0]
+    }
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
     kept: list[tuple[_Key, Found]] = []
     for item in found:
+        if item.words[0].i in refused:
+            continue
         for holder in item.holders:
             if not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))

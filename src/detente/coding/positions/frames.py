@@ -36,6 +36,10 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
     entry = word.entry
     if word.particle and not any(c.lower == word.particle and c.i <= token.i + 4 for c in token.children):
         return False
+    if entry.pos == "verb" and not word.particle and token.child("prt") is not None:
+        return False
+    if token.dep == "pcomp" and token.head.lower == "without":
+        return False
     if entry.said and not speakers.around(token.start):
         return False
     if entry.pos == "verb" and not _verb_fits(token, entry):

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from detente.coding.grammar import agent_of, is_verb, object_of, own_subject, passive, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
+from detente.coding.statements.documents import authors_of
 from detente.coding.statements.speakers import beside
 from detente.knowledge.said.cues import documents
 from detente.knowledge.said.stances import support_verbs
@@ -70,7 +71,7 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
     found = scene.cast.owner(noun)
     if found:
         return found
-    for inner in noun.prep("from", "by", "among", "in"):
+    for inner in noun.prep("from", "by", "among"):
         found = actors_at(scene, inner, owner=False)
         if found:
             return found
@@ -85,8 +86,7 @@ def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple
     if subject is None:
         return speakers.speakers(verb.start) if not passive(verb) and verb.tag in ("VBP", "VB") else ()
     if subject.lemma in documents():
-        found = owners_of(scene, speakers, subject) or side(scene, speakers, subject, owner=False)
-        return found or (clause_subject(scene, speakers, subject) if subject.dep in ("dobj", "pobj") else ())
+        return side(scene, speakers, subject, owner=False) or authors_of(scene, subject)
     return side(scene, speakers, subject, owner=not known or subject.pos in ("NOUN", "PROPN"))
 
 
@@ -104,6 +104,15 @@ def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor
     if anchor.dep in ("acl", "relcl", "appos", "advcl") and head is not anchor:
         return side(scene, speakers, head)
     return side(scene, speakers, surface_subject(anchor))
+
+
+def felt_in(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Where a fear or a demand is felt: "fears in Kiev that …", "opposition within the party"."""
+    for inner in noun.prep("in", "within", "across", "at"):
+        found = scene.cast.resolve(inner)
+        if found:
+            return found
+    return ()
 
 
 def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:

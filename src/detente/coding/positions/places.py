@@ -30,6 +30,9 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
 def _objects(anchor: Token, word: str) -> list[Token]:
     """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
     found = [o for o in anchor.prep(word) if o.ent not in ("DATE", "TIME")]
+    if not found:  # "poured scorn on the claims", the last noun taken for a second object
+        bare = [p for p in anchor.all("prep", "prt") if p.lower == word and not p.children]
+        found = [o for p in bare for o in anchor.all("dobj") if 0 < o.i - p.i < 6][:1]
     if found or anchor.pos not in ("NOUN", "PROPN", "ADJ"):
         return found
     at = anchor.i - anchor.sent.tokens[0].i + 1

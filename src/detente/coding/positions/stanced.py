@@ -64,14 +64,14 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     matters = _matters(scene, token, entry, word.stance)
     if not matters:
         return
-    who = _holders(scene, speakers, token, entry)
+    who = _holders(scene, speakers, token, entry, word.stance)
     stance: Stance | None = word.stance
     if not entry.modifier and under_negation(token):
         stance = entry.negated or negations()[word.stance]
     if stance is None:
         return
-    if not who and entry.purpose:
-        who = holders.clause_subject(scene, speakers, token.head)
+    if entry.purpose:
+        who = holders.clause_subject(scene, speakers, token) or who
     if not who or (entry.own and not _own(who, speakers.speakers(token.start))):
         return
     if word.stance == "demands" and _own_people(scene, token, who):
@@ -135,7 +135,7 @@ def _shall(verb: Token) -> bool:
     return verb.tag in ("VB", "VBP") and not auxiliaries
 
 
-def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry) -> tuple[Actor, ...]:
+def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry, stance: Stance) -> tuple[Actor, ...]:
     if entry.speaker_holds:
         return speakers.speakers(token.start)
     if entry.holder == "object":
@@ -144,6 +144,8 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry)
         return holders.clause_subject(scene, speakers, token)
     if entry.pos == "noun":
         found = holders.of_noun(scene, speakers, token)
+        if not found and stance in ("fears", "opposes", "supports", "demands"):
+            found = holders.felt_in(scene, token)
         return found or (speakers.speakers(token.start) if token.dep == "nsubj" and "is" in entry.matter else ())
     if entry.pos == "adjective":
         found = holders.of_adjective(scene, speakers, token)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from detente.coding.grammar import agent_of, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
+from detente.coding.statements.documents import authors_of
 from detente.coding.statements.spans import phrase
 from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
 from detente.language import Token
@@ -103,20 +104,9 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
     if subject is None:
         return beside(scene, verb)
     found = actors_at(scene, subject, owner=False)
-    if not found and (subject.lemma in documents() or verb.lemma in _PLAIN):
+    if not found and subject.lemma not in documents() and verb.lemma in _PLAIN:
         found = scene.cast.owner(subject)
-    return found or _through_document(scene, subject)
-
-
-def _through_document(scene: Scene, subject: Token) -> tuple[Actor, ...]:
-    """ "A letter from the ministry says": who sent it."""
-    if subject.lemma not in documents():
-        return ()
-    for inner in subject.prep("from", "by", "of"):
-        found = actors_at(scene, inner)
-        if found:
-            return found
-    return ()
+    return found or authors_of(scene, subject)
 
 
 def beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:

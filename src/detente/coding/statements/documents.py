@@ -1,0 +1,48 @@
+"""Whose a document is: "a letter from the ministry", "the resolution" that the council adopted a sentence before."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb, own_subject, subject_of
+from detente.coding.scene import Scene
+from detente.coding.sides import actors_at
+from detente.knowledge.said.cues import documents
+from detente.language import Token
+from detente.model import Actor
+
+
+def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
+    """Who speaks through a document: its owner or sender here or before, else the subject of the sentence before."""
+    if document.lemma not in documents():
+        return ()
+    found = _named(scene, document)
+    if found:
+        return found
+    for token in reversed(scene.annotation.tokens[max(0, document.i - 150) : document.i]):
+        if token.lemma == document.lemma and token.pos in ("NOUN", "PROPN"):
+            found = _named(scene, token)
+            if found:
+                return found
+    return _subject_before(scene, document)
+
+
+def _named(scene: Scene, document: Token) -> tuple[Actor, ...]:
+    found = scene.cast.owner(document)
+    for inner in [] if found else document.prep("from", "by", "of"):
+        found = found or actors_at(scene, inner)
+    above = document.head if document.dep in ("dobj", "pobj") else None
+    above = above.head if above is not None and document.dep == "pobj" else above
+    if not found and above is not None and is_verb(above):
+        found = actors_at(scene, subject_of(above), owner=False)
+    return found
+
+
+def _subject_before(scene: Scene, document: Token) -> tuple[Actor, ...]:
+    at = document.sent.index
+    if at == 0:
+        return ()
+    before = scene.annotation.sentences[at - 1]
+    for root in before.roots:
+        subject = own_subject(root)
+        if subject is not None:
+            return actors_at(scene, subject, owner=False)
+    return ()

@@ -90,7 +90,9 @@ def _known(annotation: Annotation, index: NameIndex) -> list[Hit]:
         start, end = starts.get(found.start), ends.get(found.end)
         if start is None or end is None or annotation.tokens[start].sent is not annotation.tokens[end - 1].sent:
             continue
-        out.append(Hit(start, end, found.entries, lemma=annotation.tokens[end - 1].lemma))
+        hit = Hit(start, end, found.entries, lemma=annotation.tokens[end - 1].lemma)
+        hit.named = annotation.text[found.start : found.end] if hit.of("person") else None
+        out.append(hit)
     return out
 
 

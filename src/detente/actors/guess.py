@@ -5,10 +5,12 @@ from __future__ import annotations
 from detente.actors.cast import Member
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
+from detente.actors.register import Register
 from detente.actors.standing import STATELESS
 from detente.actors.words import words
 
 _ROOTLESS = words("rootless", "sectors")
+_ABROAD = words("abroad", "words")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
 _SAME_NOUN = 15
@@ -20,8 +22,8 @@ _SAME_SECTOR = 6
 class Guess:
     """Remembers nouns and sectors in text order."""
 
-    def __init__(self, play: CountryInPlay) -> None:
-        self._play = play
+    def __init__(self, play: CountryInPlay, register: Register) -> None:
+        self._play, self._register = play, register
         self._nouns: dict[str, tuple[int, tuple[Member, ...]]] = {}
         self._sectors: dict[tuple[str, ...], tuple[int, str]] = {}
 
@@ -47,6 +49,10 @@ class Guess:
             return ["---"]
         if phrase.entry.needs_country and not phrase.definite:
             return []
+        if agent is not None and agent.collective and phrase.head.tag == "NNS":
+            return ["---"]  # "the governments of the region" are several
+        if phrase.head.lemma in _ABROAD:
+            return [self._abroad() or "---"]
         found = self._play.holder(phrase) or self._of_front(phrase)
         if not found and phrase.definite and not (self._play.main and _CIVIL & set(phrase.sectors)):
             found = self._before(phrase)
@@ -55,6 +61,11 @@ class Guess:
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
         return [found or "---"]
+
+    def _abroad(self) -> str | None:
+        """The country of an embassy or envoy: that of the article's ambassador, else a country that is not the host."""
+        envoys = {m.country for m in self._register.holders("ambassador", None)}
+        return envoys.pop() if len(envoys) == 1 else self._play.foreign()
 
     def _of_front(self, phrase: Phrase) -> str | None:
         """The country of the body in front ("administration officials" after "the Cruz administration")."""

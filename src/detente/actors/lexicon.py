@@ -52,6 +52,7 @@ def surnames() -> dict[str, tuple[Entry, ...]]:
         words = fold(name).split()
         for size in range(1, min(3, len(words))):
             out.setdefault(" ".join(words[-size:]), {})[entry.name] = entry
+        out.setdefault(words[-1].removeprefix("al-").removeprefix("el-"), {})[entry.name] = entry
         if len(words) > 1 and entry.persons[0].country in FAMILY_NAME_FIRST:
             out.setdefault(words[0], {})[entry.name] = entry
     return {key: tuple(found.values()) for key, found in out.items()}

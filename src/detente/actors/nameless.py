@@ -26,7 +26,7 @@ def take_nameless(phrases: list[Phrase], register: Register, standings: Standing
 class _Nameless:
     def __init__(self, register: Register, standings: Standings, play: CountryInPlay) -> None:
         self._register, self._standings = register, standings
-        self._guess = Guess(play)
+        self._guess = Guess(play, register)
 
     def take(self, phrase: Phrase) -> None:
         """The phrase's members; a mere place has none."""

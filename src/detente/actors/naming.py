@@ -85,7 +85,7 @@ class _Naming:
         phrase.reason = phrase.reason or ("known name" if entry else "name")
         full = (entry.name if entry else None) or name
         member = Member(country=country, sectors=sectors or ("UNK",), name=full, person=True)
-        for called in dict.fromkeys((name, full)):
+        for called in dict.fromkeys((name, full, plain(phrase.named or name))):
             self._register.people.add(called, member)
         return member
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
+from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
+from detente.knowledge import tables
 from detente.language import Token
 
 _COUNTRY = words("descriptions", "country")
@@ -14,6 +16,8 @@ _COUNTRIES = words("descriptions", "countries")
 _PERSONS = words("descriptions", "persons")
 _BODIES = words("descriptions", "bodies")
 _OFFICES = words("descriptions", "offices")
+_ENEMIES = words("descriptions", "enemies")
+_ALL = _COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES | _ENEMIES
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 
@@ -22,7 +26,7 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     """The mention that a description headed by this token makes, or None."""
     if token.text in ("North", "South"):
         return _half(token, recall)
-    if token.tag not in ("NN", "NNS") or not (_COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES) & {token.lemma}:
+    if token.tag not in ("NN", "NNS") or token.lemma not in _ALL:
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
     if token.tag == "NNS":
@@ -32,7 +36,9 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     if token.lemma in _OFFICES and (owner := next((c for c in front if c.dep == "poss"), None)) is not None:
         return _office_of(token, owner, front, recall)
     if token.lemma in _BODIES and any(c.lower in _POINTING for c in front):
-        return _said_again(token, front, recall, _is_body)
+        return _said_again(token, front, recall)
+    if token.lemma in _ENEMIES and any(c.lower in _POINTING for c in front):
+        return _enemy(token, front, recall)
     return None
 
 
@@ -120,12 +126,30 @@ def _country_itself(member: Member, recall: Recall) -> Member:
     return country or Member(country=member.country)
 
 
-def _said_again(token: Token, front: list[Token], recall: Recall, fits: Callable[[Member], bool]) -> Mention | None:
-    """ "The group": the last body spoken of."""
-    if any(c.dep in ("prep", "relcl") for c in token.children if c.i > token.i and c.lower == "of"):
+def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "The group": the last body spoken of that can be called so."""
+    if any(c.dep == "prep" and c.lower == "of" for c in token.children):
         return None
-    found = recall.best(token, lambda m: len(m.members) == 1 and fits(m.members[0]))
+    kinds = tables.toml("actors/words.toml")["fits"].get(token.lemma)
+
+    def fits(mention: Mention) -> bool:
+        if len(mention.members) != 1 or not _is_body(member := mention.members[0]):
+            return False
+        called = token.lemma in (member.name or "").lower().split()
+        return called or kinds is None or bool({member.country, *member.sectors} & set(kinds))
+
+    found = recall.best(token, fits)
     return recall.mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
+
+
+def _enemy(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "The enemy": the country last spoken of, other than that of the subject or of the speaker."""
+    own = {m.country for m in speaker(token, recall)} if token.i in recall.quoted else set()
+    own |= {m.country for t in token.sent.tokens if t.dep == "nsubj" for m in recall.group(t)}
+    found = recall.best(
+        token, lambda m: len(m.members) == 1 and _is_state(m.members[0]) and m.members[0].country not in own
+    )
+    return _bare(token, found.members[0], recall, _first(token, front)) if own and found else None
 
 
 def _first(token: Token, front: list[Token]) -> Token:

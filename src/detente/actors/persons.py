@@ -23,6 +23,15 @@ def sound(name: str) -> str:
     return "".join(c for i, c in enumerate(key) if i == 0 or c != key[i - 1])
 
 
+def last_sound(words: list[str]) -> str:
+    """The sound of a family name without the article in front of it ("al-Assad", "el-Sisi")."""
+    word = fold(words[-1])
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) > len(article) + 2:
+            word = word[len(article) :]
+    return sound(word)
+
+
 def plain(name: str) -> str:
     """A name without middle initials and without a possessor's ending: "John F. Kerry" is "John Kerry"."""
     words = name.split()
@@ -30,6 +39,9 @@ def plain(name: str) -> str:
         w for i, w in enumerate(words) if i in (0, len(words) - 1) or not (len(w.rstrip(".")) == 1 and w[0].isupper())
     ]
     return " ".join(kept)
+
+
+_ARTICLES = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "ad-", "d'", "l'")
 
 
 class Known:
@@ -59,19 +71,29 @@ class Known:
         return any(office in row.office.lower() for row in rows for office in _LEADING)
 
     def by_surname(self, surname: str, country: str, sectors: tuple[str, ...]) -> Entry | None:
-        """The one person of this surname who held public office on the day, in the country if one is given."""
-        fitting = []
+        """The person of this surname whom the press would mean on the day, in the country if one is given.
+
+        Leaders in office come first, then others in office, then former leaders; two of one rank are nobody.
+        """
+        ranks: dict[int, list[Entry]] = {}
         for entry in surnames().get(fold(surname), ()):
             found = standing(entry.persons, self._on)
             if found is None or (country and found[0] != country):
                 continue
             if sectors and not set(sectors) & set(found[1]):
                 continue
-            fitting.append((found[1] not in (("ELI",), ("UNK",)), entry))
-        serving = [entry for now, entry in fitting if now]
-        if len(serving) == 1:
-            return serving[0]
-        return fitting[0][1] if len(fitting) == 1 and (country or not serving) else None
+            ranks.setdefault(self._rank(entry, found[1], bool(country)), []).append(entry)
+        best = ranks.get(max(ranks, default=0), [])
+        return best[0] if len(best) == 1 else None
+
+    def _rank(self, entry: Entry, sectors: tuple[str, ...], sure: bool) -> int:
+        """3 for a leader in office, 2 for others in office, 1 for former leaders or where the country fits, else 0."""
+        led = [r for r in entry.persons if any(office in r.office.lower() for office in _LEADING)]
+        if any(self._on is None or r.on(self._on) for r in led):
+            return 3 if sectors != ("ELI",) else 1
+        if sectors not in (("ELI",), ("UNK",)):
+            return 2
+        return 1 if led or sure else 0
 
 
 def _same_person(a: list[str], b: list[str]) -> bool:
@@ -104,7 +126,7 @@ class People:
         full = self._full.get(sound(" ".join(words)))
         if full is not None:
             return full
-        for member in self._last.get(sound(words[-1]), []):
+        for member in self._last.get(last_sound(words), []):
             own = plain(member.name or "").split()
             if len(words) == 1 or len(own) == 1 or _same_person(words, own):
                 return member
@@ -114,7 +136,7 @@ class People:
         """Introduce a person under this name."""
         words = plain(name).split()
         self._full[sound(" ".join(words))] = member
-        bearers = self._last.setdefault(sound(words[-1]), [])
+        bearers = self._last.setdefault(last_sound(words), [])
         if member not in bearers:
             bearers.insert(0, member)
         if len(words) > 1:

@@ -95,7 +95,7 @@ def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
     for entry in hit.entries:
         if entry.kind in ("courtesy", "former", "future"):
             continue
-        if entry.agent is not None and _mere_part(hit, tokens):
+        if entry.kind in ("agent", "office", "voice") and _mere_part(hit, tokens):
             continue
         if entry.group is not None and hit.start and tokens[hit.start - 1].text == "-":
             continue
@@ -106,6 +106,8 @@ def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
 def _mere_part(hit: Hit, tokens: list[Token]) -> bool:
     """True for a common noun that a hyphen ties to the next word ("government-run") or that is tagged as a verb."""
     token = tokens[hit.end - 1]
+    if token.tag == "JJ" and token.dep == "amod" and hit.end - hit.start == 1:
+        return True  # "official emails"
     if token.tag in ("VB", "VBD", "VBP", "VBZ") and token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return True
     return hit.end < len(tokens) and tokens[hit.end].text == "-" and tokens[hit.end].start == token.end

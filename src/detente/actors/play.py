@@ -71,6 +71,11 @@ class CountryInPlay:
         found = {c: None for p, c in self._here.get(sentence.index, []) if p.head.dep in ("nsubj", "nsubjpass")}
         return next(iter(found)) if len(found) == 1 else None
 
+    def foreign(self) -> str | None:
+        """The country most named beside the one where the article stands."""
+        home = self._dateline or self.main
+        return next((c for c, _ in self._whole.most_common() if c != home), None)
+
     def likely(self) -> str | None:
         """The country of a person of whom nothing is told: the article's own, where it is about one country."""
         total = sum(self._whole.values())

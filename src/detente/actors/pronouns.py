@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.actors.cast import Member, Mention
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
+from detente.actors.words import words
 from detente.language import Token
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -16,6 +17,9 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _I = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _WHO = frozenset({"who", "whom", "which", "that", "whose"})
 PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
+_MEETING = words("descriptions", "meeting")
+_PAIR_REACH = 25
+"""How many tokens back a meeting may be told."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
 
 
@@ -92,11 +96,32 @@ def _they(token: Token, recall: Recall) -> Mention | None:
         member = mention.members[0]
         return member.many or (not member.person and mention.kind in ("agents", "people", "body", "nominal", "pronoun"))
 
+    if token.dep != "poss" and (pair := _pair(token, recall)):
+        return recall.mention_of(token, pair, "pronoun", "both sides of a meeting")
     found = recall.best(token, fits, _own_verb(token))
     if found is None:
         return None
     members = recall.group(found.head) if found.head.i < token.i else found.members
     return recall.mention_of(token, members or found.members, "pronoun", "pronoun")
+
+
+def _pair(token: Token, recall: Recall) -> tuple[Member, ...]:
+    """Subject and partner of a verb of meeting just before: "X met Y. They …", "X spoke with Y, and they …"."""
+    at = token.i
+    while at and token.i - at < _PAIR_REACH:
+        at -= 1
+        verb = recall.annotation.tokens[at]
+        if token.sent.index - verb.sent.index > 1:
+            return ()
+        if verb.lemma not in _MEETING or verb.pos != "VERB":
+            continue
+        subject, partners = verb.child("nsubj"), verb.prep("with")
+        partner = partners[0] if partners else verb.child("dobj")
+        if subject is None or partner is None or partner.i > token.i:
+            return ()
+        pair = recall.group(subject) + recall.group(partner)
+        return pair if len(pair) > 1 and len({id(m) for m in pair}) == len(pair) else ()
+    return ()
 
 
 def _relative(token: Token, recall: Recall) -> Mention | None:

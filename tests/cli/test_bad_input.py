@@ -173,3 +173,18 @@ def test_the_whole_way_from_page_to_timeline(detente, tmp_path):
         reading = kept.reading(article)
     told = detente("read", page, "--published", "2014-03-04", "--format", "jsonl")[1]
     assert reading is not None and reading.to_json() == told.rstrip("\n").encode()
+
+
+def test_of_a_hundred_pages_three_are_bad(detente, tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(100):
+        (folder / f"{number:03}.txt").write_text(f"{GOOD} It was their meeting number {number} this year.")
+    (folder / "007.txt").write_text("")
+    (folder / "042.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "099.txt").write_text("<html><body><nav><a href='/'>Home</a></nav></body></html>")
+    code, out, err = detente("add", folder, "--archive", tmp_path / "a.db")
+    assert (code, out) == (1, "97 added, 0 already there, 3 bad\n")
+    assert [line.split(":")[0] for line in err.splitlines()] == [
+        str(folder / f"{n}.txt") for n in ("007", "042", "099")
+    ]

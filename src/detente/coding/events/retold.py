@@ -6,6 +6,7 @@ from detente.coding.events.draft import Draft
 from detente.model import Actor, Place, When
 
 _ONE_HAPPENING, _KIN = 4, 2
+_STEM = 4
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
@@ -51,7 +52,7 @@ def _kinship(one: Draft, two: Draft) -> int:
     sides = _sides(one, two)
     if sides < 0 or _apart(one.when, two.when) or _elsewhere(one.place, two.place):
         return -1
-    score = sides
+    score = sides if _in_kindred_words(one, two) else sides - 2
     score += 3 if one.frame.entry.echo else 0
     score += 2 if one.token.lemma == two.token.lemma else 0
     score += 1 if one.frame.entry.mode and one.frame.entry.mode == two.frame.entry.mode else 0
@@ -59,6 +60,13 @@ def _kinship(one: Draft, two: Draft) -> int:
     if _bare(one):
         score += 2 if _definite(one) else 0
     return score
+
+
+def _in_kindred_words(one: Draft, two: Draft) -> bool:
+    """Whether the two are told by the same word, by kin of it ("annexed", "annexation"), or under one code."""
+    a, b = one.token.lemma, two.token.lemma
+    same_entry = one.frame.rule == two.frame.rule or one.frame.entry.cameo == two.frame.entry.cameo
+    return a[:_STEM] == b[:_STEM] or same_entry or one.frame.entry.echo
 
 
 def without_stray_echoes(drafts: list[Draft]) -> list[Draft]:
@@ -152,7 +160,7 @@ def lend(drafts: list[Draft]) -> None:
                 continue
             if not draft.recipients and not draft.frame.mutual:
                 draft.recipients = other.recipients
-            if draft.when is None and draft.status == other.status:
+            if draft.when is None and draft.status == other.status and _in_kindred_words(draft, other):
                 draft.when = other.when
 
 

@@ -50,6 +50,12 @@ def test_a_stray_null_byte_is_dropped() -> None:
     assert "\x00" not in read(FIRST.replace(" met", "\x00 met")).text
 
 
+@pytest.mark.parametrize("reference", ["&#0;", "&#x1F;", "&#8", "&#xD800;", "&#55296;", "&#xFFFE;", "&#127;"])
+def test_references_to_forbidden_characters_do_no_harm(reference: str) -> None:
+    page = HTML.replace("Observers said", f"Observers{reference} said").replace("<h1>", f"<h1>{reference}")
+    assert "Observers said the talks" in read(page).text
+
+
 def test_broken_metadata_does_no_harm() -> None:
     page = HTML.replace('"@type":"NewsArticle"', '"@type":["NewsArticle",{"a":[]}],"author":[[[1,null]]],"headline":{}')
     assert read(page).headline == "Aurelia and Borland meet over prisoners"

@@ -32,7 +32,8 @@ def read_article(capture: Capture) -> Article:
         raise
     except RecursionError as error:
         raise DetenteError(capture.name, "it is nested too deeply to be read", "save the article alone") from error
-    except (ValueError, TypeError, LookupError, AttributeError, OSError, ArithmeticError, AssertionError) as error:
+    # The libraries beneath raise what they like on mangled pages; one bad page must not end a run.
+    except Exception as error:
         problem = f"it could not be read ({type(error).__name__}: {str(error)[:80]})"
         raise DetenteError(capture.name, problem, "save the page again, or save the article as text") from error
 

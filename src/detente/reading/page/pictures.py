@@ -54,7 +54,7 @@ def _in_figures(root: Any, order: dict[Any, int]) -> list[tuple[int, Caption]]:
             continue
         caption = None if element.xpath(f"boolean({_OUTSIDE})") else _read(element)
         if caption:
-            found.append((order[element], caption))
+            found.append((order.get(element, len(order)), caption))
         gone.add(element)
         drop(element)
     return found
@@ -65,7 +65,7 @@ def _beside_images(root: Any, order: dict[Any, int]) -> list[tuple[int, Caption]
     last = _end_of_prose(root, order)
     found: list[tuple[int, Caption]] = []
     for image in root.xpath("//img[preceding::h1 or not(//h1)]")[:_MOST]:
-        box = _box(image) if order[image] < last else None
+        box = _box(image) if order.get(image, last) < last else None
         if box is None or box.xpath(f"boolean({_OUTSIDE} or ancestor::aside)"):
             continue
         caption = _of_box(box)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from lxml import etree
@@ -11,6 +12,12 @@ from detente.model import DetenteError
 from detente.reading import limits
 
 _TOO_DEEP: Final = "/" + "/".join("*" * limits.DEPTH)
+# References to characters that XML does not allow; the libraries that rebuild the tree would stumble over them.
+_UNFIT: Final = re.compile(
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|127|5[5-7]\d{3}|6553[45]))"
+    r"(?:;|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
 _MEND: Final = "save the article alone, or as text"
 
 
@@ -22,6 +29,7 @@ def parse(html: str, name: str) -> Any:
     """
     if html.count("<") > limits.TAGS:
         raise DetenteError(name, f"it has more than {limits.TAGS:,} tags", _MEND)
+    html = _UNFIT.sub("", html)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         root = document_fromstring(html.encode("utf-8", errors="replace"), parser=parser)

@@ -8,8 +8,10 @@ from detente.model import Actor
 
 # Words that only measure what stands behind their "of".
 PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand", "score", "lot", "majority", "all",
-              "some", "many", "several", "most", "one", "two", "three", "both", "each", "none", "series", "wave",
-              "column", "team", "unit", "handful", "crowd", "leader", "representative"}  # fmt: skip
+             "some", "many", "several", "most", "one", "two", "three", "both", "each", "none", "series", "wave",
+             "column", "team", "unit", "handful", "crowd", "leader", "representative", "half", "rest", "remainder",
+             "third", "quarter", "couple", "pair", "million", "ton", "tonne", "amount", "worth", "batch", "load",
+             "percent", "%"}  # fmt: skip
 
 
 def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:

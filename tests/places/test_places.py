@@ -30,6 +30,27 @@ def test_place(sentence: str, words: str, country: str, name: str | None, locati
     assert [(m.place.country, m.place.name, m.locative) for m in found] == [(country, name, locative)]
 
 
+PLACED = [
+    ("Envoys flew to Minsk on Monday.", "Minsk", True),
+    ("The king visited Kabul.", "Kabul", True),
+    ("They condemned the invasion of Kuwait.", "Kuwait", True),
+    ("The Nairobi bombing shocked them.", "Nairobi", True),
+    ("In the regional capital, Grozny, police fired at a car.", "Grozny", True),
+    ("Shots were heard north of the capital of Abkhazia.", "Abkhazia", True),
+    ("Tanks rolled into Georgia.", "Georgia", True),
+    ("Tehran denied it.", "Tehran", False),
+    ("They have little interest in Belarus.", "Belarus", False),
+    ("Brussels imposed sanctions on Russia.", "Russia", False),
+    ("He wrote to Beijing.", "Beijing", False),
+    ("They spoke about Yemen.", "Yemen", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "locative"), PLACED)
+def test_what_places(sentence: str, words: str, locative: bool) -> None:
+    assert [m.locative for m in find(sentence) if sentence[m.start : m.end] == words] == [locative]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -1,153 +1,76 @@
-"""Whether the words say that something is at a place: "in Paris", "near the border", not "Paris said"."""
+"""Whether the words say that something is at a place: "in Paris", "near the border", "visited Kyiv"; not "Paris said"."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from detente.knowledge import tables
 from detente.language import Token
 
-_PLACING = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "around",
-        "across",
-        "throughout",
-        "within",
-        "on",
-        "along",
-        "off",
-        "above",
-        "beneath",
-        "beside",
-        "amid",
-        "through",
-        "between",
-        "behind",
-        "by",
-    ]
-)
-_PLACES = frozenset(
-    [
-        "capital",
-        "city",
-        "town",
-        "village",
-        "region",
-        "province",
-        "district",
-        "state",
-        "area",
-        "suburb",
-        "port",
-        "part",
-        "north",
-        "south",
-        "east",
-        "west",
-        "center",
-        "centre",
-        "border",
-        "outskirts",
-        "island",
-        "peninsula",
-        "coast",
-        "republic",
-        "territory",
-        "settlement",
-        "neighborhood",
-        "neighbourhood",
-        "square",
-        "street",
-        "enclave",
-        "stronghold",
-        "camp",
-        "base",
-        "airport",
-        "side",
-        "heart",
-        "edge",
-        "middle",
-        "vicinity",
-        "corner",
-        "hamlet",
-        "county",
-        "governorate",
-        "oblast",
-        "section",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "parliament",
-        "embassy",
-        "hospital",
-        "prison",
-        "headquarters",
-        "streets",
-        "parts",
-        "cities",
-        "towns",
-        "villages",
-        "regions",
-        "areas",
-        "suburbs",
-        "provinces",
-    ]
-)
+_STEPS = 6
+"""How far to climb: "in the center of the capital of the province of ~"."""
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")[table][key])
 
 
 def is_locative(head: Token) -> bool:
-    """Whether a preposition of place governs the name, be it through "the capital of ~" or "the town of ~"."""
-    token, steps = head, 0
-    while steps < 6:
-        steps += 1
-        above = token.head
-        if above is token:
-            return False
-        if token.dep == "pobj":
-            if above.lower in _PLACING:
-                return not _of_nothing(above)
-            if above.lower == "of" and above.head.lemma in _PLACES:
-                token = above.head
-                continue
-            return False
-        if token.dep in ("appos", "conj", "npadvmod", "nmod") and above.pos in ("NOUN", "PROPN"):
-            token = above
-            continue
-        if token.dep in ("compound", "poss", "amod") and above.lemma in _PLACES:
-            token = above
-            continue
-        if token.dep in ("compound", "poss") and above.ent in ("GPE", "LOC", "FAC"):
-            token = above
-            continue
-        return token.dep == "npadvmod" and above.pos == "VERB"
+    """Whether the grammar places something there, be it through "the capital of ~" or "the town of ~"."""
+    token: Token | None = head
+    for _ in range(_STEPS):
+        if token is None or token.is_root:
+            return token is not None and _behind_part(token)
+        if token.dep == "pobj" and (placed := _by_preposition(token)) is not None:
+            return placed
+        if token.dep in ("dobj", "nsubjpass") and token.head.lemma in _words("at_object", "verbs"):
+            return True
+        if token.dep in ("npadvmod", "advmod"):
+            return token.lower in _DIRECTIONS or token.head.pos in ("VERB", "AUX")
+        named_after = token.dep == "compound" and token.head.lemma in _words("named_after", "nouns")
+        if named_after or _behind_part(token):
+            return True
+        token = _above(token)
     return False
 
 
-def _of_nothing(preposition: Token) -> bool:
-    """ "Interest in Ukraine", "by Ukraine", "between Russia and Ukraine": prepositions that do not place."""
+def _by_preposition(token: Token) -> bool | None:
+    """What the preposition in front says; None where the noun that it hangs on decides ("the town of ~")."""
+    preposition = token.head
     word, above = preposition.lower, preposition.head
-    if word == "by" or word == "between":
+    if word in _words("prepositions", "always"):
+        return not (word in ("in", "on") and above.lemma in _words("unplaced", word))
+    if word in _words("prepositions", "motion"):
+        return above.lemma in _words("motion", "words")
+    if word == "of" and above.lemma in _words("at_object", "nouns"):
         return True
-    if word in ("in", "on") and above.lemma in (
-        "interest",
-        "believe",
-        "trust",
-        "confidence",
-        "sanction",
-        "impose",
-        "war",
-    ):
-        return word == "on" or above.lemma != "war"
-    return word == "on" and above.lemma in (
-        "attack",
-        "pressure",
-        "assault",
-        "depend",
-        "rely",
-        "talk",
-        "report",
-        "focus",
-    )
+    if word == "of" and (above.lemma in _words("parts", "nouns") or above.lower in _DIRECTIONS):
+        return None
+    return False
+
+
+def _above(token: Token) -> Token | None:
+    """The phrase to ask next, where this one is only a part, a namesake or a fellow of it."""
+    above = token.head
+    if token.dep == "pobj":
+        return above.head
+    if token.dep in ("appos", "conj", "nmod") and above.pos in ("NOUN", "PROPN"):
+        return above
+    if token.dep in ("compound", "poss", "amod"):
+        if above.lemma in _words("parts", "nouns") or above.ent in ("GPE", "LOC", "FAC"):
+            return above
+    return None
+
+
+def _behind_part(token: Token) -> bool:
+    """ "In the regional capital, ~, police …": a name in commas behind such a noun that "in" governs."""
+    tokens = token.sent.tokens
+    i = token.i - tokens[0].i
+    while i > 0 and tokens[i - 1].dep == "compound" and tokens[i - 1].head is token:
+        i -= 1
+    if i < 2 or tokens[i - 1].text != ",":
+        return False
+    part = tokens[i - 2]
+    return part.lemma in _words("parts", "nouns") and part.dep == "pobj" and part.head.lower in ("in", "at", "near")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
 from detente.places.weigh import Spot, readable
@@ -13,6 +15,8 @@ _OTHER_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "EVENT", "PRODUCT", "L
 _BEFORE = frozenset(
     {"in", "at", "near", "from", "to", "around", "outside", "into", "of", "across", "toward", "towards"}
 )
+_GREAT = 6.2
+"""Weight (see `Entry.prior`) from which a lone name is a place even where the tagger says that it is a person."""
 _LONGEST = 9
 """Tokens a name may have, hyphens counted."""
 
@@ -105,8 +109,20 @@ def _stands_alone(
     if after is not None and after.ent == span[-1].ent and not after.ent_starts:
         return after.text in (",",) or (after.lower == "'s" and before is not None and before.lower in _BEFORE)
     if span[0].ent == "PERSON":
-        return before is not None and before.lower in ("in", "near", "at", "outside", "around")
+        placed = before is not None and before.lower in ("in", "near", "at", "outside", "around")
+        titled = before is not None and before.tag in ("NNP", "NNPS")
+        return placed or (not titled and max(e.prior for e in choices) >= _GREAT and not _is_persons(span))
     return True
+
+
+def _is_persons(span: tuple[Token, ...]) -> bool:
+    """Whether people bear this name, too."""
+    return " ".join(t.lower for t in span) in _also_persons()
+
+
+@cache
+def _also_persons() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["also_persons"]["names"])
 
 
 def _is_part_of_name(span: tuple[Token, ...], before: Token | None, after: Token | None) -> bool:

@@ -10,6 +10,8 @@ from detente.actors.standing import STATELESS
 from detente.actors.words import words
 
 _ROOTLESS = words("rootless", "sectors")
+_SEVERAL = words("several", "words")
+_ANYONE = words("rootless", "words")
 _ABROAD = words("abroad", "words")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
@@ -49,7 +51,7 @@ class Guess:
             return ["---"]
         if phrase.entry.needs_country and not phrase.definite:
             return []
-        if agent is not None and agent.collective and phrase.head.tag == "NNS":
+        if phrase.head.tag == "NNS" and phrase.head.lemma in _SEVERAL:
             return ["---"]  # "the governments of the region" are several
         if phrase.head.lemma in _ABROAD:
             return [self._abroad() or "---"]
@@ -58,6 +60,8 @@ class Guess:
             found = self._before(phrase)
         if not found and kind == "body" and _ROOTLESS & set(phrase.sectors):
             found = self._play.likely()
+        if not found and phrase.head.lemma in _ANYONE:
+            found = self._play.placed(phrase.head.sent) or "---"
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
         return [found or "---"]

@@ -64,7 +64,12 @@ class CountryInPlay:
 
     def of(self, phrase: Phrase) -> str | None:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
-        return self.placed(phrase.head.sent) or self.main
+        return self.placed(phrase.head.sent) or self.main or self._before(phrase)
+
+    def _before(self, phrase: Phrase) -> str | None:
+        """The last country that the sentence names in front of the phrase."""
+        named = [c for p, c in self._here.get(phrase.head.sent.index, []) if p.head.i < phrase.start]
+        return named[-1] if named else None
 
     def subject(self, sentence: Sentence) -> str | None:
         """The country that is a subject of the sentence, if only one is ("Chad closed its border, X said")."""

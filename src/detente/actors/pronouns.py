@@ -18,6 +18,7 @@ _I = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "o
 _WHO = frozenset({"who", "whom", "which", "that", "whose"})
 PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
 _MEETING = words("descriptions", "meeting")
+_MEETING_SOMEBODY = words("descriptions", "meeting_somebody")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
@@ -116,7 +117,7 @@ def _pair(token: Token, recall: Recall) -> tuple[Member, ...]:
         if verb.lemma not in _MEETING or verb.pos != "VERB":
             continue
         subject, partners = verb.child("nsubj"), verb.prep("with")
-        partner = partners[0] if partners else verb.child("dobj")
+        partner = partners[0] if partners else verb.child("dobj") if verb.lemma in _MEETING_SOMEBODY else None
         if subject is None or partner is None or partner.i > token.i:
             return ()
         pair = recall.group(subject) + recall.group(partner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.coding.grammar import is_verb, negated
 from detente.coding.scene import Scene
@@ -11,6 +11,7 @@ from detente.coding.statements.speakers import Speech, inverted, speech_of
 from detente.knowledge.said.cues import CueEntry, verbs
 from detente.language import Token
 
+_THIRD = {"he", "she", "it", "they"}
 _UNSAID = {"would", "could", "might", "may", "should", "must", "can", "ca", "will", "wo", "shall", "'ll", "’ll"}
 # An infinitive tells of speech only behind these ("went on to say", "appeared to suggest").
 _SPEAKING_ON = {"go", "continue", "appear", "seem", "begin", "proceed", "come", "return", "rush", "hasten", "take"}
@@ -33,11 +34,14 @@ class Cue:
 def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
     """All cue verbs outside quotation marks, in text order."""
     inside = _quoted(scene, quotes)
-    found = []
+    found: list[Cue] = []
     for token in scene.annotation.tokens:
         entries = verbs().get(token.lemma)
         if entries and token.i not in inside and is_verb(token) and _speaks(token):
-            found.append(Cue(token, entries, _cue_words(token, entries), speech_of(scene, token, entries)))
+            speech = speech_of(scene, token, entries)
+            if not speech.speakers and speech.subject is not None and speech.subject.lower in _THIRD and found:
+                speech = replace(speech, speakers=found[-1].speech.speakers)
+            found.append(Cue(token, entries, _cue_words(token, entries), speech))
     return found
 
 

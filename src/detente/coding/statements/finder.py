@@ -12,7 +12,7 @@ from detente.coding.statements.nouns import find_noun_cues
 from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.spans import Stretch, stretch, trimmed
-from detente.knowledge.said.cues import CueEntry, documents
+from detente.knowledge.said.cues import CueEntry, documents, media
 from detente.language import Sentence
 from detente.model import Statement
 
@@ -66,6 +66,9 @@ class _Collected:
         text = self.scene.annotation.text
         open_quote = next((q for q in self.quotes if q.outer_start < end and q.end > end and q.start >= start), None)
         sentence = cue.verb.sent
+        around = next((q for q in self.quotes if q.start <= cue.verb.start and end < q.end), None)
+        if around is not None:
+            end = min(around.end, sentence.end)
         if open_quote is not None:
             end = min(open_quote.outer_end, max(end, sentence.end))
         span = stretch(text, start, end, self.quotes)
@@ -84,6 +87,8 @@ class _Collected:
     def _told(self, cue: Cue, start: int, end: int) -> bool:
         """The words were recorded already: a quotation's, or the same speaker's within a larger saying."""
         if any(a < end and b > start and (b - a) > 0.6 * (end - start) for a, b in self._quoted):
+            return True
+        if any(s.start == start and abs(s.end - end) <= 2 for s in self.statements):
             return True
         names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
         subject = cue.speech.subject
@@ -134,4 +139,6 @@ class _Collected:
 def _thing(cue: Cue) -> bool:
     """The subject is a thing that only seems to speak ("signs suggest that …")."""
     subject = cue.speech.subject
-    return subject is not None and subject.tag in ("NN", "NNS") and subject.lemma not in documents()
+    if subject is None or subject is cue.verb or subject.tag not in ("NN", "NNS"):
+        return False
+    return subject.lemma not in documents() and subject.lemma not in media()

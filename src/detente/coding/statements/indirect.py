@@ -82,8 +82,8 @@ def _clause_before(cue: Cue, text: str) -> Span | None:
     ):
         return None
     tokens = verb.sent.tokens
-    subject = own_subject(verb) or cue.speech.subject
-    if cue.entries[0].kind == "thinks" and verb.child("prep", "xcomp"):
+    subject = cue.speech.subject if cue.speech.subject in verb.children else own_subject(verb) or cue.speech.subject
+    if any(e.kind == "thinks" for e in cue.entries) and verb.child("prep", "xcomp"):
         return None
     if subject is None or abs(subject.i - verb.i) > 25 or (subject.i < verb.i and own_subject(verb) is None):
         return None

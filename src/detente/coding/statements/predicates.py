@@ -22,7 +22,7 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     target = object_of(cue.verb)
     for entry, frame in ((e, f) for e in cue.entries if e.needs_object for f in e.frames):
         prep = _preposition(cue.verb, target, _PREPOSITIONS.get(frame, (frame,)))
-        if prep is None:
+        if prep is None or any(c.dep == "pcomp" and c.lemma in ("say", "tell", "state") for c in prep.children):
             continue
         end = right_edge(prep).end
         if target is not None and target.i > cue.verb.i:

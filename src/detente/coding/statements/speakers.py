@@ -53,7 +53,9 @@ def _subject(verb: Token) -> Token | None:
     nearest = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
     if len(nearest) > 1:
         return nearest[-1]
-    return agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
+    found = agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
+    root = verb.sent.roots[0]
+    return root if found is None and root.pos in ("NOUN", "PROPN") and root.i < verb.i else found
 
 
 def _trails(verb: Token) -> bool:
@@ -106,7 +108,14 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
     found = actors_at(scene, subject, owner=False)
     if not found and subject.lemma not in documents() and verb.lemma in _PLAIN:
         found = scene.cast.owner(subject)
-    return found or authors_of(scene, subject)
+    return found + _named_before(scene, subject) if found else authors_of(scene, subject)
+
+
+def _named_before(scene: Scene, subject: Token) -> tuple[Actor, ...]:
+    """The first of "X and Y said", where the parse took X for a modifier of Y."""
+    return tuple(
+        a for c in subject.children if c.dep == "nmod" and c.child("cc") is not None for a in scene.cast.resolve(c)
+    )[:1]
 
 
 def beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:

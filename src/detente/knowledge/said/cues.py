@@ -81,6 +81,12 @@ def documents() -> frozenset[str]:
 
 
 @cache
+def media() -> frozenset[str]:
+    """Common nouns of those who report ("a local radio said")."""
+    return frozenset(tables.toml("said/settings.toml")["documents"]["media"])
+
+
+@cache
 def openers() -> tuple[tuple[str, ...], ...]:
     """Phrases of the kind "according to", word by word."""
     return tuple(tuple(o.split()) for o in tables.toml("said/settings.toml")["according"]["openers"])

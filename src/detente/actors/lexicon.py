@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -39,8 +38,7 @@ def index() -> NameIndex:
     """All names of the tables in one automaton."""
     names: list[tuple[str, Entry]] = []
     for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives, _relays):
-        with suppress(FileNotFoundError):  # a table still being written
-            names += part()
+        names += part()
     return NameIndex(names)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from detente.coding.events.draft import Draft
+from detente.coding.events.retold import points_back
+from detente.coding.events.setting import at_another_time
 from detente.coding.grammar import clause_of, is_verb
 from detente.coding.scene import Scene
 from detente.model import Statement, When
@@ -37,6 +39,8 @@ def _carried(draft: Draft, drafts: list[Draft]) -> When | None:
         there = other.token.sent
         if there.block is not here.block or here.index - there.index > 1:
             return None
+        if there is here and at_another_time(clause_of(draft.token)):
+            return None
         if other.when is not None and not other.fresh and other.status == draft.status == "actual":
             return other.when
     return None
@@ -67,8 +71,10 @@ def _limit(published: str, precision: int) -> str:
 
 
 def _name_source(draft: Draft, statements: list[Statement]) -> None:
-    """The speaker whose statement holds the act, unless the speaker is a side's own mouth in a direct act."""
+    """The speaker whose statement holds the act; not of an act that the speaker takes for known ("the attack")."""
     trigger = draft.token
+    if not is_verb(trigger) and points_back(draft):
+        return
     for statement in statements:
         if statement.kind == "said" and statement.start <= trigger.start and trigger.end <= statement.end:
             draft.source = statement.speaker

@@ -72,7 +72,7 @@ def _in_kindred_words(one: Draft, two: Draft) -> bool:
 def without_stray_echoes(drafts: list[Draft]) -> list[Draft]:
     """Drop words that can only tell an act again ("the call") where the article tells no such act."""
     plain = [d for d in drafts if not d.frame.entry.echo]
-    return [d for d in drafts if not d.frame.entry.echo or (_points_back(d) and any(_echoed(d, p) for p in plain))]
+    return [d for d in drafts if not d.frame.entry.echo or (points_back(d) and any(_echoed(d, p) for p in plain))]
 
 
 def _echoed(echo: Draft, plain: Draft) -> bool:
@@ -80,7 +80,8 @@ def _echoed(echo: Draft, plain: Draft) -> bool:
     return plain.frame.type == echo.frame.type and _modes_agree(echo, plain) and _kinship(echo, plain) > 0
 
 
-def _points_back(draft: Draft) -> bool:
+def points_back(draft: Draft) -> bool:
+    """Nouns that point to a known act: "the attack", "its offensive", "Putin's call"."""
     return _definite(draft) or any(c.dep == "poss" for c in draft.token.children)
 
 

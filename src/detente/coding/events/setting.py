@@ -117,9 +117,18 @@ def _shared_clause(trigger: Token, governor: Token) -> int | None:
     return None
 
 
+def at_another_time(clause: Token) -> bool:
+    """Whether a clause's conjunction sets its act apart from the act above it ("after the rebels fled")."""
+    return any(
+        c.lower in ("after", "before", "since", "until", "till") for c in clause.children if c.dep in ("mark", "prep")
+    )
+
+
 def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int | None:
     """Whether a clause's time or place holds for an act below its verb."""
     if governor.lemma in _REPORT or token.dep == "ccomp":
+        return None
+    if token.dep == "advcl" and at_another_time(token):
         return None
     if verbal:
         return 1 + steps if token.dep in ("xcomp", "advcl", "conj", "acl", "prep", "pobj", "pcomp") else None

@@ -121,7 +121,7 @@ def _clause_governed(token: Token, head: Token, group: str | None) -> str | None
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
         return _own_clause(head) or named or "planned"
-    if token.dep not in ("xcomp", "ccomp", "acl", "pcomp", "oprd"):
+    if token.dep not in ("xcomp", "ccomp", "acl", "pcomp", "oprd") and not (token.dep == "relcl" and infinitive):
         return None
     if group and _reaches(token, group):
         return group
@@ -138,6 +138,7 @@ def _reaches(token: Token, group: str) -> bool:
 
 def _turned(verdict: str, head: Token) -> str:
     """Negation on the governor: "did not refuse" happened, "does not plan to" is denied."""
-    if verdict == "wished" or not negated(head):
+    copula = head.head if head.dep in ("acomp", "attr") else head
+    if verdict == "wished" or not (negated(head) or negated(copula)):
         return verdict
     return "actual" if verdict == "denied" else "denied"

@@ -83,7 +83,7 @@ def _is_name(token: Token, after: Token | None) -> bool:
 
 
 def _by_form(word: str) -> str:
-    """The sign of a word told by its shape: a year, a number, an ordinal, a decade, a date in digits, an abbreviation."""
+    """The sign of a word told by its shape: year, number, ordinal, decade, date in digits, abbreviation."""
     table = signs()
     if _YEAR.match(word):
         return table["year"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from detente.dates import units
 from detente.dates.mention import TimeMention
 from detente.language import Annotation
+from detente.model import When
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -17,7 +19,7 @@ _REACH = 12
 
 def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
     """Give a length followed by "after" or "before" the interval counted from the next date of its sentence."""
-    for mention, following in zip(mentions, mentions[1:], strict=False):
+    for mention, following in pairwise(mentions):
         length = _LENGTH.match(mention.value) if mention.type == "DURATION" else None
         if length is None or following.when is None or following.head.sent is not mention.head.sent:
             continue
@@ -31,7 +33,7 @@ def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
             mention.reason += f", counted from {following.value}"
 
 
-def counted(start: str, amount: int, unit: str) -> units.When | None:
+def counted(start: str, amount: int, unit: str) -> When | None:
     """The day, month or year so far from an ISO prefix, no more precise than either."""
     if len(start) == 10:
         day = units.shifted(dt.date.fromisoformat(start), unit, amount)

@@ -1,4 +1,4 @@
-"""Words matched as a time expression, with what a reader of them needs: their classes, neighbours, tense and anchors."""
+"""Words matched as a time expression, with what a reader of them needs: classes, neighbours, tense, anchors."""
 
 from __future__ import annotations
 

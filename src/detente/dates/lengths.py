@@ -7,6 +7,7 @@ import datetime as dt
 from detente.dates import units
 from detente.dates.found import Context, Found, month_number, weekday_number
 from detente.dates.units import Meaning
+from detente.model import When
 
 
 def stretch(found: Found, context: Context) -> Meaning | None:
@@ -19,7 +20,7 @@ def stretch(found: Found, context: Context) -> Meaning | None:
     return units.duration(found.amount(), unit, "length told from publication", _beside(found, context, unit))
 
 
-def _beside(found: Found, context: Context, unit: str) -> units.When | None:
+def _beside(found: Found, context: Context, unit: str) -> When | None:
     amount = found.amount()
     if context.published is None or amount is None:
         return None

@@ -12,36 +12,6 @@ from detente.knowledge import tables
 
 _WORD = re.compile(r"[A-Za-z]+|[()|?*+]")
 _RUN = re.compile(r"[^.]+")
-ANCHORS = frozenset(
-    [
-        "weekday",
-        "weekdays",
-        "month",
-        "season",
-        "unit",
-        "units",
-        "part",
-        "hour",
-        "meridiem",
-        "today",
-        "now",
-        "recently",
-        "set",
-        "future",
-        "year",
-        "decade",
-        "festival",
-        "isodate",
-        "clock",
-        "last",
-        "ordinal",
-        "year",
-        "number",
-    "this",
-    "few",
-    ]
-)
-"""Classes without which no stretch of words is looked at."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +77,8 @@ def translated(pattern: str, macros: dict[str, str]) -> str:
 
 @cache
 def _anchors() -> frozenset[str]:
-    return frozenset(signs()[name] for name in ANCHORS)
+    """Signs without one of which no stretch of words is looked at."""
+    return frozenset(signs()[name] for name in tables.toml("dates/words.toml")["anchors"]["classes"])
 
 
 def matches(text: str) -> Iterator[tuple[Pattern, int, int]]:

@@ -130,7 +130,7 @@ def the_weekend(found: Found, context: Context) -> Meaning | None:
 
 
 def quarter_gone(found: Found, context: Context) -> Meaning | None:
-    """"The quarter", "the latest quarter": the last one that is over."""
+    """ "The quarter", "the latest quarter": the last one that is over."""
     if found.unit() != "quarter" or not context.published:
         return None
     if context.after is not None and context.after.lower in ("of", "-"):
@@ -139,7 +139,7 @@ def quarter_gone(found: Found, context: Context) -> Meaning | None:
 
 
 def adjective(found: Found, context: Context) -> Meaning | None:
-    """"The current crisis", "recent talks", "future aid"."""
+    """ "The current crisis", "recent talks", "future aid"."""
     value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}.get(found.tokens[0].lower)
     attributive = found.tokens[0].dep == "amod"
     return Meaning("DATE", value, None, "vague") if value and attributive else None

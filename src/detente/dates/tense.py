@@ -8,7 +8,7 @@ from detente.knowledge import tables
 from detente.language import Token
 
 PAST, FUTURE, OPEN, PRESENT = -1, 1, 0, 2
-"""PRESENT: a verb in the present ("is on Friday", "meets in May"), which looks ahead for days, and nowhere for months."""
+"""PRESENT: a verb in the present ("is on Friday", "meets in May"), which looks ahead for days, but not for months."""
 
 _WILL = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "should", "may", "might", "must", "can", "could"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from detente.model import When
 
@@ -26,17 +27,20 @@ CODES = {
 """TIMEX3 duration letters; those with a leading T stand behind the T of an ISO duration."""
 
 
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
 @dataclass(frozen=True)
 class Meaning:
     """What an expression means: TIMEX3 type and value, the interval, and how it was reckoned."""
 
-    type: str
+    type: TimexType
     value: str
     when: When | None
     reason: str
 
 
-def span(start: str, end: str | None = None) -> When | None:
+def span(start: str, end: str | None = None) -> When:
     """An interval of two ISO prefixes."""
     return When(start=start, end=end or start)
 
@@ -163,7 +167,7 @@ def _plain(unit: str, amount: float | None) -> tuple[str, float | None]:
     return factor[0], None if amount is None else amount * factor[1]
 
 
-def _days(first: dt.date, more: int) -> When | None:
+def _days(first: dt.date, more: int) -> When:
     return span(first.isoformat(), (first + dt.timedelta(days=more)).isoformat())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SMALL = [
+_SMALL = (
     "zero",
     "one",
     "two",
@@ -26,8 +26,8 @@ _SMALL = [
     "seventeen",
     "eighteen",
     "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 UNITS: dict[str, int] = {word: n for n, word in enumerate(_SMALL)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
 SCALES: dict[str, int] = {
     "hundred": 100,
@@ -40,7 +40,7 @@ SCALES: dict[str, int] = {
 SUFFIXES: dict[str, int] = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 """Abbreviated scales, written onto the digits: "$1bn", "30m"."""
 
-_ORDINALS = [
+_ORDINALS = (
     "first",
     "second",
     "third",
@@ -60,7 +60,7 @@ _ORDINALS = [
     "seventeenth",
     "eighteenth",
     "nineteenth",
-]
+)
 ORDINALS: dict[str, int] = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
     w[:-1] + "ieth": 10 * n for n, w in enumerate(_TENS, 2)
 }

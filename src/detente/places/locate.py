@@ -1,4 +1,4 @@
-"""Whether the words say that something is at a place: "in Paris", "near the border", "visited Kyiv"; not "Paris said"."""
+"""Whether the words say that something is at a place: "in Paris", "near the border"; not "Paris said"."""
 
 from __future__ import annotations
 
@@ -58,10 +58,8 @@ def _above(token: Token) -> Token | None:
         return above.head
     if token.dep in ("appos", "conj", "nmod") and above.pos in ("NOUN", "PROPN"):
         return above
-    if token.dep in ("compound", "poss", "amod"):
-        if above.lemma in _words("parts", "nouns") or above.ent in ("GPE", "LOC", "FAC"):
-            return above
-    return None
+    of_part = above.lemma in _words("parts", "nouns") or above.ent in ("GPE", "LOC", "FAC")
+    return above if of_part and token.dep in ("compound", "poss", "amod") else None
 
 
 def _behind_part(token: Token) -> bool:

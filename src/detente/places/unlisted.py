@@ -52,7 +52,7 @@ def _is_name(tokens: Sequence[Token]) -> bool:
 
 
 def _holder(text: str, start: int, end: int, choices: Sequence[Choice]) -> Choice | None:
-    """The known place named right behind ("Hrushka, Moldova", "the bazaar in Osh") or in front ("Kabul's Serena Hotel")."""
+    """The known place named right behind ("the bazaar in Osh") or in front ("Kabul's Serena Hotel")."""
     for choice in choices:
         spot = choice.spot
         if end <= spot.start <= end + 30 and _BEHIND.fullmatch(text[end : spot.start]):

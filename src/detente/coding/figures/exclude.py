@@ -5,36 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from detente.coding.figures.fate import VOTING
-from detente.coding.figures.kinds import kinds
+from detente.coding.figures.kinds import glue, kinds
 from detente.coding.figures.numeral import Numeral
 from detente.coding.figures.phrase import Phrase
 from detente.dates import TimeMention
 from detente.language import Token
-
-_NUMBERED = frozenset(
-    [
-        "no.",
-        "number",
-        "#",
-        "article",
-        "resolution",
-        "flight",
-        "room",
-        "chapter",
-        "section",
-        "route",
-        "gate",
-        "channel",
-        "line",
-        "highway",
-        "phone",
-        "post",
-        "unit",
-        "bus",
-    ]
-)
-"""Words that the number behind them names, not counts."""
 
 
 def timed(times: Sequence[TimeMention]) -> list[tuple[int, int]]:
@@ -61,7 +36,7 @@ def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
     if _names(numeral, before) or _is_age(before, after, tokens, j):
         return True
     if after is not None and after.lower in ("%", "percent", "per"):
-        return not any(t.lemma in VOTING for t in tokens)
+        return not any(t.lemma in glue("voting") for t in tokens)
     nouns = {t.lemma for t in (phrase.noun,) if t is not None}
     return bool(nouns & kinds().never) and not numeral.money
 
@@ -72,7 +47,7 @@ def _names(numeral: Numeral, before: Token | None) -> bool:
         return False
     if before.tag in ("NNP", "NNPS") and before.ent not in ("", "PERSON", "NORP") and numeral.first.ent == before.ent:
         return not numeral.first.ent_starts
-    if before.lower in _NUMBERED:
+    if before.lower in glue("numbered"):
         return True
     first = numeral.first
     if before.tag not in ("NN", "NNS", "NNP", "NNPS") or not first.lower[0].isdigit():

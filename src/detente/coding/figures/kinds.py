@@ -57,3 +57,9 @@ def _role(role: str, names: tuple[FigureKind, ...]) -> dict[str, FigureKind]:
             if out.setdefault(word, name) != name:
                 raise ValueError(f"figures/kinds.toml: {word!r} stands under {role} of {out[word]} and of {name}")
     return out
+
+
+@cache
+def glue(name: str) -> frozenset[str]:
+    """A list of small words by its name under `glue` in `figures/kinds.toml`."""
+    return frozenset(tables.toml("figures/kinds.toml")["glue"][name])

@@ -1,0 +1,118 @@
+"""What the clause tells of those counted: killed, arrested, driven out, by the verb and the phrase's part in it."""
+
+from __future__ import annotations
+
+from detente.coding.figures.kinds import glue, kinds
+from detente.coding.figures.phrase import Phrase
+from detente.language import Token
+from detente.model.records import FigureKind
+
+_PERSONS = frozenset({"killed", "injured", "detained", "displaced", "protesters"})
+
+
+def by_clause(phrase: Phrase) -> tuple[FigureKind, Token] | None:
+    """The verb whose object, passive subject or dying subject the phrase is, relative and participial clauses too."""
+    token: Token | None = phrase.head
+    steps = 0
+    while token is not None and steps < 4:
+        found = _of_role(token) or _of_modifier(token)
+        if found is not None:
+            return found
+        steps += 1
+        token = _above(token)
+    return None
+
+
+def _above(token: Token) -> Token | None:
+    """The phrase to look at next: from a conjunct the first, from "of ~" what it is of, from a number its noun."""
+    above = token.head
+    if token.dep == "pobj":
+        return above.head if above.lower == "of" and above.head is not above else None
+    if token.dep not in ("conj", "appos", "nummod", "quantmod"):
+        return None
+    return above if above is not token and above.pos in ("NOUN", "PROPN", "NUM", "PRON") else None
+
+
+def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
+    """By the verb above, and whether the phrase is what it befalls."""
+    verb = token.head
+    if verb is token or verb.pos not in ("VERB", "AUX") or token.dep == "pobj":
+        return None
+    return _befallen(token, verb) or _doing(token, verb) or _found(token, verb)
+
+
+def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
+    """ "Killed ~", "~ were arrested", "drove ~ from their homes", "cost ~ lives"."""
+    table, lemma = kinds(), verb.lemma
+    befalls = token.dep in ("dobj", "obj", "oprd", "nsubjpass", "dative", "attr")
+    if lemma in glue("uproots") and befalls and _from_home(verb):
+        return "displaced", verb
+    if lemma in glue("takes_lives") and token.lemma == "life":
+        return "killed", verb
+    if lemma == "shoot" and befalls and any(c.lower in ("fatally", "dead") for c in verb.children):
+        return "killed", verb
+    # "Three slain in ambush": a headline's participle, parsed as if its victims were its subject.
+    bare_passive = token.dep == "nsubj" and verb.tag in ("VBN", "VBD") and verb.child("dobj", "ccomp") is None
+    kind = table.verbs.get(lemma)
+    return _checked(kind, verb) if kind and (befalls or (bare_passive and kind in _PERSONS)) else None
+
+
+def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
+    """ "~ died", "~ fled", "~ began gathering"."""
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    acts = (verb, *verb.all("xcomp")) if verb.lemma in ("begin", "start", "continue", "try") else (verb,)
+    subjects = kinds().subjects
+    return next((_checked(subjects[a.lemma], a) for a in acts if a.lemma in subjects), None)
+
+
+def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
+    """ "Left ~ dead", "~ were among the wounded", "~ remain in custody"."""
+    if verb.lemma not in glue("leaves"):
+        return None
+    words = kinds().words
+    for child in verb.children:
+        if child.dep in ("oprd", "acomp", "ccomp", "xcomp", "attr") and child.lower in words and child is not token:
+            return words[child.lower], child
+    for inner in verb.prep("among"):
+        if inner.lower in words:
+            return words[inner.lower], inner
+    held = {t.lemma for t in (*verb.prep("in"), *verb.children)} & glue("custody")
+    return ("detained", verb) if held else None
+
+
+def _from_home(verb: Token) -> bool:
+    """ "Forced ~ from their homes", "drove ~ to flee"."""
+    homes = {t.lemma for t in (*verb.prep("from", "off"), *(g for o in verb.all("dobj") for g in o.prep("from")))}
+    flight = any(c.lemma in ("flee", "leave", "evacuate") for c in verb.children)
+    return flight or bool(homes & glue("homes"))
+
+
+def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
+    """Verbs with a second sense: "held talks" and "charged" count nobody by themselves."""
+    if verb.lemma == "hold" and not ({c.lemma for c in verb.children} & glue("custody") or verb.child("auxpass")):
+        return None
+    if verb.lemma == "round" and not any(c.lower == "up" for c in verb.children):
+        return None
+    if verb.lemma == "gun" and not any(c.lower == "down" for c in verb.children):
+        return None
+    if verb.lemma == "fall" or verb.lemma == "burn":
+        return None
+    return kind, verb
+
+
+def _of_modifier(token: Token) -> tuple[FigureKind, Token] | None:
+    """ "Four gunmen killed", "12 people who died", "800 trapped students"."""
+    table = kinds()
+    for child in token.children:
+        if child.dep in ("acl", "amod", "relcl", "acomp", "advcl", "nmod", "compound") or child.lower in ("dead",):
+            if child.lower in table.words and (child.dep != "acl" or child.tag != "VBG"):
+                return table.words[child.lower], child
+            if child.dep in ("relcl", "acl"):
+                lemma = child.lemma
+                passive = child.child("nsubjpass", "auxpass") is not None or (child.dep == "acl" and child.tag == "VBN")
+                if lemma in table.verbs and passive:
+                    return _checked(table.verbs[lemma], child)
+                if lemma in table.subjects and (child.child("nsubj") is not None or child.dep == "acl"):
+                    return _checked(table.subjects[lemma], child)
+    return None

@@ -1,0 +1,153 @@
+"""Intervals, the direction that tense gives, and what happens without a publication date."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.dates import TimeMention, find
+from detente.dates.feasts import easter, feast_day, orthodox_easter
+
+WEDNESDAY, SUNDAY = "2014-03-19", "2014-03-30"
+
+
+def when(sentence: str, published: str | None, words: str) -> tuple[str, str] | None:
+    mention = next(m for m in find(sentence, published) if sentence[m.start : m.end] == words)
+    return (mention.when.start, mention.when.end) if mention.when else None
+
+
+INTERVALS = [
+    ("Shelling resumed last week.", WEDNESDAY, "last week", ("2014-03-10", "2014-03-16")),
+    ("Shelling resumed last week.", SUNDAY, "last week", ("2014-03-24", "2014-03-30")),
+    ("Shelling resumed this week.", WEDNESDAY, "this week", ("2014-03-17", "2014-03-23")),
+    ("It fell the week before last.", WEDNESDAY, "the week before last", ("2014-03-03", "2014-03-09")),
+    ("It was signed last month.", WEDNESDAY, "last month", ("2014-02", "2014-02")),
+    ("It will be signed next year.", WEDNESDAY, "next year", ("2015", "2015")),
+    ("The base was built in the 1990s.", WEDNESDAY, "the 1990s", ("1990", "1999")),
+    ("Output shrank in the third quarter of 2012.", WEDNESDAY, "the third quarter of 2012", ("2012-07", "2012-09")),
+    ("They fought last winter.", WEDNESDAY, "last winter", ("2013-12", "2014-02")),
+    ("Rain fell over the past three days.", WEDNESDAY, "the past three days", ("2014-03-16", "2014-03-19")),
+    ("They met over the weekend.", WEDNESDAY, "the weekend", ("2014-03-15", "2014-03-16")),
+    ("He quit one month after the vote on March 3, 2012.", WEDNESDAY, "one month", ("2012-04", "2012-04")),
+    ("He quit two days after the vote on March 3, 2012.", WEDNESDAY, "two days", ("2012-03-05", "2012-03-05")),
+    ("Earlier Wednesday he resigned.", WEDNESDAY, "Earlier Wednesday", ("2014-03-19", "2014-03-19")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "published", "words", "expected"), INTERVALS)
+def test_interval(sentence: str, published: str, words: str, expected: tuple[str, str]) -> None:
+    assert when(sentence, published, words) == expected
+
+
+TENSES = [
+    ("Ministers met on Friday.", "Friday", "2014-03-14"),
+    ("Ministers will meet on Friday.", "Friday", "2014-03-21"),
+    ("Ministers are to meet on Friday.", "Friday", "2014-03-21"),
+    ("Ministers plan to meet on Friday.", "Friday", "2014-03-21"),
+    ("The deadline is Friday.", "Friday", "2014-03-21"),
+    ("He was forced to resign on Friday.", "Friday", "2014-03-14"),
+    ("Troops have held the port since Friday.", "Friday", "2014-03-14"),
+    ("The ministers condemned Friday's raid.", "Friday", "2014-03-14"),
+    ("Talks were put off until Friday.", "Friday", "2014-03-21"),
+    ("The general spoke on Wednesday.", "Wednesday", "2014-03-19"),
+    ("The parade was held on Nov. 7.", "Nov. 7", "2013-11-07"),
+    ("The parade will be held on Nov. 7.", "Nov. 7", "2014-11-07"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "day"), TENSES)
+def test_tense_gives_the_direction(sentence: str, words: str, day: str) -> None:
+    assert when(sentence, WEDNESDAY, words) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It rained yesterday.", "They met on Monday.", "It fell last week.", "Two days ago."]
+)
+def test_without_a_publication_date_relative_times_stay_open(sentence: str) -> None:
+    assert all(m.when is None for m in find(sentence, None))
+
+
+def test_without_a_publication_date_full_dates_are_read() -> None:
+    assert when("They met on March 3, 2012.", None, "March 3, 2012") == ("2012-03-03", "2012-03-03")
+
+
+def test_a_wrong_publication_date_counts_as_none() -> None:
+    assert when("They met on Monday.", "soon", "Monday") is None
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_easters_fall_on_sundays_in_spring(day: dt.date) -> None:
+    western, eastern = easter(day.year), orthodox_easter(day.year)
+    assert western.weekday() == eastern.weekday() == 6
+    assert dt.date(day.year, 3, 22) <= western <= dt.date(day.year, 4, 25)
+    assert western <= eastern <= dt.date(day.year, 5, 9)
+
+
+def test_named_days() -> None:
+    assert feast_day("thanksgiving", 2014) == dt.date(2014, 11, 27)
+    assert feast_day("memorial day", 2014) == dt.date(2014, 5, 26)
+    assert feast_day("orthodox easter", 2014) == dt.date(2014, 4, 20)
+    assert feast_day("no such feast", 2014) is None
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "last",
+            "next",
+            "this",
+            "the",
+            "a",
+            "of",
+            "in",
+            "on",
+            "two",
+            "2014",
+            "1990s",
+            "March",
+            "May",
+            "Friday",
+            "week",
+            "days",
+            "ago",
+            "earlier",
+            "before",
+            "after",
+            ",",
+            "-",
+            "'s",
+            "morning",
+            "early",
+            "30",
+            "31",
+            "February",
+            "year",
+            "fiscal",
+            "third",
+            "quarter",
+            "and",
+            "to",
+            "at",
+            "least",
+            "p.m.",
+            "10:30",
+            "Easter",
+            "weekend",
+            "will",
+            "met",
+        ]
+    ),
+    max_size=14,
+)
+
+
+@given(WORDS, st.sampled_from([None, WEDNESDAY, "2016-02-29"]))
+def test_any_words_give_disjoint_spans_in_order(words: list[str], published: str | None) -> None:
+    text = " ".join(words)
+    mentions: list[TimeMention] = find(text, published)
+    ends = [0]
+    for m in mentions:
+        assert ends[-1] <= m.start < m.end <= len(text)
+        ends.append(m.end)
+        assert m.when is None or m.when.start <= m.when.end + "~"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from detente.coding.scene import Scene
@@ -12,7 +14,7 @@ from detente.coding.statements.nouns import find_noun_cues
 from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.spans import Stretch, stretch, trimmed
-from detente.knowledge.said.cues import CueEntry, documents, media
+from detente.knowledge.said.cues import CueEntry, documents, media, verbs
 from detente.language import Sentence
 from detente.model import Statement
 
@@ -71,13 +73,25 @@ class _Collected:
             end = min(around.end, sentence.end)
         if open_quote is not None:
             end = min(open_quote.outer_end, max(end, sentence.end))
-        span = stretch(text, start, end, self.quotes)
+        span = stretch(text, start, self._before_next_cue(cue, start, end), self.quotes)
         if span is None or span.end - span.start < 3 or (entry and entry.quoted and span.manner == "indirect"):
             return
         self._done.add(cue.verb.i)
         self._record(cue, entry, span, sentence)
         if open_quote is not None and open_quote.end > sentence.end:
             self.quotation_rest(open_quote, cue, sentence.end)
+
+    def _before_next_cue(self, cue: Cue, start: int, end: int) -> int:
+        """Where a trailing ", adding that …" of the same sentence begins, which the parse took into the content."""
+        tokens = self.scene.annotation.tokens_in(start, end)
+        for comma, verb in pairwise(tokens[3:]):
+            saying = verb.tag == "VBG" and verb.lemma in verbs() and verb.dep in ("advcl", "acl", "conj", "xcomp")
+            if saying and comma.lower == "," and verb is not cue.verb and not self._in_quotes(verb.start):
+                return comma.start
+        return end
+
+    def _in_quotes(self, offset: int) -> bool:
+        return any(q.start <= offset < q.end for q in self.quotes)
 
     def quotation_rest(self, quote: Quote, cue: Cue, after: int) -> None:
         """The sentences of a quotation behind the one in which it began."""
@@ -115,17 +129,19 @@ class _Collected:
             start=sentence.start,
             end=sentence.end,
         )
+        content = scene.annotation.text[span.start : span.end]
+        told = cue.speech.addressee or ""
         for speaker in cue.speech.speakers or (None,):
             self.statements.append(
                 Statement(
                     speaker=speaker,
                     cue=evidence.trigger,
-                    content=scene.annotation.text[span.start : span.end],
+                    content=content,
                     start=span.start,
                     end=span.end,
                     kind=entry.kind if entry and span.manner != "direct" else "said",
                     manner=span.manner,
-                    addressee=cue.speech.addressee,
+                    addressee=None if (entry and entry.needs_object) or told in content else told or None,
                     venue=cue.speech.venue,
                     evidence=evidence,
                 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.coding.grammar import agent_of, own_subject, passive
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.predicates import announced, predicated
-from detente.coding.statements.spans import Span, left_edge, right_edge
+from detente.coding.statements.spans import Span, infinitive, left_edge, right_edge
 from detente.knowledge.said.cues import CueEntry
 from detente.language import Token
 
@@ -155,7 +155,7 @@ def _infinitive(cue: Cue) -> Span | None:
     hosts += verb.prep("on", "to") if entry is not None and entry.addressee else []
     for host in hosts:
         for clause in host.children:
-            to = next((c for c in clause.children if c.dep == "aux" and c.lower == "to"), None)
+            to = infinitive(clause)
             if to is None or to.i < verb.i or clause.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
                 continue
             bare = host is verb and own_subject(clause) is None and not verb.child("dobj", "dative", "prep")

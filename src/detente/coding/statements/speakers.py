@@ -8,7 +8,7 @@ from detente.coding.grammar import agent_of, object_of, own_subject, passive, su
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.documents import authors_of
-from detente.coding.statements.spans import phrase
+from detente.coding.statements.spans import infinitive, phrase
 from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
 from detente.language import Token
 from detente.model import Actor
@@ -34,7 +34,8 @@ def speech_of(scene: Scene, verb: Token, entries: tuple[CueEntry, ...]) -> Speec
     """Speaker, addressee and venue of a cue verb."""
     subject = _subject(verb)
     speakers = _speakers(scene, verb, subject)
-    venue = venue_of(scene, verb)
+    place = _venue(verb)
+    venue = phrase(scene.annotation.text, place) if place is not None else None
     if subject is not None and subject.lemma in documents() and venue is None:
         venue = phrase(scene.annotation.text, subject)
     return Speech(subject, speakers, _addressee(scene, verb, entries), venue)
@@ -134,31 +135,30 @@ def beside(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 
 def _addressee(scene: Scene, verb: Token, entries: tuple[CueEntry, ...]) -> str | None:
+    """Whom it is said to: the object of "told", "urged"; "to ~" of other verbs; "a letter to ~"."""
+    text = scene.annotation.text
     if any(e.addressee for e in entries):
-        target = verb.child("dative") or object_of(verb)
-        if target is not None and target.dep in ("dobj", "dative", "nsubj") and target.pos in ("NOUN", "PROPN", "PRON"):
-            return phrase(scene.annotation.text, target)
         clause = verb.child("ccomp", "xcomp")
         inner = own_subject(clause) if clause is not None else None
-        if (
-            inner is not None
-            and clause is not None
-            and any(c.dep == "aux" and c.lower == "to" for c in clause.children)
-        ):
-            return phrase(scene.annotation.text, inner)
-    objects = verb.prep("to", "on") if verb.lemma in ("call", "appeal", "say", "complain", "explain", "write") else []
-    return phrase(scene.annotation.text, objects[0]) if objects else None
+        target = verb.child("dative") or object_of(verb)
+        if target is None and inner is not None and clause is not None and infinitive(clause) is not None:
+            target = inner
+        if target is not None and target.i > verb.i and target.pos in ("NOUN", "PROPN", "PRON"):
+            return phrase(text, target)
+    objects = verb.prep("on", "to") if verb.lemma in ("call", "appeal") else verb.prep("to")
+    if not objects and (venue := _venue(verb)) is not None:
+        objects = venue.prep("to")
+    spoken_to = [o for o in objects if o.pos in ("NOUN", "PROPN", "PRON") and o.ent not in ("DATE", "TIME")]
+    return phrase(text, spoken_to[0]) if spoken_to else None
 
 
-def venue_of(scene: Scene, verb: Token) -> str | None:
-    """The venue behind the verb: "in an interview", "on CNN's …", "during a debate"."""
-    known = venues()
+def _venue(verb: Token) -> Token | None:
+    """The venue beside the verb: "in an interview", "on CNN's …", "during a debate"."""
     for prep in verb.children:
-        if prep.dep != "prep" or prep.lower not in known.prepositions:
-            continue
-        for place in prep.children:
-            if place.dep == "pobj" and _is_venue(place):
-                return phrase(scene.annotation.text, place)
+        if prep.dep == "prep" and prep.lower in venues().prepositions:
+            for place in prep.children:
+                if place.dep == "pobj" and _is_venue(place):
+                    return place
     return None
 
 

@@ -23,6 +23,8 @@ _UNDER = {
     "abandon",
     "drop",
 }
+# "accused of backing ~": somebody else says so.
+_IMPUTING = {"accuse", "suspect", "charge", "acquit", "convict", "blame"}
 # What an infinitive hangs on where it is done all the same ("went on to condemn", "voted to reject").
 _CARRIED_OUT = {
     "continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have",
@@ -38,7 +40,9 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if entry.pos == "verb" and not word.particle and token.child("prt") is not None:
         return False
-    if token.dep == "pcomp" and token.head.lower == "without":
+    if token.dep == "pcomp" and (token.head.lower == "without" or token.head.head.lemma in _IMPUTING):
+        return False
+    if entry.pos == "adjective" and token.pos == "VERB" and token.tag != "VBN":
         return False
     if entry.said and not speakers.around(token.start):
         return False

@@ -102,6 +102,7 @@ def _span(head: Token, whole: bool, others: list[Token]) -> Matter:
 def _own(head: Token, others: list[Token]) -> list[Token]:
     """The subtree without the members of the list that follow, and without the conjunction between."""
     later = {t.i for o in others if o.i > head.i for t in o.subtree()}
+    later |= {t.i for c in head.children if _trailing(c) for t in c.subtree()}
     tokens = [t for t in head.subtree() if t.i not in later]
     limit = min((o.i for o in others if o.i > head.i), default=None)
     tokens = [t for t in tokens if limit is None or t.i < limit]
@@ -112,6 +113,13 @@ def _own(head: Token, others: list[Token]) -> list[Token]:
     ):
         tokens.pop(0)
     return tokens
+
+
+def _trailing(clause: Token) -> bool:
+    """A participle behind a comma (", saying …"): a remark of its own."""
+    at = clause.i - clause.sent.tokens[0].i
+    before = clause.sent.tokens[at - 1] if at else clause
+    return clause.dep == "advcl" and clause.tag == "VBG" and before.lower == ","
 
 
 def stretch(head: Token, tokens: list[Token], subject: Token | None = None) -> Matter:

@@ -145,7 +145,13 @@ def _told_refusal(scene: Scene, speakers: Speakers, verb: Token, word: Token) ->
 def _goes_on(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tuple[Actor, ...]) -> Iterator[Found]:
     """ "The flights will continue": a thing's going on, told by who decides of it."""
     subject = surface_subject(verb)
-    if subject is None or subject.pos != "NOUN" or holders.side(scene, speakers, subject, owner=False) or _asked(verb):
+    if (
+        subject is None
+        or subject.pos != "NOUN"
+        or verb.child("dobj")
+        or holders.side(scene, speakers, subject, owner=False)
+        or _asked(verb)
+    ):
         return
     stance: Stance = "rejects" if negated(verb) else "wants"
     for matter in clauses(verb, whole=True)[:1]:

@@ -93,6 +93,8 @@ def _object(anchor: Token) -> list[Matter]:
     target = object_of(anchor)
     if target is None or target.pos == "PRON" or target.tag in ("WP", "WDT"):
         return []
+    if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
+        return []
     return phrases(target)
 
 

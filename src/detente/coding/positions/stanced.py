@@ -102,6 +102,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
         if place == "object" and word_stance == "demands":
             found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
+        if place == "for" and word_stance in ("demands", "wants"):  # "works for the ministry", "looks for the man"
+            found = [m for m in found if not scene.cast.resolve(m.head)]
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:

@@ -36,7 +36,9 @@ def _above(token: Token) -> Token | None:
 def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
     """By the verb above, and whether the phrase is what it befalls."""
     verb = token.head
-    if verb is token or verb.pos not in ("VERB", "AUX") or token.dep == "pobj":
+    if token.dep == "pobj":
+        return _along_with(token)
+    if verb is token or verb.pos not in ("VERB", "AUX"):
         return None
     return _befallen(token, verb) or _doing(token, verb) or _found(token, verb)
 
@@ -55,6 +57,19 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     bare_passive = token.dep == "nsubj" and verb.tag in ("VBN", "VBD") and verb.child("dobj", "ccomp") is None
     kind = table.verbs.get(lemma)
     return _checked(kind, verb) if kind and (befalls or (bare_passive and kind in _PERSONS)) else None
+
+
+def _along_with(token: Token) -> tuple[FigureKind, Token] | None:
+    """ "He was arrested along with ~": the fate of the subject is shared."""
+    preposition = token.head
+    verb = preposition.head
+    beside = [t for t in token.sent.tokens if t.i == preposition.i - 1 and t.lower in ("along", "together")]
+    if preposition.lower != "with" or not beside or verb.pos != "VERB":
+        return None
+    table = kinds()
+    if verb.child("auxpass", "nsubjpass") is not None and verb.lemma in table.verbs:
+        return table.verbs[verb.lemma], verb
+    return (table.subjects[verb.lemma], verb) if verb.lemma in table.subjects else None
 
 
 def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
@@ -77,7 +92,7 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     for inner in verb.prep("among"):
         if inner.lower in words:
             return words[inner.lower], inner
-    held = {t.lemma for t in (*verb.prep("in"), *verb.children)} & glue("custody")
+    held = {t.lemma for t in (*verb.prep("in", "into", "to"), *verb.children)} & glue("custody")
     return ("detained", verb) if held else None
 
 

@@ -20,6 +20,7 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
         _by_own_word(phrase)
         or by_clause(phrase)
         or _by_neighbour(phrase, tokens)
+        or _by_verb_in_front(phrase, tokens)
         or _by_toll(phrase, tokens)
         or _by_vote(phrase, tokens)
         or _by_whole(phrase)
@@ -68,6 +69,16 @@ def _by_neighbour(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Toke
         if token.lower not in glue("steps"):
             return None
     return None
+
+
+def _by_verb_in_front(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
+    """ "Killed at least a dozen yesterday": a lone number right behind a verb, where the parse went astray."""
+    i = phrase.first.i - tokens[0].i
+    if phrase.noun is not None or i == 0:
+        return None
+    verb = tokens[i - 1]
+    kind = kinds().verbs.get(verb.lemma) if verb.tag[:1] == "V" and verb.child("auxpass", "nsubjpass") is None else None
+    return (kind, verb) if kind in ("killed", "injured", "detained", "displaced") else None
 
 
 def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:

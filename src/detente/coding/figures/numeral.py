@@ -130,7 +130,8 @@ def _wider(tokens: list[Token], i: int, end: int, low: float) -> tuple[Numeral, 
     dash = (
         link in ("-", "–", "—") and not scored and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
     )
-    if not (between or dash or link in ("to", "or")) or not _may_open(tokens, end + 1):
+    changed = i > 1 and tokens[i - 1].lower == "from" and tokens[i - 2].lemma not in ("range", "vary")
+    if not (between or dash or (link in ("to", "or") and not changed)) or not _may_open(tokens, end + 1):
         return None
     after = _at(tokens, end + 1)
     if after is None or after[0].value is None or after[0].value <= low:

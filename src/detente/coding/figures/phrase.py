@@ -75,6 +75,8 @@ def _next_noun(tokens: list[Token], start: int) -> Token | None:
     """The last noun of the run of modifiers and nouns right behind the number."""
     noun: Token | None = None
     for token in tokens[start : start + 6]:
+        if token.ent in ("DATE", "TIME"):
+            break
         if token.tag in ("NN", "NNS", "NNP", "NNPS"):
             noun = token
         elif token.tag == "HYPH" or (noun is None and token.tag in ("JJ", "VBN", "JJR")):

@@ -28,6 +28,7 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     lend(drafts)
     implied = Implied(scene)
     for draft in drafts:
+        draft.recipients = draft.recipients or draft.casualties
         implied.fill(draft)
         implied.locate(draft)
     date_and_background(scene, drafts, statements)

@@ -13,7 +13,8 @@ from detente.model import Actor, Place, When
 @dataclass(eq=False)
 class Draft:
     """`fresh` is true while the date is only the publication date taken for fresh news; `incident` numbers acts that
-    are one happening."""
+    are one happening; `casualties` are those whom the act killed or hurt, its recipients only where it names no target.
+    """
 
     hit: Hit
     actors: tuple[Actor, ...] = ()
@@ -26,6 +27,7 @@ class Draft:
     background: bool = False
     source: Actor | None = None
     incident: int = 0
+    casualties: tuple[Actor, ...] = ()
     reasons: list[str] = field(default_factory=list)
 
     @property

@@ -28,7 +28,9 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
         wider = held[draft.token.i]
         if (wider is not draft and len(wider.hit.words) > 1) or _modifies(draft, by_token):
             continue
-        if draft.frame.entry.casualty and _has_cause(draft, drafts):
+        cause = _cause(draft, drafts) if draft.frame.entry.casualty else None
+        if cause is not None:
+            cause.casualties = cause.casualties or draft.recipients
             continue
         if _is_content(draft, by_token):
             continue
@@ -51,12 +53,18 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     return token.head.lemma not in _TRANSPARENT
 
 
-def _has_cause(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether another use of force in the sentence caused the deaths."""
-    return any(
-        other is not draft and other.type == "ASSAULT" and not other.frame.entry.casualty
-        for other in drafts
-        if other.token.sent is draft.token.sent
+def _cause(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The other use of force in the sentence that caused the deaths."""
+    return next(
+        (
+            other
+            for other in drafts
+            if other is not draft
+            and other.token.sent is draft.token.sent
+            and other.type == "ASSAULT"
+            and not other.frame.entry.casualty
+        ),
+        None,
     )
 
 

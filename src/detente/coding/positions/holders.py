@@ -87,7 +87,10 @@ def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple
         return speakers.speakers(verb.start) if not passive(verb) and verb.tag in ("VBP", "VB") else ()
     if subject.lemma in documents():
         return side(scene, speakers, subject, owner=False) or authors_of(scene, subject)
-    return side(scene, speakers, subject, owner=not known or subject.pos in ("NOUN", "PROPN"))
+    found = side(scene, speakers, subject, owner=not known or subject.pos in ("NOUN", "PROPN"))
+    if not found and verb.dep == "acl" and subject is verb.head and subject.pos == "NOUN":
+        return of_noun(scene, speakers, subject) or clause_subject(scene, speakers, subject)
+    return found
 
 
 def of_adjective(scene: Scene, speakers: Speakers, anchor: Token) -> tuple[Actor, ...]:

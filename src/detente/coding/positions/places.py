@@ -41,7 +41,7 @@ def _objects(anchor: Token, word: str) -> list[Token]:
 
 
 def _to(anchor: Token) -> list[Matter]:
-    above = anchor.head.children if anchor.dep == "acomp" else []
+    above = anchor.head.children if anchor.dep == "acomp" or (anchor.dep == "dobj" and anchor.child("poss")) else []
     for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
         if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
             return clauses(child)

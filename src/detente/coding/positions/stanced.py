@@ -148,7 +148,8 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
         found = holders.of_noun(scene, speakers, token)
         if not found and stance in ("fears", "opposes", "supports", "demands"):
             found = holders.felt_in(scene, token)
-        return found or (speakers.speakers(token.start) if token.dep == "nsubj" and "is" in entry.matter else ())
+        goal = token.dep == "nsubj" and ("is" in entry.matter or stance == "fears")
+        return found or (speakers.speakers(token.start) if goal else ())
     if entry.pos == "adjective":
         found = holders.of_adjective(scene, speakers, token)
         return found or (speakers.speakers(token.start) if entry.said else ())

@@ -59,6 +59,7 @@ def _counted(numeral: Numeral, tokens: list[Token]) -> tuple[Token | None, bool]
                 head = head.head
             if (
                 head.pos in ("NOUN", "PROPN", "ADJ")
+                and head.ent not in ("DATE", "TIME")
                 and head.i - numeral.last.i <= 8
                 and _joined(tokens, after, head.i - base)
             ):

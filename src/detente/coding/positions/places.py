@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.grammar import is_verb, object_of, own_subject, surface_subject
-from detente.coding.positions.matters import Matter, clauses, infinitive, phrases, stretch
+from detente.coding.positions.matters import Matter, clauses, phrases, stretch
+from detente.coding.statements.spans import infinitive
 from detente.language import Token
 
 _BE = {"be", "remain", "seem", "become", "look", "stay", "appear", "constitute", "represent"}
@@ -44,7 +45,8 @@ def _to(anchor: Token) -> list[Matter]:
     above = anchor.head.children if anchor.dep == "acomp" or (anchor.dep == "dobj" and anchor.child("poss")) else []
     for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
         if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
-            return clauses(child)
+            seen = child.child("dobj") if child.lemma == "see" else None
+            return phrases(seen) if seen is not None and seen.pos != "PRON" else clauses(child)
     return []
 
 

@@ -9,9 +9,11 @@ from detente.coding.grammar import is_verb, object_of, own_subject
 from detente.coding.positions import holders
 from detente.coding.positions.frames import fires, under_negation
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, infinitive, phrases
+from detente.coding.positions.matters import Matter, phrases
 from detente.coding.positions.places import matters_at
 from detente.coding.scene import Scene
+from detente.coding.sides import actors_at
+from detente.coding.statements.spans import infinitive
 from detente.knowledge.said.stances import StanceEntry, Word, negations, words
 from detente.language import Token
 from detente.model import Actor
@@ -159,10 +161,16 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
 
 
 def _doer(scene: Scene, speakers: Speakers, matter: Matter, who: tuple[Actor, ...]) -> Actor | None:
-    """Of whom it is wanted: the matter's own subject, if it is somebody else."""
-    found = holders.side(scene, speakers, matter.subject)
-    own = {(a.country, a.name) for a in who}
-    return next((a for a in found if (a.country, a.name) not in own), None)
+    """Toward whom: who would do it, or whose it is ("talks with ~", "a pullback of ~"), if somebody else."""
+    own = {a.country for a in who}
+    head = matter.head
+    sides = (
+        holders.side(scene, speakers, matter.subject),
+        scene.cast.resolve(head) if not is_verb(head) else (),
+        actors_at(scene, next(iter(head.prep("with", "against", "on")), None), owner=False),
+        scene.cast.owner(object_of(head) or head) if is_verb(head) else scene.cast.owner(head),
+    )
+    return next((a for found in sides for a in found if a.country not in own), None)
 
 
 def _words(token: Token, word: Word) -> list[Token]:

@@ -16,7 +16,7 @@ from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.spans import Stretch, stretch, trimmed
 from detente.knowledge.said.cues import CueEntry, documents, media, verbs
 from detente.language import Sentence
-from detente.model import Statement
+from detente.model import Evidence, Statement
 
 
 def find_statements(scene: Scene) -> list[Statement]:
@@ -118,34 +118,37 @@ class _Collected:
         return False
 
     def _record(self, cue: Cue, entry: CueEntry | None, span: Stretch, sentence: Sentence) -> None:
-        scene = self.scene
-        if span.manner == "indirect" and not cue.speech.speakers and _thing(cue):
+        """One statement a speaker; none where an unknown thing only seems to speak."""
+        speech = cue.speech
+        needed = (span.manner == "indirect" and _thing(cue)) or (entry is not None and entry.subject == "actor")
+        if needed and not speech.speakers:
             return
-        if entry is not None and entry.subject == "actor" and not cue.speech.speakers:
-            return
-        evidence = msgspec.structs.replace(
-            scene.evidence(f"said.{entry.name if entry else 'opener'}", cue.words),
-            sentence=scene.annotation.text[sentence.start : sentence.end],
+        evidence = self._evidence(cue, entry, sentence)
+        content = self.scene.annotation.text[span.start : span.end]
+        told = speech.addressee if speech.addressee and speech.addressee not in content else None
+        for speaker in speech.speakers or (None,):
+            statement = Statement(
+                speaker=speaker,
+                cue=evidence.trigger,
+                content=content,
+                start=span.start,
+                end=span.end,
+                kind=entry.kind if entry and span.manner != "direct" else "said",
+                manner=span.manner,
+                addressee=None if entry and entry.needs_object else told,
+                venue=speech.venue,
+                evidence=evidence,
+            )
+            self.statements.append(statement)
+
+    def _evidence(self, cue: Cue, entry: CueEntry | None, sentence: Sentence) -> Evidence:
+        """The cue, with the sentence that holds the content: in a long quotation the cue may stand in another."""
+        return msgspec.structs.replace(
+            self.scene.evidence(f"said.{entry.name if entry else 'opener'}", cue.words),
+            sentence=self.scene.annotation.text[sentence.start : sentence.end],
             start=sentence.start,
             end=sentence.end,
         )
-        content = scene.annotation.text[span.start : span.end]
-        told = cue.speech.addressee or ""
-        for speaker in cue.speech.speakers or (None,):
-            self.statements.append(
-                Statement(
-                    speaker=speaker,
-                    cue=evidence.trigger,
-                    content=content,
-                    start=span.start,
-                    end=span.end,
-                    kind=entry.kind if entry and span.manner != "direct" else "said",
-                    manner=span.manner,
-                    addressee=None if (entry and entry.needs_object) or told in content else told or None,
-                    venue=cue.speech.venue,
-                    evidence=evidence,
-                )
-            )
 
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)

@@ -9,6 +9,7 @@ from detente.coding.statements.spans import Span, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import openers
 from detente.language import Sentence, Token
+from detente.model import Actor
 
 _PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "protocol", "procedure", "custom"}
 
@@ -85,7 +86,7 @@ def _headline(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
     return []
 
 
-def _all_of(scene: Scene, tokens: list[Token]) -> tuple:  # type: ignore[type-arg]
+def _all_of(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
     """The actors of a mention that fills these tokens."""
     words = [t for t in tokens if t.pos != "PUNCT"]
     for token in words:

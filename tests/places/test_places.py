@@ -42,6 +42,8 @@ PLACED = [
     ("They have little interest in Belarus.", "Belarus", False),
     ("Brussels imposed sanctions on Russia.", "Russia", False),
     ("He wrote to Beijing.", "Beijing", False),
+    ("Crowds stormed the U.S. embassy in Nairobi.", "U.S.", False),
+    ("Crowds stormed the U.S. embassy in Nairobi.", "Nairobi", True),
     ("They spoke about Yemen.", "Yemen", False),
 ]
 

@@ -19,6 +19,8 @@ def _words(table: str, key: str) -> frozenset[str]:
 
 def is_locative(head: Token) -> bool:
     """Whether the grammar places something there, be it through "the capital of ~" or "the town of ~"."""
+    if head.dep in ("compound", "nmod", "amod") and head.lower in _words("adjectival", "names"):
+        return False
     token: Token | None = head
     for _ in range(_STEPS):
         if token is None or token.is_root:

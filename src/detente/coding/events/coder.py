@@ -26,7 +26,7 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     _settle_setting(scene, drafts)
     link(drafts)
     lend(drafts)
-    implied = Implied(scene)
+    implied = Implied(scene, drafts)
     for draft in drafts:
         draft.recipients = draft.recipients or draft.casualties
         implied.fill(draft)

@@ -15,9 +15,10 @@ def whole(tokens: list[Token], token: Token) -> list[Token]:
     return [first, hyphen, token]
 
 
-def joined(words: list[Token]) -> str:
-    """How the lexicon writes a hyphenated word: "sit-in", the last part as a lemma."""
-    return f"{words[0].lower}-{words[-1].lemma}"
+def joined(words: list[Token]) -> tuple[str, str]:
+    """How the lexicon may write a hyphenated word: the last part as a lemma ("sit-in"), or as it stands
+    ("hostage-taking")."""
+    return f"{words[0].lower}-{words[-1].lemma}", f"{words[0].lower}-{words[-1].lower}"
 
 
 def is_standing(token: Token, words: list[Token]) -> bool:

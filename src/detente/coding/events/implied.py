@@ -14,14 +14,17 @@ from detente.model import Actor, Place
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
+_CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
+_OFTEN, _MOSTLY = 2, 0.6
 _STATELESS = {"---", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 
 
 class Implied:
     """Fills the sides of one article's acts from its cast."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self._mentions = scene.cast.mentions
+        self._enemies = _enemies(drafts)
         counts = Counter(
             m.country for mention in self._mentions for m in mention.members if m.country not in _STATELESS
         )
@@ -29,10 +32,14 @@ class Implied:
 
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
+        if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
+            draft.recipients = next((e for a in draft.actors if (e := self._enemies.get(a.country))), ())
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
             where = [draft.place.country] if draft.place is not None else []
             draft.actors = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
+        elif draft.type == "PROTEST" and draft.actors and not draft.recipients:
+            draft.recipients = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
         elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
             if draft.place is not None:
                 draft.actors = self._nearest(draft, _STATE, [draft.place.country], itself=True)
@@ -62,6 +69,25 @@ class Implied:
         if not fitting:
             return ()
         return actors_of(min(fitting, key=lambda m: (_rank(m, sectors), abs(m.start - draft.token.start))))
+
+
+def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
+    """For each state in a fight of two, the other: named against it at least twice and in most of its conflicts."""
+    faced: dict[str, Counter[str]] = {}
+    named: dict[str, Actor] = {}
+    for draft in (d for d in drafts if d.type in _CONFLICT):
+        for one in draft.actors:
+            for two in (r for r in draft.recipients if r.country not in (one.country, "---")):
+                faced.setdefault(one.country, Counter())[two.country] += 1
+                faced.setdefault(two.country, Counter())[one.country] += 1
+                named.setdefault(one.country, one)
+                named.setdefault(two.country, two)
+    out = {}
+    for state, others in faced.items():
+        other = min(others, key=lambda c: (-others[c], c))
+        if others[other] >= _OFTEN and others[other] >= _MOSTLY * others.total():
+            out[state] = (named[other],)
+    return out
 
 
 def _fits(member: Member, sectors: tuple[str, ...], countries: list[str], itself: bool) -> bool:

@@ -48,9 +48,10 @@ def find_hits(scene: Scene) -> list[Hit]:
 def _hyphenated(scene: Scene, index: Index, words: list[Token]) -> Hit | None:
     """The best frame of a word written with a hyphen ("sit-in"), whatever the tagger makes of its parts."""
     for pos in ("noun", "verb"):
-        frame = _best(scene, words[-1], index.get((joined(words), pos), ()))
-        if frame is not None:
-            return Hit(frame, words[-1], words)
+        for key in joined(words):
+            frame = _best(scene, words[-1], index.get((key, pos), ()))
+            if frame is not None:
+                return Hit(frame, words[-1], words)
     return None
 
 

@@ -14,12 +14,10 @@ from detente.model.records import EventType, Status
 def written(scene: Scene, draft: Draft) -> Event:
     """The event that the draft has become."""
     kind = ontology.plover_type(draft.type)
-    entry = draft.frame.entry
-    shifted = draft.type != draft.frame.type
-    cameo = kind.cameo if shifted else entry.cameo
+    mode, cameo = _codes(draft)
     return Event(
         type=cast(EventType, draft.type),
-        mode=None if shifted else entry.mode,
+        mode=mode,
         cameo=cameo,
         quad=kind.quad,
         intensity=ontology.intensity(cameo, draft.type),
@@ -34,3 +32,13 @@ def written(scene: Scene, draft: Draft) -> Event:
         incident=f"e{draft.incident}",
         evidence=scene.evidence(draft.frame.rule, draft.hit.words),
     )
+
+
+def _codes(draft: Draft) -> tuple[str | None, str]:
+    """Mode and CAMEO code: the entry's; of an act whose type has shifted, those of its promise or refusal."""
+    entry, first, now = draft.frame.entry, ontology.plover_type(draft.frame.type), ontology.plover_type(draft.type)
+    if first is now:
+        return entry.mode, entry.cameo
+    if now.name == "AGREE":
+        return None, first.promised or now.cameo
+    return (first.asked if first.asked in now.modes else None), now.cameo

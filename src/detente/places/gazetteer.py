@@ -90,7 +90,7 @@ def key(words: str) -> str:
 def gazetteer() -> Gazetteer:
     """The gazetteer, built once a process (about half a second)."""
     collecting = gc.isenabled()
-    gc.disable()  # nothing becomes garbage here, and looking for it among so many new objects takes longer than all else
+    gc.disable()  # nothing becomes garbage here, and looking for it takes longer than all else
     try:
         return _built()
     finally:

@@ -108,11 +108,12 @@ def complements(token: Token) -> set[str]:
     for child in token.children:
         if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp"):
             continue
-        if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp"):
+        finite = any(c.dep in ("mark", "aux") and c.lower != "to" for c in child.children)
+        if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp") and not finite:
             out.add("ing")
         elif any(c.lower == "to" and c.dep == "aux" for c in child.children):
             out.add("to")
-        elif child.dep in ("ccomp", "acl") and (child.dep == "ccomp" or child.child("mark")):
+        elif child.dep == "ccomp" or (child.dep in ("acl", "relcl") and child.child("mark") is not None):
             out.add("that")
     return out
 

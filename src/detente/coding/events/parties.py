@@ -101,7 +101,7 @@ class Parties:
     def _clause_subject(self, verb: Token) -> Actors:
         """Who is to act in the governed clause: "urged ~ to leave", "demanded that ~ leave"."""
         for child in verb.children:
-            if child.dep in ("ccomp", "xcomp", "acl"):
+            if child.dep in ("ccomp", "xcomp", "acl", "relcl"):
                 found = actors_at(self.scene, child.child("nsubj", "nsubjpass"))
                 if found:
                     return found
@@ -132,7 +132,9 @@ class Parties:
             return self._in_front(noun, opposed=False)
         if place == "subject":
             return self._noun_subject(noun)
-        if place in ("object", "indirect", "clause"):
+        if place == "clause":
+            return self._clause_subject(noun)
+        if place in ("object", "indirect"):
             return ()
         found = self._in_front(noun, opposed=True) if place == "against" else ()
         support = support_of(noun)

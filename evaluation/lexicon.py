@@ -103,5 +103,7 @@ def _arrests(path: Path) -> list[Row]:
         for item in _items(path)
         if item["sent_text"].strip()
     ]
-    hit, said, true = (sum(map(bool, x)) for x in ([w and o for w, o in pairs], [o for _, o in pairs], [w for w, _ in pairs]))
+    hit, said, true = (
+        sum(map(bool, x)) for x in ([w and o for w, o in pairs], [o for _, o in pairs], [w for w, _ in pairs])
+    )
     return [row("arrests by police (IndiaPoliceEvents)", "sentence F1", 2 * hit / max(said + true, 1), len(pairs))]

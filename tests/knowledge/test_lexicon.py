@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.coding.events import find_events
 from detente.coding.events.fit import fits
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.parties import Parties
@@ -24,7 +25,7 @@ def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
     """What is wrong with an example, None if it is as it should be."""
     found = find_hits(scene)
     hits = [h for h in found if h.frame.rule == frame.rule]
-    if not hits and any(h.frame.type == frame.type and _could(frame, scene, h) for h in found):
+    if not hits and any(_akin(h.frame, frame) and _could(frame, scene, h) for h in found):
         return None
     if not hits:
         return f"{frame.rule} does not fire (but {[h.frame.rule for h in found]}): {scene.annotation.text}"
@@ -42,10 +43,21 @@ def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
     return f"{frame.rule} has sides {got}, not {want}: {scene.annotation.text}"
 
 
+def _akin(one: Frame, other: Frame) -> bool:
+    return one.type == other.type or (one.entry.echo and other.entry.echo)
+
+
 def _could(frame: Frame, scene: Scene, hit: Hit) -> bool:
     """Whether the entry fits the word and only gave way to a more particular one of its own type."""
     words = {hit.token.lemma, hit.token.lower}
     return bool(words.intersection(frame.entry.words)) and fits(scene, frame, hit.token)
+
+
+def _fires(frame: Frame, scene: Scene) -> bool:
+    """Whether the entry fires; a vague word that tells an act again only counts where an event comes of it."""
+    if frame.entry.echo:
+        return any(e.evidence.rule.startswith(frame.rule + "@") for e in find_events(scene, []))
+    return any(h.frame.rule == frame.rule for h in find_hits(scene))
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -61,7 +73,7 @@ def test_near_misses_do_not_fire(kind: str) -> None:
     cases = [(f, x.strip()) for f in _of(kind) for x in f.entry.near]
     found = scenes([text for _, text in cases])
     faults = [f"{f.rule} fires: {text}" for (f, text), s in zip(cases, found, strict=True)
-              if any(h.frame.rule == f.rule for h in find_hits(s))]  # fmt: skip
+              if _fires(f, s)]  # fmt: skip
     assert not faults, "\n".join(faults)
 
 

@@ -110,9 +110,18 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             first += 1
         if first < last:
             first, last = _widened(tokens, first, last, taken)
+            _give_way(tokens, first, last, taken)
         if hit := _claim(annotation, first, last, taken):
             out.append(hit)
     return out
+
+
+def _give_way(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) -> None:
+    """Drop a known person whose name only begins this longer one ("Juan Carlos Vidal" is not Juan Carlos)."""
+    hit = taken.get(first)
+    if hit is not None and hit.of("person") and hit.start == first and hit.end < last and hit.end not in taken:
+        for i in range(hit.start, hit.end):
+            del taken[i]
 
 
 def _widened(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) -> tuple[int, int]:

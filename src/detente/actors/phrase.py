@@ -106,7 +106,8 @@ def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
 def _mere_part(hit: Hit, tokens: list[Token]) -> bool:
     """True for a common noun that a hyphen ties to the next word ("government-run") or that is tagged as a verb."""
     token = tokens[hit.end - 1]
-    if token.tag == "JJ" and token.dep == "amod" and hit.end - hit.start == 1:
+    body = token.head.lemma in _BODY_NOUNS
+    if token.tag == "JJ" and token.dep == "amod" and hit.end - hit.start == 1 and not body:
         return True  # "official emails"
     if token.tag in ("VB", "VBD", "VBP", "VBZ") and token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return True

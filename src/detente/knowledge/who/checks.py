@@ -12,13 +12,14 @@ import pycountry
 from detente.knowledge.who import load
 from detente.knowledge.who.records import SECTORS, STATELESS, Body, Dated, Region, Role, State
 
-SOLE = frozenset(
-    "president,prime minister,chancellor,king,emir,sultan,emperor,monarch,supreme leader,pope,premier,vice president,"
-    "foreign minister,defence minister,foreign secretary,defence secretary,secretary of state,secretary of defense,"
-    "national security adviser,director of central intelligence,chairman of the Joint Chiefs of Staff,"
-    "speaker of the House,interior minister,finance minister,home secretary,army chief,chief of the general staff,"
-    "NATO secretary-general,United Nations secretary-general,European Commission president".split(",")
-)
+SOLE = {
+    "president", "prime minister", "chancellor", "king", "emir", "sultan", "emperor", "monarch", "supreme leader",
+    "pope", "premier", "vice president", "foreign minister", "defence minister", "foreign secretary",
+    "defence secretary", "secretary of state", "secretary of defense", "national security adviser",
+    "director of central intelligence", "chairman of the Joint Chiefs of Staff", "speaker of the House",
+    "interior minister", "finance minister", "home secretary", "army chief", "chief of the general staff",
+    "NATO secretary-general", "United Nations secretary-general", "European Commission president",
+}  # fmt: skip
 """Offices that only one person of a country holds at a time."""
 
 RIVALS = frozenset(
@@ -121,11 +122,12 @@ def _spans(row: State | Body | Region) -> Iterable[str]:
 def _clashes() -> Iterator[str]:
     """Two states, bodies or regions under one name at the same time; the states of one code are one."""
     owners: dict[str, list[State | Body | Region]] = defaultdict(list)
-    for row in (*load.states(), *load.bodies(), *load.regions()):
+    rows: list[State | Body | Region] = [*load.states(), *load.bodies(), *load.regions()]
+    for row in rows:
         for name in _spans(row):
             owners[name].append(row)
-    for name, rows in owners.items():
-        for one, two in combinations(rows, 2):
+    for name, named in owners.items():
+        for one, two in combinations(named, 2):
             if isinstance(one, State) and isinstance(two, State) and one.iso3 == two.iso3:
                 continue
             if not (isinstance(one, Dated) and isinstance(two, Dated)) or _overlap(one, two):
@@ -147,7 +149,7 @@ def _persons() -> Iterator[str]:
 
 
 def _phrases() -> Iterator[str]:
-    tables = {
+    tables: dict[str, list[tuple[str, object]]] = {
         "offices": [(p, o) for o in load.offices() for p in o.phrases],
         "agents": [(w, a) for a in load.agents() for w in a.words],
         "groups": [(p, g) for g in load.groups() for p in g.phrases],
@@ -161,8 +163,8 @@ def _phrases() -> Iterator[str]:
 
 
 def _sources() -> Iterator[str]:
-    for row in (*load.bodies(), *load.roles(), *load.regions()):
-        if not row.source:
+    for row in _rows():
+        if not isinstance(row, State) and not row.source:
             yield f"{row.name}: no source"
     for group in load.groups():
         if not group.source:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-SECTORS = frozenset(
-    "GOV LEG JUD MIL COP SPY PTY OPP REB PRM UAF CVL ELI JRN BUS LAB EDU MED REL REF CRM SOC PRE UNK".split()
-)
+SECTORS = {
+    "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "CVL",
+    "ELI", "JRN", "BUS", "LAB", "EDU", "MED", "REL", "REF", "CRM", "SOC", "PRE", "UNK",
+}  # fmt: skip
 """PLOVER's sectors, as CODEBOOK section 1 lists them."""
 
-STATELESS = frozenset("UNO EUR IGO NGO ISM IMG MNC ---".split())
+STATELESS = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "---"}
 """Country codes for an entity without a country."""
 
 
@@ -80,7 +81,8 @@ class Office(Entry, frozen=True, kw_only=True):
     `kind`: "office" has a sector of its own; "voice" takes the sector and country of whoever it speaks for
     (spokesman, aide); "honorific" has none (Mr); "former" (ELI), "future" and "prefix" (still in office) stand in front
     of an office and move it in time.
-    `needs`: "country" or "body", without which the phrase tells no actor. `title`: stands right before a name ("Sen. X"). `default_country` only where the phrase alone is safe.
+    `needs`: "country" or "body", without which the phrase tells no actor. `title`: stands right before a name
+    ("Sen. X"). `default_country` only where the phrase alone is safe.
     """
 
     phrases: tuple[str, ...]

@@ -82,7 +82,7 @@ def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
                 faced.setdefault(two.country, Counter())[one.country] += 1
                 named.setdefault(one.country, one)
                 named.setdefault(two.country, two)
-    out = {}
+    out: dict[str, tuple[Actor, ...]] = {}
     for state, others in faced.items():
         other = min(others, key=lambda c: (-others[c], c))
         if others[other] >= _OFTEN and others[other] >= _MOSTLY * others.total():

@@ -55,7 +55,9 @@ def _hits(annotation: Annotation, published: str | None, located: Mapping[int, s
     known = Known(published)
     hits = find_hits(annotation, index(), unknown_bodies, known.in_office)
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
-    places = [Hit(i, i + 1, (Entry(kind="region", country=c),)) for i, c in located.items() if i not in taken and c]
+    places = [
+        Hit(i, i + 1, (Entry(kind="region", country=c),)) for i, c in located.items() if i not in taken and c.isalpha()
+    ]
     return sorted([*hits, *places], key=lambda h: h.start) if places else hits
 
 

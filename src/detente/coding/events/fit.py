@@ -37,7 +37,7 @@ def _modifiers(token: Token) -> list[Token]:
     """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
     found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
     if is_verb(token):
-        found += [c for c in token.children if c.tag.startswith("J") and c.dep in ("acomp", "oprd", "ccomp", "xcomp")]
+        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in ("acomp", "oprd", "ccomp", "xcomp")]
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
     return found
@@ -79,6 +79,8 @@ def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) 
         objects = thing.prep(preposition) if thing is not None else []
     elif not objects and token.dep == "dobj" and token.head.lemma in lexicon.support_verbs():
         objects = token.head.prep(preposition)  # "held exercises with ~": with is hung on "held"
+    if preposition == "as":  # "described it as rigged": an adjective is no object to the parser
+        objects = objects + [g for c in token.children if c.lower == "as" for g in c.children if g.dep != "pobj"]
     found = [g for o in objects for g in _with_conjuncts(o)]
     if "ANY" in fit:
         return bool(found)

@@ -29,6 +29,11 @@ CASES = [
     ("Indian and Pakistani troops traded fire.", "Indian and Pakistani troops", "IND/MIL + PAK/MIL"),
     ("He met the president and prime minister of Slovenia.", "the president", "SVN/GOV"),
     ("The Latvian president and prime minister agreed.", "prime minister", "LVA/GOV"),
+    # bodies that no table knows: by their words, their noun, their letters
+    ("The Kenyan Bread Front (KBF) met. The KBF voted.", "Kenyan Bread Front", "KEN/OPP/KBF"),
+    ("The Vrenja newspaper said so. Vrenja is read widely.", "Vrenja", "---/JRN/Vrenja"),
+    ("North and South Korea traded fire.", "North", "PRK"),
+    ("Anna Holm, director of a network at Amnesty International, spoke.", "Anna Holm", "NGO/UNK/Anna Holm"),
     # capitals and seats act, or only say where
     ("Moscow fears a new bloc.", "Moscow", "RUS/GOV"),
     ("The Kremlin denied it.", "Kremlin", "RUS/GOV"),

@@ -17,6 +17,9 @@ CASES = [
     ("Sudan warned Chad. The two countries broke off ties.", "The two countries", "SDN + TCD"),
     ("Finland protested. The country recalled its envoy.", "The country", "FIN"),
     ('"We will not yield," Latvian Prime Minister Anna Kalns said.', "We", "LVA/GOV/Anna Kalns"),
+    ("Peter Mwangi of Kenya met Kofi Addo of Ghana. They smiled.", "They", "KEN/UNK/Peter Mwangi + GHA/UNK/Kofi Addo"),
+    ("Niger appealed to Chad. Its army kept quiet.", "Its army", "NER/MIL"),
+    ("In his speech, Ghana's leader Kofi Addo smiled.", "his", "GHA/GOV/Kofi Addo"),
     ("South Korea fired back. The North denied it.", "The North", "PRK"),
     ("Polish police cleared the square. The police gave no figures.", "The police", "POL/COP"),
     ("Kenyan President Peter Mwangi arrived. The president smiled.", "The president", "KEN/GOV/Peter Mwangi"),
@@ -38,6 +41,7 @@ def test_a_stand_in_finds_its_actor(text: str, words: str, code: str) -> None:
         ("Finland protested. The countryside was calm.", "The countryside"),
         ("The bridge fell, and it was never rebuilt by Poland.", "it"),
         ("Two countries broke off ties.", "Two countries"),
+        ('Kenyan President Peter Mwangi said: "He will pay," and left.', "He"),
     ],
 )
 def test_words_that_stand_for_no_actor(text: str, words: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from detente.actors.attach import attach, outermost, share
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.entry import Entry
-from detente.actors.finding import Hit, find_hits
+from detente.actors.finding import find_hits
+from detente.actors.hit import Hit
 from detente.actors.lexicon import index
 from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.actors.entry import Entry
-from detente.actors.finding import Hit
+from detente.actors.hit import Hit
 from detente.actors.runs import ASIDE
 from detente.actors.standing import STATELESS
 from detente.actors.words import words

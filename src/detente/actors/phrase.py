@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from detente.actors.cast import Kind, Member
 from detente.actors.entry import Entry
-from detente.actors.finding import PARTY_TAGS, Hit
+from detente.actors.hit import Hit
 from detente.actors.runs import GEO, aside, coordinated, opposed
+from detente.actors.strangers import PARTY_TAGS
 from detente.actors.words import words
 from detente.language import Token
 

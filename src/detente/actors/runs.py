@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from detente.actors.entry import EntryKind
-from detente.actors.finding import Hit
+from detente.actors.hit import Hit
 from detente.language import Token
 
 GEO: tuple[EntryKind, ...] = ("country", "adjective", "capital", "seat", "region", "people")

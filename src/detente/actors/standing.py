@@ -41,8 +41,11 @@ class Standings:
         known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
         if known is not None:
             return [known[0]]
-        member = phrase.entry.kind == "person" and phrase.link is not None and phrase.link.entry.kind == "body"
-        told = phrase.office or phrase.owner is not None or phrase.beside or member
+        link = phrase.link
+        member = link is not None and (
+            link.entry.kind == "body" or (link.entry.kind == "country" and phrase.link_word == "of")
+        )
+        told = phrase.office or phrase.owner is not None or phrase.beside or (member and phrase.entry.kind == "person")
         found = self._around(phrase, depth) if told else []
         return found or ([phrase.entry.country] if phrase.entry.country else [])
 

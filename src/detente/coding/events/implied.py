@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from detente.actors import Member, Mention, actors_of
+from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
 from detente.model import Actor, Place
@@ -42,7 +42,7 @@ class Implied:
             draft.recipients = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
         elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
             if draft.place is not None:
-                draft.actors = self._nearest(draft, _STATE, [draft.place.country], itself=True)
+                draft.actors = self._nearest(draft, _STATE, [draft.place.country])
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
             draft.recipients = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
 
@@ -61,14 +61,12 @@ class Implied:
         found += [o.country for o in others if o.country not in _STATELESS]
         return found or ([self._main] if self._main else [])
 
-    def _nearest(
-        self, draft: Draft, sectors: tuple[str, ...], countries: list[str], itself: bool = False
-    ) -> tuple[Actor, ...]:
-        """The nearest mention of such an actor; a bare country only where `itself` allows it."""
-        fitting = [m for m in self._mentions if len(m.members) == 1 and _fits(m.members[0], sectors, countries, itself)]
+    def _nearest(self, draft: Draft, sectors: tuple[str, ...], countries: list[str]) -> tuple[Actor, ...]:
+        """The nearest mention of such an actor."""
+        fitting = [m for m in self._mentions if len(m.members) == 1 and _fits(m.members[0], sectors, countries)]
         if not fitting:
             return ()
-        return actors_of(min(fitting, key=lambda m: (_rank(m, sectors), abs(m.start - draft.token.start))))
+        return actors_of(min(fitting, key=lambda m: abs(m.start - draft.token.start)))
 
 
 def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
@@ -90,12 +88,8 @@ def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
     return out
 
 
-def _fits(member: Member, sectors: tuple[str, ...], countries: list[str], itself: bool) -> bool:
+def _fits(member: Member, sectors: tuple[str, ...], countries: list[str]) -> bool:
+    """Whether the member is a body, not a person, of such a sector and of one of the countries (or of any)."""
     if member.person or member.country == "---" or (countries and member.country not in countries):
         return False
-    return bool(set(member.sectors).intersection(sectors)) or (itself and not member.sectors)
-
-
-def _rank(mention: Mention, sectors: tuple[str, ...]) -> int:
-    """Actors of a fitting sector before the bare country."""
-    return 0 if set(mention.members[0].sectors).intersection(sectors) else 1
+    return bool(set(member.sectors).intersection(sectors))

@@ -16,14 +16,17 @@ from detente.cli.paper import lay
 _UNDATED = "no date"
 
 
-def print_timeline(rows: Iterable[dict[str, Any]], console: Console) -> None:
-    """Print the rows of a timeline under their days, and how many there were."""
+def print_timeline(rows: Iterable[dict[str, Any]], console: Console, brief: bool = False) -> None:
+    """Print the rows of a timeline under their days, and how many there were; briefly: without the sentences."""
     plain = not console.is_terminal
     count = 0
     for day, events in groupby(rows, key=_day):
         lay(console, Text(day, style="bold cyan"))
         for row in events:
             count += 1
+            if brief:
+                lay(console, Padding(_act(row).append(f"  “{row['trigger']}”", style="italic"), (0, 0, 0, 2)))
+                continue
             lay(console, Padding(_act(row), (0, 0, 0, 2)))
             lay(console, Padding(_words(row, plain), (0, 0, 0, 4)))
     lay(console, Text(f"{count} event{'s' * (count > 1)}" if count else "no events match", style="dim"))

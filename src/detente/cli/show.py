@@ -27,6 +27,7 @@ def show(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
     status: Annotated[str | None, typer.Option(help="actual, planned, possible or denied.")] = None,
+    brief: Annotated[bool, typer.Option("--brief", help="One line an event, without its sentence.")] = False,
     format: Annotated[Format, typer.Option(help="table for people; csv or jsonl for programs.")] = Format.table,
 ) -> None:
     """Show the events of an archive by date: who did what to whom, in which paper, in which words."""
@@ -41,7 +42,7 @@ def show(
             from detente.cli.calendar import print_timeline
             from detente.cli.paper import paper
 
-            print_timeline(rows, paper())
+            print_timeline(rows, paper(), brief)
         else:
             write = write_csv if format is Format.csv else write_jsonl
             write(rows, COLUMNS, sys.stdout)

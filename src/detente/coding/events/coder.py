@@ -54,11 +54,14 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         draft.when = time_of(scene, draft.token, times)
         draft.place = place_of(scene, draft.hit, places)
-        if draft.status == "actual" and published and _lies_ahead(draft, published):
-            draft.status = "planned"
-            settle_type(draft)
+        if draft.status == "actual" and published and draft.when and draft.when.start > published:
+            _put_ahead(draft)
 
 
-def _lies_ahead(draft: Draft, published: str) -> bool:
-    """A time after publication makes an act planned, unless its verb stands in the past."""
-    return draft.when is not None and draft.when.start > published and draft.token.tag != "VBD"
+def _put_ahead(draft: Draft) -> None:
+    """A time after publication makes an act planned; beside a verb in the past it is a deadline or a slip."""
+    if draft.token.tag == "VBD":
+        draft.when = None
+        return
+    draft.status = "planned"
+    settle_type(draft)

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from detente.coding.events.draft import Draft
 from detente.coding.events.retold import points_back
-from detente.coding.events.setting import at_another_time
+from detente.coding.events.setting import REPORT, at_another_time
 from detente.coding.grammar import clause_of, is_verb
 from detente.coding.scene import Scene
+from detente.language import Token
 from detente.model import Statement, When
 
 BACKGROUND_DAYS = 7
@@ -47,10 +48,20 @@ def _carried(draft: Draft, drafts: list[Draft]) -> When | None:
 
 
 def _is_fresh(draft: Draft) -> bool:
-    if draft.status not in ("actual", "denied") or draft.type not in _VERBAL or past_perfect(draft):
+    """Whether it is the day's news: words of whatever clause but a relative one, deeds told by a main verb."""
+    if draft.status not in ("actual", "denied") or past_perfect(draft):
         return False
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
-    return verb.dep not in ("relcl",)
+    if draft.type in _VERBAL:
+        return verb.dep != "relcl"
+    return is_verb(draft.token) and _tells_news(draft.token)
+
+
+def _tells_news(verb: Token) -> bool:
+    """A finite verb at the top of its sentence, beside that one, or right below a verb of saying."""
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.is_root or (verb.dep == "ccomp" and verb.head.lemma in REPORT)
 
 
 def past_perfect(draft: Draft) -> bool:

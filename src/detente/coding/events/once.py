@@ -21,12 +21,11 @@ _TRANSPARENT = {
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
     """Drop what a wider trigger holds, casualties of an act told beside them, repeats, contents, mere modifiers."""
-    held = {word.i: d for d in drafts for word in d.hit.words}
+    wide = {word.i: d for d in drafts if len(d.hit.words) > 1 for word in d.hit.words}
     by_token = {d.token.i: d for d in drafts}
     kept: list[Draft] = []
     for draft in drafts:
-        wider = held[draft.token.i]
-        if (wider is not draft and len(wider.hit.words) > 1) or _modifies(draft, by_token):
+        if wide.get(draft.token.i, draft) is not draft or _modifies(draft, by_token):
             continue
         cause = _cause(draft, drafts) if draft.frame.entry.casualty else None
         if cause is not None:

@@ -14,7 +14,7 @@ from detente.language import Sentence, Token
 from detente.model import Place, When
 from detente.places import PlaceMention
 
-_REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
+REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
           "break", "end", "hold", "conclude", "open", "go", "leave", "kill", "rip", "hit", "rock", "strike",
           "schedule", "set", "plan"}  # fmt: skip
@@ -126,7 +126,7 @@ def at_another_time(clause: Token) -> bool:
 
 def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int | None:
     """Whether a clause's time or place holds for an act below its verb."""
-    if governor.lemma in _REPORT or token.dep == "ccomp":
+    if governor.lemma in REPORT or token.dep == "ccomp":
         return None
     if token.dep == "advcl" and at_another_time(token):
         return None

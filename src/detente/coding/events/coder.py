@@ -6,7 +6,7 @@ from detente.coding.events.draft import Draft
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
-from detente.coding.events.once import without_doubles
+from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import lend, link, without_stray_echoes
 from detente.coding.events.setting import by_sentence, place_of, time_of
@@ -22,7 +22,7 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     hits = find_hits(scene)
     parties = Parties(scene, hits)
     drafts = [draft for hit in hits if (draft := _draft(parties, hit)) is not None]
-    drafts = without_stray_echoes(without_doubles(drafts))
+    drafts = without_stray_echoes(without_doubles(without_strangers(drafts)))
     _settle_setting(scene, drafts)
     link(drafts)
     lend(drafts)

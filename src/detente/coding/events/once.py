@@ -4,7 +4,8 @@ a demand or a refusal is about is no act beside it."""
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.grammar import is_verb, surface_subject
+from detente.coding.grammar import is_verb, object_of, surface_subject
+from detente.knowledge import lexicon
 from detente.language import Token
 
 # Types whose trigger has an act for its content ("agreed to send", "threatened to attack", "refusal to ratify").
@@ -17,6 +18,23 @@ _TRANSPARENT = {
     "action", "mission", "series", "string", "round", "call", "order", "offer", "effort", "process", "deal", "pact",
     "incident", "investigation", "inquiry", "probe", "toll", "anniversary", "crisis", "drive",
 }  # fmt: skip
+
+
+def without_strangers(drafts: list[Draft]) -> list[Draft]:
+    """Drop what things do to things: a verb whose subject and object are both named and neither is an actor, a weapon
+    or an act ("slugs attack the leaves")."""
+    acts = {d.token.i for d in drafts}
+    return [d for d in drafts if d.actors or d.recipients or not _among_things(d.token, acts)]
+
+
+def _among_things(verb: Token, acts: set[int]) -> bool:
+    if not is_verb(verb):
+        return False
+    sides = [surface_subject(verb), object_of(verb)]
+    if None in sides or sides[0] is sides[1]:
+        return False
+    armed = lexicon.classes()["weapons"] | lexicon.classes()["blast"]
+    return all(t.pos in ("NOUN", "PROPN") and t.lemma not in armed and t.i not in acts for t in sides if t is not None)
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:

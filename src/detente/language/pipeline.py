@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from detente.language.annotation import Annotation, Sentence, Token
+from detente.language.mend import mend
 from detente.language.plain import Plain
 from detente.model import Article, Block, DetenteError
 
@@ -96,6 +97,7 @@ def _take_in(doc: Doc, text: str, block: Block, offset: int, tokens: list[Token]
         tokens.append(token)
         fresh.append(token)
     _hang(doc, fresh)
+    mend(t for t in fresh if t is not None)
 
 
 def _hang(doc: Doc, fresh: list[Token | None]) -> None:

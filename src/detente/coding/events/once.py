@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from detente.coding.events.draft import Draft
 from detente.coding.grammar import is_verb, object_of, surface_subject
+from detente.coding.sides import alike
 from detente.knowledge import lexicon
 from detente.language import Token
 
@@ -71,7 +72,7 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
 
 
 def _cause(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The other use of force in the sentence that caused the deaths."""
+    """The other use of force in the sentence that caused the deaths; not one of other doers."""
     return next(
         (
             other
@@ -80,6 +81,7 @@ def _cause(draft: Draft, drafts: list[Draft]) -> Draft | None:
             and other.token.sent is draft.token.sent
             and other.type == "ASSAULT"
             and not other.frame.entry.casualty
+            and (not draft.actors or all(alike(a, other.actors) for a in draft.actors))
         ),
         None,
     )

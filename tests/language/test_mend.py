@@ -1,0 +1,34 @@
+"""Recurring slips of the parser are mended; right parses stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.language import Token, annotate
+from detente.model import Article, Block
+
+
+def _tokens(text: str) -> list[Token]:
+    return annotate(Article(id="0", text=text, blocks=(Block(role="paragraph", start=0, end=len(text)),))).tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "partners"),
+    [
+        ("Russia, Ukraine, the United States and Canada agreed.", "Russia", ["Ukraine", "States", "Canada"]),
+        ("The interim government in Kiev and its Western allies fear Moscow.", "government", ["allies"]),
+        ("Novak, the minister, spoke.", "Novak", []),
+        ("The council in Geneva and Bern decides.", "council", []),
+    ],
+)
+def test_partners(text: str, first: str, partners: list[str]) -> None:
+    [head] = [t for t in _tokens(text) if t.text == first]
+    assert [t.text for t in head.conjuncts()] == partners
+
+
+def test_the_tree_stays_a_tree() -> None:
+    for token in _tokens(
+        "The government in Kiev and its allies in Lviv and Odessa are afraid of Moscow, Minsk and Tula."
+    ):
+        assert token.head is token or token in token.head.children
+        assert len(list(token.ancestors())) < 30

@@ -4,8 +4,7 @@ a demand or a refusal is about is no act beside it."""
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.grammar import is_verb, object_of, surface_subject
-from detente.coding.sides import alike
+from detente.coding.grammar import is_verb, object_of, subject_of, surface_subject
 from detente.knowledge import lexicon
 from detente.language import Token
 
@@ -46,7 +45,7 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if wide.get(draft.token.i, draft) is not draft or _modifies(draft, by_token):
             continue
-        cause = _cause(draft, drafts) if draft.frame.entry.casualty else None
+        cause = _cause(draft, drafts) if draft.frame.entry.casualty and not _names_a_killer(draft) else None
         if cause is not None:
             cause.casualties = cause.casualties or draft.recipients
             continue
@@ -71,8 +70,14 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     return token.head.lemma not in _TRANSPARENT
 
 
+def _names_a_killer(draft: Draft) -> bool:
+    """Whether an actor itself, not its deed or its weapon, is the subject ("the guards killed three attackers")."""
+    doer = subject_of(draft.token) if is_verb(draft.token) else None
+    return doer is not None and any(a.start <= doer.start < a.end for a in draft.actors)
+
+
 def _cause(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The other use of force in the sentence that caused the deaths; not one of other doers."""
+    """The other use of force in the sentence that caused the deaths."""
     return next(
         (
             other
@@ -81,7 +86,6 @@ def _cause(draft: Draft, drafts: list[Draft]) -> Draft | None:
             and other.token.sent is draft.token.sent
             and other.type == "ASSAULT"
             and not other.frame.entry.casualty
-            and (not draft.actors or all(alike(a, other.actors) for a in draft.actors))
         ),
         None,
     )

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from detente import __version__
 from detente.archive.connect import check_folder, connect_reader, connect_writer
+from detente.archive.copying import back_up
+from detente.archive.erase import erase
 from detente.archive.faults import told
 from detente.archive.fetch import fetch
-from detente.archive.store import capture_hash, store_article, store_capture, store_reading
+from detente.archive.revise import earlier_version, now, replace_reading, same, store_revision
+from detente.archive.store import capture_hash, restored, store_article, store_capture, store_reading
+from detente.archive.verify import faults
 from detente.knowledge.tables import digest
 from detente.model import Capture, Reading
+
+_ARTICLES = """SELECT id FROM articles WHERE id IN (SELECT article FROM known)
+    ORDER BY published IS NULL, published, id"""
 
 
 class Archive:
@@ -25,8 +33,8 @@ class Archive:
         self._db = db
 
     @classmethod
-    def open(cls, path: str | Path, create: bool = False) -> Archive:
-        """Open an archive: to ask it, or (`create`) to add to it.
+    def open(cls, path: str | Path, create: bool = False, as_of: str | None = None) -> Archive:
+        """Open an archive: to ask it, or (`create`) to add to it. With `as_of`, a day, it answers as it stood then.
 
         With `create`, a missing file is made by the first `add`, not before: a run that adds nothing leaves nothing.
 
@@ -35,40 +43,84 @@ class Archive:
         """
         path = Path(path)
         if not create:
-            return cls(path, connect_reader(path))
+            return cls(path, connect_reader(path, as_of))
         check_folder(path)
         return cls(path, connect_writer(path) if path.exists() else None)
 
-    def add(self, reading: Reading, capture: Capture | None = None) -> bool:
+    def add(self, reading: Reading, capture: Capture | None = None, at: str | None = None) -> bool:
         """Keep a reading, and the capture that it was read from, in one transaction.
 
+        A newer version of an article that is here already is its revision: the records of the earlier one retire at
+        `at`, the time of adding (UTC, `YYYY-MM-DD HH:MM:SS`; without it, the clock's).
+
         Returns:
-            True if the article is new; False if it was there already, in which case its records stay as they are.
+            True if the article is new; False if it was there already, in which case its records stay as they are, or
+            if it was forgotten, in which case nothing of it is kept.
 
         Raises:
             DetenteError: if the archive cannot be written (rights, disk full, locked); nothing of the article is kept.
         """
-        with told(self.path):
-            db = self._writing()
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                fresh = not self._has("articles", "id", reading.article.id)
-                if fresh:
-                    store_article(db, reading.article)
-                    store_reading(db, reading, __version__, digest())
-                if capture is not None:
-                    store_capture(db, capture, reading.article.id)
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:  # on a full disk SQLite has rolled back by itself
-                    db.execute("ROLLBACK")
-                raise
+        with self._change() as db:
+            if self._has("tombstones", "article", reading.article.id):
+                return False
+            fresh = not self._has("articles", "id", reading.article.id)
+            if fresh:
+                added = at or now()
+                earlier = earlier_version(db, reading.article)
+                store_article(db, reading.article)
+                store_reading(db, reading, __version__, digest(), added)
+                if earlier:
+                    store_revision(db, reading.article.id, earlier, added)
+            if capture is not None:
+                store_capture(db, capture, reading.article.id)
         return fresh
 
-    def holds(self, capture: Capture) -> bool:
-        """True if these very bytes, with the same facts about them, were added before."""
+    def revise(self, reading: Reading, at: str | None = None) -> bool:
+        """Put a new reading of an article in the place of the one that stands; the old one retires.
+
+        Returns:
+            True if the new reading differs; False if it says the same, in which case nothing changes.
+        """
+        with self._change() as db:
+            before = fetch(db, reading.article.id)
+            if before is None or same(before, reading):
+                return False
+            replace_reading(db, reading, __version__, digest(), at or now())
+        return True
+
+    def forget(self, article: str, reason: str = "", at: str | None = None) -> bool:
+        """Erase an article, its captures and records; its tombstone stays. False if it is not here."""
+        with self._change() as db:
+            if not self._has("articles", "id", article):
+                return False
+            erase(db, article, reason, at or now())
         with told(self.path):
-            return self._has("captures", "hash", capture_hash(capture))
+            self._writing().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return True
+
+    def captured(self, article: str) -> Capture | None:
+        """The last capture that an article was read from; None where none is kept."""
+        sql = "SELECT * FROM captures WHERE article = ? ORDER BY rowid DESC LIMIT 1"
+        return next((restored(row) for row in self.rows(sql, (article,))), None)
+
+    def verify(self) -> list[str]:
+        """What is wrong with the archive, a line each; empty if every span, hash and key holds."""
+        return list(faults(self.rows))
+
+    def backup(self, to: str | Path) -> None:
+        """Copy the archive as it is now to a new file; others may read and write meanwhile.
+
+        Raises:
+            DetenteError: if there is such a file already, or it cannot be written.
+        """
+        if self._db is not None:
+            back_up(self._db, Path(to))
+
+    def holds(self, capture: Capture) -> bool:
+        """True if these very bytes, with the same facts about them, were added before, or forgotten since."""
+        with told(self.path):
+            name = capture_hash(capture)
+            return self._has("captures", "hash", name) or self._has("forgotten_captures", "hash", name)
 
     def reading(self, article: str) -> Reading | None:
         """The current reading of an article by its id; None if the archive does not hold it."""
@@ -77,12 +129,11 @@ class Archive:
 
     def articles(self) -> list[str]:
         """The ids of all articles, by date of publication, undated ones last."""
-        return [row["id"] for row in self.rows("SELECT id FROM articles ORDER BY published IS NULL, published, id")]
+        return [row["id"] for row in self.rows(_ARTICLES)]
 
     def counts(self) -> dict[str, int]:
         """How many articles, events, statements, positions and figures there are in current readings."""
-        sql = """SELECT kind, count(*) AS n FROM records JOIN readings AS g ON g.id = reading
-            WHERE retired IS NULL GROUP BY kind"""
+        sql = """SELECT kind, count(*) AS n FROM records JOIN standing AS g ON g.id = reading GROUP BY kind"""
         found = {row["kind"]: row["n"] for row in self.rows(sql)}
         counts = {"articles": len(self.articles())}
         return counts | {kind + "s": found.get(kind, 0) for kind in ("event", "statement", "position", "figure")}
@@ -108,6 +159,20 @@ class Archive:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing."""
+        with told(self.path):
+            db = self._writing()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:  # on a full disk SQLite has rolled back by itself
+                    db.execute("ROLLBACK")
+                raise
 
     def _writing(self) -> sqlite3.Connection:
         if self._db is None:

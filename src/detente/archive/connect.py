@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from datetime import date, timedelta
 from pathlib import Path
 
 from detente.archive.faults import told
-from detente.archive.schema import APPLICATION_ID, STEPS, VERSION
+from detente.archive.keys import teach
+from detente.archive.schema import APPLICATION_ID, STEPS, VERSION, timeline_view
 from detente.model import DetenteError
 
 PATIENCE = 30.0  # seconds that a writer waits for another
 
 
-def connect_reader(path: Path) -> sqlite3.Connection:
-    """A connection that cannot change the archive.
+def connect_reader(path: Path, as_of: str | None = None) -> sqlite3.Connection:
+    """A connection that cannot change the archive; `as_of` a day, it sees what stood at that day's end (UTC).
 
     Raises:
         DetenteError: if the file is missing, no archive, or of another version.
@@ -25,6 +28,8 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         _check(connection, path)
         if version_of(connection) < VERSION:
             raise DetenteError(str(path), "is an archive of an older version", "detente add brings it up to date")
+        if as_of is not None:
+            _look_back(connection, as_of)
         return connection
 
 
@@ -39,8 +44,9 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         connection = _plain(path.resolve().as_uri() + "?mode=rwc")
         if not _is_blank(connection):
             _check(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
+        teach(connection)
         _bring_up_to_date(connection)
         return connection
 
@@ -76,6 +82,29 @@ def _reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Write-ahead mode. SQLite does not wait by itself where two writers make the same file at once."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+
+
+def _look_back(connection: sqlite3.Connection, as_of: str) -> None:
+    """Hide the archive's views behind temporary ones, so that every query through them answers as of that day."""
+    then = (date.fromisoformat(as_of) + timedelta(days=1)).isoformat()
+    known = f"SELECT id, article FROM readings WHERE added < '{then}'"
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"CREATE TEMP VIEW known AS {known}")
+    connection.execute(f"CREATE TEMP VIEW standing AS {known} AND (retired IS NULL OR retired >= '{then}')")
+    connection.execute(timeline_view(temporary=True))
+
+
 def _plain(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
@@ -103,7 +132,7 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     if version_of(connection) == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
-    try:
+    try:  # the version is read again: another writer may have been first
         for statement in (s for step in STEPS[version_of(connection) :] for s in step):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -16,29 +16,33 @@ _RECORDS = """SELECT r.*, e.*, s.cue, s.addressee, s.venue, s.manner, p.stance, 
     coalesce(s."end", p."end", f."end") AS "end"
     FROM records AS r LEFT JOIN events AS e ON e.record = r.id LEFT JOIN statements AS s ON s.record = r.id
     LEFT JOIN positions AS p ON p.record = r.id LEFT JOIN figures AS f ON f.record = r.id
-    WHERE r.reading = (SELECT id FROM readings WHERE article = ? AND retired IS NULL) ORDER BY r.id"""
+    WHERE r.reading = ? ORDER BY r.id"""
+_READING = """SELECT id FROM known WHERE article = ?
+    ORDER BY id IN (SELECT id FROM standing WHERE article = known.article) DESC, id DESC LIMIT 1"""
 _PARTICIPANTS = """SELECT p.* FROM participants AS p JOIN records AS r ON r.id = p.record
-    WHERE r.reading = (SELECT id FROM readings WHERE article = ? AND retired IS NULL)
+    WHERE r.reading = ?
     ORDER BY p.record, p.role, p.number"""
 _WORDS = {"statement": "content", "position": "matter", "figure": "what"}
 _MANY = ("actor", "recipient")
 
 
 def fetch(db: sqlite3.Connection, article: str) -> Reading | None:
-    """The current reading of an article by its id, None where the archive does not hold it."""
+    """The reading of an article that stands, else its last one; None where the archive does not hold the article."""
     found = next(_rows(db, "SELECT * FROM articles WHERE id = ?", article), None)
-    if found is None:
+    chosen = next(_rows(db, _READING, article), None)
+    if found is None or chosen is None:
         return None
-    cast = _cast(db, article, found["text"])
+    reading: int = chosen["id"]
+    cast = _cast(db, reading, found["text"])
     kinds: dict[str, list[dict[str, Any]]] = {"event": [], "statement": [], "position": [], "figure": []}
-    for row in _rows(db, _RECORDS, article):
+    for row in _rows(db, _RECORDS, reading):
         kinds[row["kind"]].append(_record(row, cast.get(row["id"], {}), found["text"]))
     whole = {"article": _article(db, found)} | {f"{kind}s": records for kind, records in kinds.items()}
     return msgspec.convert(whole, Reading, from_attributes=True)
 
 
-def _rows(db: sqlite3.Connection, sql: str, article: str) -> Iterator[dict[str, Any]]:
-    cursor = db.execute(sql, (article,))
+def _rows(db: sqlite3.Connection, sql: str, key: str | int) -> Iterator[dict[str, Any]]:
+    cursor = db.execute(sql, (key,))
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)
 
@@ -52,10 +56,10 @@ def _article(db: sqlite3.Connection, row: dict[str, Any]) -> Article:
     return msgspec.convert(row | more, Article)
 
 
-def _cast(db: sqlite3.Connection, article: str, text: str) -> dict[int, dict[str, Any]]:
+def _cast(db: sqlite3.Connection, reading: int, text: str) -> dict[int, dict[str, Any]]:
     """The participants of each record: a list for the two sides of an event, one actor for every other role."""
     cast: dict[int, dict[str, Any]] = defaultdict(dict)
-    for row in _rows(db, _PARTICIPANTS, article):
+    for row in _rows(db, _PARTICIPANTS, reading):
         actor = {key: row[key] for key in ("country", "name", "start", "end")}
         actor["sectors"] = row["sectors"].split("+") if row["sectors"] else []
         actor["mention"] = text[row["start"] : row["end"]]

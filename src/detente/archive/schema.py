@@ -86,5 +86,69 @@ _ONE = (
     FROM events AS e JOIN records AS r ON r.id = e.record
         JOIN readings AS g ON g.id = r.reading AND g.retired IS NULL JOIN articles AS a ON a.id = g.article""",
 )
-STEPS = (_ONE,)
+
+
+def timeline_view(temporary: bool = False) -> str:
+    """The view of a standing event a row; a temporary one hides the archive's own, for a look back."""
+    return f"CREATE {'TEMP ' if temporary else ''}VIEW timeline AS {_TIMELINE}"
+
+
+_TIMELINE = """SELECT
+        r.id AS record, r.date_start, r.date_end, r.first_day, r.last_day,
+        (SELECT group_concat(code, '; ') FROM (SELECT code FROM participants AS p
+            WHERE p.record = r.id AND role = 'actor' ORDER BY number)) AS actors,
+        (SELECT group_concat(code, '; ') FROM (SELECT code FROM participants AS p
+            WHERE p.record = r.id AND role = 'recipient' ORDER BY number)) AS recipients,
+        e.type, e.mode, e.cameo, e.quad, e.intensity, e.contexts, e.status, e.background,
+        r.country, r.place, r.lat, r.lon,
+        (SELECT code FROM participants AS p WHERE p.record = r.id AND role = 'source') AS on_the_word_of,
+        a.source AS outlet, a.published, a.headline, a.url,
+        substr(a.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence,
+        substr(a.text, r.trigger_start + 1, r.trigger_end - r.trigger_start) AS trigger,
+        r.trigger_start - r.sentence_start AS trigger_offset, r.sentence_start, r.rule, e.incident, a.id AS article
+    FROM events AS e JOIN records AS r ON r.id = e.record
+        JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article"""
+_TWO = (
+    "ALTER TABLE articles ADD COLUMN text_hash TEXT",
+    "ALTER TABLE articles ADD COLUMN url_key TEXT",
+    "ALTER TABLE articles ADD COLUMN title_key TEXT",
+    "UPDATE articles SET text_hash = sha256(text), url_key = url_key(url), title_key = title_key(source, headline)",
+    "CREATE INDEX articles_by_url ON articles (url_key)",
+    "CREATE INDEX articles_by_title ON articles (title_key)",
+    "ALTER TABLE captures ADD COLUMN known TEXT",  # what the sender knew, as JSON; none where version 1 kept it
+    "ALTER TABLE captures ADD COLUMN data_hash TEXT",
+    "UPDATE captures SET data_hash = sha256(unzip(data))",
+    """CREATE TABLE revisions (
+        article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        of TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, added TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX revisions_by_earlier ON revisions (of)",
+    "CREATE TABLE tombstones (article TEXT PRIMARY KEY, at TEXT NOT NULL, reason TEXT NOT NULL) STRICT",
+    "CREATE TABLE forgotten_captures (hash TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES tombstones) STRICT",
+    """CREATE TABLE passages (
+        id INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), record INTEGER REFERENCES records (id),
+        kind TEXT NOT NULL CHECK (kind IN ('article', 'statement', 'position')),
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX passages_by_article ON passages (article)",
+    "CREATE INDEX passages_by_record ON passages (record)",
+    """CREATE VIEW passage_words AS SELECT p.id, substr(a.text, p.start + 1, p."end" - p.start) AS body
+        FROM passages AS p JOIN articles AS a ON a.id = p.article""",
+    """CREATE VIRTUAL TABLE words USING fts5 (body, content = 'passage_words', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '3')""",
+    """INSERT INTO passages (article, record, kind, start, "end")
+        SELECT id, NULL, 'article', 0, length(text) FROM articles
+        UNION ALL SELECT g.article, r.id, r.kind, coalesce(s.start, p.start), coalesce(s."end", p."end")
+            FROM records AS r JOIN readings AS g ON g.id = r.reading
+            LEFT JOIN statements AS s ON s.record = r.id LEFT JOIN positions AS p ON p.record = r.id
+            WHERE r.kind IN ('statement', 'position')""",
+    "INSERT INTO words (words) VALUES ('rebuild')",
+    "CREATE INDEX readings_by_article ON readings (article)",
+    "CREATE VIEW known AS SELECT id, article FROM readings",
+    "CREATE VIEW standing AS SELECT id, article FROM readings WHERE retired IS NULL",
+    "DROP VIEW timeline",
+    timeline_view(),
+)
+STEPS = (_ONE, _TWO)
+"""One step a version: to add tables, append a tuple of statements; never change a step that was released."""
 VERSION = len(STEPS)

@@ -6,10 +6,12 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 
 from detente.archive.days import bounds
+from detente.archive.keys import sha256, title_key, url_key
 from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
 
 
@@ -21,13 +23,37 @@ def capture_hash(capture: Capture) -> str:
     return total.hexdigest()
 
 
+def _known(capture: Capture) -> dict[str, str | None]:
+    facts = msgspec.structs.asdict(capture)
+    return {key: facts[key] for key in facts if key not in ("name", "form", "data")}
+
+
+def restored(row: dict[str, Any]) -> Capture:
+    """A capture from its row.
+
+    Raises:
+        ValueError: if its bytes cannot be unpacked.
+    """
+    try:
+        data = zlib.decompress(row["data"])
+    except zlib.error as error:
+        raise ValueError("its bytes cannot be unpacked") from error
+    facts = msgspec.json.decode(row["known"]) if row["known"] else {}
+    return msgspec.convert({**facts, "name": row["name"], "form": row["form"], "data": data}, Capture)
+
+
 def store_article(db: sqlite3.Connection, article: Article) -> None:
     """The article with its blocks, bylines, captions and related headlines."""
     a = article
     db.execute(
-        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (a.id, a.external_id, a.headline, a.published, a.dateline, a.source, a.language, a.url, a.text),
+        """INSERT INTO articles (id, external_id, headline, published, dateline, source, language, url, text,
+            text_hash, url_key, title_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(a.id, a.external_id, a.headline, a.published, a.dateline, a.source, a.language, a.url, a.text),
+            *(sha256(a.text), url_key(a.url), title_key(a.source, a.headline)),
+        ),
     )
+    _store_passage(db, a, None, "article", 0, len(a.text))
     db.executemany(
         "INSERT INTO blocks VALUES (?, ?, ?, ?, ?)",
         [(a.id, number, b.role, b.start, b.end) for number, b in enumerate(a.blocks)],
@@ -41,15 +67,19 @@ def store_capture(db: sqlite3.Connection, capture: Capture, article: str) -> Non
     """The bytes as they arrived, compressed."""
     name = capture.name.encode("utf-8", "backslashreplace").decode()  # a file's name need not be Unicode
     db.execute(
-        "INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_hash(capture), article, name, capture.form, len(capture.data), zlib.compress(capture.data)),
+        """INSERT OR IGNORE INTO captures (hash, article, name, form, size, data, known, data_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(capture_hash(capture), article, name, capture.form, len(capture.data), zlib.compress(capture.data)),
+            *(msgspec.json.encode(_known(capture)).decode(), sha256(capture.data)),
+        ),
     )
 
 
-def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str) -> None:
-    """All records of a reading, as made by this version of the code with this knowledge."""
-    row = (reading.article.id, code, knowledge)
-    made = db.execute("INSERT INTO readings (article, code, knowledge) VALUES (?, ?, ?)", row).lastrowid
+def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str, added: str) -> None:
+    """All records of a reading, as made by this version of the code with this knowledge, added at this time (UTC)."""
+    row = (reading.article.id, code, knowledge, added)
+    made = db.execute("INSERT INTO readings (article, code, knowledge, added) VALUES (?, ?, ?, ?)", row).lastrowid
     kinds: dict[str, Sequence[Record]] = {
         "event": reading.events,
         "statement": reading.statements,
@@ -60,6 +90,17 @@ def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge
         for number, record in enumerate(records):
             identity = _store_common(db, made, kind, number, record)
             _store_particular(db, identity, record)
+            if isinstance(record, Statement | Position):
+                _store_passage(db, reading.article, identity, kind, record.start, record.end)
+
+
+def _store_passage(db: sqlite3.Connection, a: Article, record: int | None, kind: str, start: int, end: int) -> None:
+    """Words that can be searched for; the index keeps no copy of them."""
+    row = (a.id, record, kind, start, end)
+    made = db.execute(
+        'INSERT INTO passages (article, record, kind, start, "end") VALUES (?, ?, ?, ?, ?)', row
+    ).lastrowid
+    db.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (made, a.text[start:end]))
 
 
 def _store_common(db: sqlite3.Connection, reading: int | None, kind: str, number: int, record: Record) -> int:

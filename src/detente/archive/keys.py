@@ -1,0 +1,64 @@
+"""What tells that two articles are versions of one, and hashes; SQL may call them too, so that migrations can."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+import zlib
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_NOISE = re.compile(r"utm_.*|fbclid|gclid|ref|cmpid|ocid|mc_[ce]id", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_SHINGLE = 3
+NEAR = 0.5
+"""Share of common three-word runs from which two texts under one headline are versions of one."""
+REUSED = 0.1
+"""Below this share, a page's address was given to another article."""
+
+
+def sha256(data: str | bytes) -> str:
+    """SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits."""
+    return hashlib.sha256(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data).hexdigest()
+
+
+def url_key(url: str | None) -> str | None:
+    """An address without what does not choose the article: scheme, "www.", fragment, marks of campaigns."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query) if not _NOISE.fullmatch(k)))
+    path = parts.path.rstrip("/")
+    if not host or not (path or query):  # the front page of a site is the address of no article
+        return None
+    return host + path + (f"?{query}" if query else "")
+
+
+def title_key(source: str | None, headline: str | None) -> str | None:
+    """Outlet and headline, letters and digits only, lower case; None where one is unknown."""
+    if not source or not headline:
+        return None
+    return "|".join(" ".join(_WORD.findall(part.lower())) for part in (source, headline))
+
+
+def shared(one: str, other: str) -> float:
+    """The share of three-word runs that two texts have in common (Jaccard), from 0 to 1."""
+    a, b = _runs(one), _runs(other)
+    return len(a & b) / len(a | b) if a or b else 1.0
+
+
+def teach(db: sqlite3.Connection) -> None:
+    """Let SQL of this connection call these functions."""
+    db.create_function("sha256", 1, sha256, deterministic=True)
+    db.create_function("unzip", 1, zlib.decompress, deterministic=True)
+    db.create_function("url_key", 1, url_key, deterministic=True)
+    db.create_function("title_key", 2, title_key, deterministic=True)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}

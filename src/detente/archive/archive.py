@@ -10,12 +10,12 @@ from types import TracebackType
 from typing import Any
 
 from detente import __version__
-from detente.archive.connect import check_folder, connect_reader, connect_writer
+from detente.archive.connect import check_folder, check_moment, connect_reader, connect_writer
 from detente.archive.copying import back_up
 from detente.archive.erase import erase
 from detente.archive.faults import told
 from detente.archive.fetch import fetch
-from detente.archive.revise import earlier_version, now, replace_reading, same, store_revision
+from detente.archive.revise import earlier_version, move_captures, now, replace_reading, same, store_revision
 from detente.archive.store import capture_hash, restored, store_article, store_capture, store_reading
 from detente.archive.verify import faults
 from detente.knowledge.tables import digest
@@ -42,6 +42,7 @@ class Archive:
             DetenteError: if there is no such archive, the file is none, or it is of a version this code cannot read.
         """
         path = Path(path)
+        check_moment(as_of)
         if not create:
             return cls(path, connect_reader(path, as_of))
         check_folder(path)
@@ -75,13 +76,21 @@ class Archive:
                 store_capture(db, capture, reading.article.id)
         return fresh
 
-    def revise(self, reading: Reading, at: str | None = None) -> bool:
+    def revise(self, reading: Reading, at: str | None = None, of: str | None = None) -> bool:
         """Put a new reading of an article in the place of the one that stands; the old one retires.
+
+        `of` is the article that was read again, where its own text or facts now read otherwise and so its id differs.
 
         Returns:
             True if the new reading differs; False if it says the same, in which case nothing changes.
         """
         with self._change() as db:
+            if of not in (None, reading.article.id) and not self._has("articles", "id", reading.article.id):
+                store_article(db, reading.article)
+                store_reading(db, reading, __version__, digest(), at or now())
+                store_revision(db, reading.article.id, str(of), at or now())
+                move_captures(db, str(of), reading.article.id)
+                return True
             before = fetch(db, reading.article.id)
             if before is None or same(before, reading):
                 return False

@@ -63,6 +63,18 @@ def check_folder(path: Path) -> None:
         raise DetenteError(str(path), "its folder does not exist", f"make {path.parent} first")
 
 
+def check_moment(as_of: str | None) -> None:
+    """See that a day to look back to is one.
+
+    Raises:
+        DetenteError: if it is none.
+    """
+    try:
+        date.fromisoformat(as_of or "2014-03-30")
+    except ValueError as error:
+        raise DetenteError(f"--as-of {as_of}", "is no day", "write it as 2014-03-30") from error
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the tables, 0 where there are none."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -59,8 +59,18 @@ def same(one: Reading, other: Reading) -> bool:
 
 def _said(reading: Reading) -> list[Record]:
     records: tuple[Record, ...] = (*reading.events, *reading.statements, *reading.positions, *reading.figures)
-    replace = msgspec.structs.replace
-    return [replace(r, evidence=replace(r.evidence, rule=r.evidence.rule.partition("@")[0])) for r in records]
+    return [bare(record) for record in records]
+
+
+def bare(record: Record) -> Record:
+    """A record without the versions of code and knowledge in its rule's name."""
+    rule = record.evidence.rule.partition("@")[0]
+    return msgspec.structs.replace(record, evidence=msgspec.structs.replace(record.evidence, rule=rule))
+
+
+def move_captures(db: sqlite3.Connection, of: str, article: str) -> None:
+    """The captures belong to the article that they are read as now."""
+    db.execute("UPDATE captures SET article = ? WHERE article = ?", (article, of))
 
 
 def _retire(db: sqlite3.Connection, article: str, at: str) -> None:

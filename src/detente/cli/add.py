@@ -6,27 +6,30 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from detente.cli.options import ArchivePath, Model, Pages, Published
+from detente.cli.options import AddedAt, ArchivePath, Model, Pages, Published
 
 if TYPE_CHECKING:
     from detente.model import Capture, Reading
 
 
-def add(pages: Pages, archive: ArchivePath, published: Published = None, model: Model = None) -> None:
+def add(
+    pages: Pages, archive: ArchivePath, published: Published = None, model: Model = None, at: AddedAt = None
+) -> None:
     """Read articles and keep them, with their records, in an archive. What is there already stays as it is.
 
     Each article is added whole or not at all; a bad one is named and the others go on.
     """
     from detente.archive import Archive
+    from detente.cli.clock import moment
     from detente.cli.pages import found, reader
     from detente.cli.progress import progress
     from detente.cli.tally import Tally
 
-    fresh, tally = 0, Tally()
+    fresh, tally, added = 0, Tally(), moment(at)
 
     def take(reading: Reading, capture: Capture) -> None:
         nonlocal fresh
-        fresh += kept.add(reading, capture)
+        fresh += kept.add(reading, capture, added)
 
     try:
         with Archive.open(archive, create=True) as kept, progress(pages) as (watch, tally.name):

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, read, schema, show
+from detente.cli import add, read, schema, search, show, upkeep
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -26,6 +26,11 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("add")(add.add)
 app.command("show")(show.show)
+app.command("search")(search.search)
+app.command("verify")(upkeep.verify)
+app.command("backup")(upkeep.backup)
+app.command("forget")(upkeep.forget)
+app.command("reread")(upkeep.reread)
 app.command("schema")(schema.schema)
 
 

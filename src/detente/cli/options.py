@@ -20,3 +20,9 @@ Published = Annotated[
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 ArchivePath = Annotated[Path, typer.Option("--archive", "-a", metavar="FILE", help="The archive.", show_default=False)]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="Answer as the archive stood at the end of that day.")
+]
+AddedAt = Annotated[
+    str | None, typer.Option("--at", metavar="TIME", help="The time of the change (UTC), if not now, as 2014-03-30.")
+]

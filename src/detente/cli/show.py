@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import ArchivePath
+from detente.cli.options import ArchivePath, AsOf
 
 
 class Format(StrEnum):
@@ -27,6 +27,7 @@ def show(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
     status: Annotated[str | None, typer.Option(help="actual, planned, possible or denied.")] = None,
+    as_of: AsOf = None,
     brief: Annotated[bool, typer.Option("--brief", help="One line an event, without its sentence.")] = False,
     format: Annotated[Format, typer.Option(help="table for people; csv or jsonl for programs.")] = Format.table,
 ) -> None:
@@ -36,7 +37,7 @@ def show(
     from detente.views import COLUMNS, Filter, timeline
 
     asked = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until, status=status)
-    with Archive.open(archive) as kept:
+    with Archive.open(archive, as_of=as_of) as kept:
         rows = timeline(kept, asked)
         if format is Format.table:
             from detente.cli.calendar import print_timeline

@@ -2,6 +2,7 @@
 
 from detente.views.dyads import Dyad, dyads
 from detente.views.filters import Filter
+from detente.views.search import Hit, search
 from detente.views.timeline import COLUMNS, timeline
 
-__all__ = ["COLUMNS", "Dyad", "Filter", "dyads", "timeline"]
+__all__ = ["COLUMNS", "Dyad", "Filter", "Hit", "dyads", "search", "timeline"]

@@ -1,0 +1,100 @@
+"""`detente verify`, `backup`, `forget` and `reread`: looking after an archive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli.options import AddedAt, ArchivePath, Model
+
+if TYPE_CHECKING:
+    from detente.model import Reading
+
+_KINDS = ("event", "statement", "position", "figure")
+
+
+def verify(archive: ArchivePath) -> None:
+    """Check every span against its article, every hash, every key; exit code 1 if anything is wrong."""
+    from detente.archive import Archive
+
+    with Archive.open(archive) as kept:
+        wrong = kept.verify()
+        for line in wrong:
+            typer.echo(line)
+        typer.echo(f"{len(wrong)} wrong" if wrong else f"all well: {len(kept.articles())} articles")
+    raise typer.Exit(1 if wrong else 0)
+
+
+def backup(archive: ArchivePath, to: Annotated[Path, typer.Argument(metavar="FILE", help="The copy.")]) -> None:
+    """Copy an archive to a new file, also while others read and write it."""
+    from detente.archive import Archive
+
+    with Archive.open(archive) as kept:
+        kept.backup(to)
+    typer.echo(f"copied to {to}")
+
+
+def forget(
+    archive: ArchivePath,
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.")],
+    reason: Annotated[str, typer.Option(help="Kept with the tombstone.")] = "",
+    at: AddedAt = None,
+) -> None:
+    """Erase an article with its captures and records. A tombstone stays; the same pages are not added again."""
+    from detente.archive import Archive
+    from detente.cli.clock import moment
+    from detente.model import DetenteError
+
+    Archive.open(archive).close()  # there must be one
+    with Archive.open(archive, create=True) as kept:
+        if not kept.forget(article, reason, moment(at)):
+            raise DetenteError(f"article {article}", "is not in the archive", "take an id from detente search")
+    typer.echo(f"{article} forgotten")
+
+
+def reread(archive: ArchivePath, model: Model = None, at: AddedAt = None) -> None:
+    """Read the kept captures again with this version's knowledge; what differs becomes a revision and is printed."""
+    from detente.archive import Archive
+    from detente.cli.clock import moment
+    from detente.cli.pages import reader
+    from detente.cli.tally import Tally
+
+    changed, tally = 0, Tally()
+    with Archive.open(archive, create=True) as kept:
+        standing = [row["article"] for row in kept.rows("SELECT article FROM standing ORDER BY id")]
+        for article in standing:
+            capture, before = kept.captured(article), kept.reading(article)
+            if capture is None or before is None:
+                continue
+
+            def take(after: Reading, _: object, before: Reading = before) -> None:
+                nonlocal changed
+                if kept.revise(after, moment(at), of=before.article.id):
+                    changed += 1
+                    typer.echo(f"{before.article.id} {_difference(before, after)}")
+
+            tally.go([capture], reader(model), take)
+    typer.echo(f"{tally.good} read again, {changed} revised, {tally.bad} bad")
+    tally.leave()
+
+
+def _difference(before: Reading, after: Reading) -> str:
+    """`event +2 -1, position +1`: records that only the new or only the old reading has."""
+    parts = []
+    for kind in _KINDS:
+        old, new = (Counter(_told(r) for r in getattr(reading, kind + "s")) for reading in (before, after))
+        more, less = (new - old).total(), (old - new).total()
+        if more or less:
+            parts.append(f"{kind}{f' +{more}' if more else ''}{f' -{less}' if less else ''}")
+    return ", ".join(parts) or "the article's own text or facts"
+
+
+def _told(record: object) -> bytes:
+    import msgspec
+
+    from detente.archive.revise import bare
+
+    return msgspec.json.encode(bare(record))  # type: ignore[arg-type]

@@ -1,0 +1,140 @@
+"""Incidents: mentions of one happening, gathered article by article.
+
+An article's mentions are first grouped among themselves, then each group joins the incident that most speaks for, or
+founds one. Candidates come from an index, never from all pairs. Incidents do not snowball: a group must be kin to an
+incident's mentions on the average, nothing may speak against it, and two incidents that stand never grow together by
+themselves. What is placed stays placed, so ids are stable from run to run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from detente.stories.kinship import Group, Kinship, kinship
+from detente.stories.mention import Mention
+
+LEAST = 6.5
+"""Points that two groups of typed mentions must have: a common word alone is not enough."""
+LEAST_UNTYPED = 2.2
+"""Points where no coder has typed the mentions, so that sides, days and places cannot speak."""
+_BUCKET = 16
+"""Days in one bucket of the index; at least the slack between papers, so that neighbours suffice."""
+
+
+@dataclass
+class Incident:
+    """One happening: its id, its mentions, and why each group of mentions joined."""
+
+    id: str
+    group: Group = field(default_factory=Group)
+    why: dict[str, Kinship] = field(default_factory=dict)
+
+
+class Board:
+    """All incidents so far. Add articles in the order in which they came."""
+
+    def __init__(self) -> None:
+        self.incidents: dict[str, Incident] = {}
+        self._index: dict[tuple[str, int | None], list[str]] = defaultdict(list)
+
+    def add(self, mentions: Sequence[Mention]) -> list[Incident]:
+        """Place the mentions of one article; the incidents that they are now in, in the order of the groups."""
+        return [self._place(group) for group in grouped(mentions)]
+
+    def _place(self, group: Group) -> Incident:
+        best: tuple[float, Incident, Kinship] | None = None
+        for incident in self._candidates(group):
+            found = kinship(group, incident.group)
+            if found.score >= least(group) and (best is None or found.score > best[0]):
+                best = found.score, incident, found
+        if best is None:
+            return self.found(group)
+        self.join(best[1], group, best[2])
+        return best[1]
+
+    def found(self, group: Group) -> Incident:
+        """A new incident, named after its first mention."""
+        incident = Incident(id=name(group.mentions[0].key))
+        self.incidents[incident.id] = incident
+        self.join(incident, group, Kinship(score=0.0, reasons=("the first to tell it",)))
+        return incident
+
+    def join(self, incident: Incident, group: Group, why: Kinship) -> None:
+        """Put a group into an incident."""
+        for mention in group.mentions:
+            incident.group.add(mention)
+            incident.why[mention.key] = why
+        for key in _keys(group):
+            if incident.id not in self._index[key]:
+                self._index[key].append(incident.id)
+
+    def _candidates(self, group: Group) -> Iterator[Incident]:
+        """Incidents that share a word, a family or a type with the group, near its days."""
+        seen: set[str] = set()
+        for word, bucket in _keys(group):
+            near = [None] if bucket is None else [bucket - 1, bucket, bucket + 1, None]
+            for at in near:
+                for identity in self._index.get((word, at), ()):
+                    if identity not in seen:
+                        seen.add(identity)
+                        yield self.incidents[identity]
+
+
+def incidents(articles: Iterable[Sequence[Mention]]) -> list[Incident]:
+    """The incidents of many articles, each given by its mentions, in the order of the articles."""
+    board = Board()
+    for mentions in articles:
+        board.add(mentions)
+    return list(board.incidents.values())
+
+
+def grouped(mentions: Sequence[Mention]) -> list[Group]:
+    """The mentions of one article in groups: as the coder linked them, or by their words where none did."""
+    groups: list[Group] = []
+    by_local: dict[str, Group] = {}
+    for mention in mentions:
+        alone = Group()
+        alone.add(mention)
+        home = by_local.get(mention.local) if mention.local else _home(alone, groups)
+        if home is None:
+            groups.append(alone)
+            home = alone
+            if mention.local:
+                by_local[mention.local] = home
+        else:
+            home.add(mention)
+    return groups
+
+
+def _home(alone: Group, groups: list[Group]) -> Group | None:
+    scores = [(kinship(alone, group).score, -i) for i, group in enumerate(groups)]
+    score, at = max(scores, default=(-1.0, 0))
+    return groups[-at] if score >= least(alone) + 0.3 else None
+
+
+def least(group: Group) -> float:
+    """The points that a group needs."""
+    return LEAST if any(m.type for m in group.mentions) else LEAST_UNTYPED
+
+
+def name(key: str) -> str:
+    """The id of an incident whose first mention has this key."""
+    return "i" + hashlib.blake2b(key.encode(), digest_size=5).hexdigest()
+
+
+def _keys(group: Group) -> list[tuple[str, int | None]]:
+    """Under what a group is found: its words, and its types with its countries; by bucket of days."""
+    words = {s for m in group.mentions for s in m.stems} | {"f:" + f for m in group.mentions for f in m.families}
+    for mention in group.mentions:
+        if mention.type:
+            lands = mention.actors | mention.recipients | ({mention.country} if mention.country else set())
+            words |= {f"t:{mention.type}:{land}" for land in lands}
+    days = {d for m in group.mentions for d in (m.first, m.last) if d}
+    if not days:
+        days = {m.published for m in group.mentions if m.published}
+    buckets: list[int | None] = [*sorted({date.fromisoformat(d).toordinal() // _BUCKET for d in days})] or [None]
+    return [(word, bucket) for word in sorted(words) for bucket in buckets]

@@ -7,7 +7,7 @@ import pytest
 
 from detente.archive import Archive
 from detente.model import DetenteError
-from detente.views import COLUMNS, Filter, dyads, timeline
+from detente.views import COLUMNS, Filter, dyads, timeline, timeline_page
 
 
 @pytest.fixture
@@ -96,3 +96,11 @@ def test_dyads_count_directed_pairs_and_a_mutual_act_both_ways(archive):
 
 def test_dyads_narrow_like_the_timeline(archive):
     assert [(d.source, d.target) for d in dyads(archive, Filter(type="THREATEN"))] == [("POL", "RUS")]
+
+
+@pytest.mark.parametrize("asked", [Filter(), Filter(since="2014-03-12"), Filter(until="2014"), Filter(actor="RUS")])
+@pytest.mark.parametrize("size", [1, 3, 50])
+def test_pages_part_the_timeline(archive, asked, size):
+    whole = list(timeline(archive, asked))
+    parts = [row for page in range(1, 6) for row in timeline_page(archive, asked, page, size)]
+    assert parts == whole

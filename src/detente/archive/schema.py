@@ -143,6 +143,8 @@ _TWO = (
             LEFT JOIN statements AS s ON s.record = r.id LEFT JOIN positions AS p ON p.record = r.id
             WHERE r.kind IN ('statement', 'position')""",
     "INSERT INTO words (words) VALUES ('rebuild')",
+    "DROP INDEX records_by_day",
+    "CREATE INDEX records_by_days ON records (kind, first_day, last_day)",
     "CREATE INDEX readings_by_article ON readings (article)",
     "CREATE VIEW known AS SELECT id, article FROM readings",
     "CREATE VIEW standing AS SELECT id, article FROM readings WHERE retired IS NULL",

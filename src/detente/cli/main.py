@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, read, schema, search, show, upkeep
+from detente.cli import add, read, schema, search, series, show, upkeep
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("add")(add.add)
 app.command("show")(show.show)
+app.command("series")(series.series)
 app.command("search")(search.search)
 app.command("verify")(upkeep.verify)
 app.command("backup")(upkeep.backup)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from detente.model import Article, Capture, DetenteError
-from detente.reading import assemble, limits, page, plain
-from detente.reading.decoding import decode, unpack
+from detente.reading import assemble, limits, page, pdf, plain
+from detente.reading.decoding import decode
 from detente.reading.draft import Draft
 from detente.reading.look import look
 from detente.reading.plain.lines import count
+from detente.reading.unpacking import unpacked
 
 _Raw = TypeVar("_Raw", str, Draft)
 _FEWEST_WORDS: Final = 5
@@ -39,7 +40,12 @@ def read_article(capture: Capture) -> Article:
 
 
 def _read(capture: Capture) -> Article:
-    text = decode(unpack(capture.data, capture.name), capture.name)
+    data = unpacked(capture.data, capture.name)
+    text = (
+        pdf.text(data, capture.name)
+        if data.startswith(pdf.FIRST_BYTES)
+        else decode(data, capture.name, capture.charset)
+    )
     if capture.form == "article":
         return _bounded(assemble.from_text, text, capture)
     found = page.draft(text, capture.name, capture.url) if look(text) == "html" else plain.draft(text, capture.name)

@@ -10,7 +10,7 @@ import msgspec
 
 from detente.model import Article, Block, Capture, DetenteError
 from detente.model.article import Role
-from detente.reading import dateline, days, languages, outlets
+from detente.reading import bylines, dateline, days, languages, outlets
 from detente.reading.draft import Draft
 
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
@@ -86,7 +86,7 @@ def _article(draft: Draft, capture: Capture, headline: str | None, text: str, bl
         id=_identity(url, source, published, text),
         external_id=capture.external_id,
         headline=headline,
-        byline=draft.byline,
+        byline=_byline(draft, capture),
         published=published,
         dateline=_dateline(draft, capture, text, blocks),
         source=source,
@@ -97,6 +97,12 @@ def _article(draft: Draft, capture: Capture, headline: str | None, text: str, bl
         text=text,
         blocks=tuple(blocks),
     )
+
+
+def _byline(draft: Draft, capture: Capture) -> tuple[str, ...]:
+    """The names that the sender gives, in whatever form, else those of the page."""
+    given = [name for field in capture.byline for name in bylines.names(field) or (bylines.clean(field),) if name]
+    return tuple(dict.fromkeys(given)) or draft.byline
 
 
 def _published(draft: Draft, capture: Capture) -> str | None:

@@ -1,13 +1,13 @@
-"""Bytes → text: the character set found, binary input refused, invisible characters dropped."""
+"""Bytes → text: the character set found, mojibake mended, binary input refused, invisible characters dropped."""
 
 from __future__ import annotations
 
 import codecs
-import gzip
-import io
 import re
-import zlib
 from typing import Final
+
+import charset_normalizer
+import ftfy
 
 from detente.model import DetenteError
 from detente.reading import limits
@@ -31,39 +31,53 @@ _MAGIC: Final = {
     b"7z\xbc\xaf": "a 7z file",
     b"SQLite format 3\x00": "an SQLite file",
     b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x28\xb5\x2f\xfd": "a Zstandard file",
     b"BZh": "a bzip2 file",
     b"ID3": "a sound file",
     b"OggS": "a sound file",
 }
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _CONTROL: Final = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
-_INVISIBLE: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ufffe\uffff]+")
+_INVISIBLE: Final = "".join(
+    map(chr, (*range(9), 11, *range(14, 32), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF))
+)
+# UTF-8 read as Windows-1252 or Latin-1: the letters that its first and second bytes turn into.
+_MOJIBAKE: Final = re.compile(r"[ÂÃâÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_LONGEST_MENDED: Final = 20_000
+_MOST_MENDED: Final = 2_000
+_SAMPLE: Final = 30_000
+_LIKELY: Final = [
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "koi8_r",
+    "shift_jis",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "euc_kr",
+    "cp1256",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "iso8859_5",
+]
+# What pages call Latin-1 is Windows-1252, as the HTML standard has it.
+_WIDER: Final = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
+_TAG: Final = re.compile(rb"<[^<>]{0,2000}>")
 _PAGES_MEND: Final = "give a saved web page, plain text, JSON lines or a feed"
 
 
-def unpack(data: bytes, name: str) -> bytes:
-    """The bytes within a gzip file, or the bytes themselves.
+def decode(data: bytes, name: str, charset: str | None = None) -> str:
+    """The text of a page; line ends as `\\n`, control and zero-width characters dropped, mojibake mended.
 
-    Raises:
-        DetenteError: if the gzip data is broken or holds more than `limits.PAGE_BYTES`.
-    """
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
-            out = packed.read(limits.PAGE_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise DetenteError(name, "its gzip data is broken or cut short", "fetch or save the file again") from error
-    if len(out) > limits.PAGE_BYTES:
-        raise too_large(name, limits.PAGE_BYTES)
-    return out
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text of a page; line ends as `\\n`, control and zero-width characters dropped.
-
-    UTF-8 is tried before the declared character set, because servers that transcode leave stale declarations.
+    UTF-8 is tried before any stated character set, because servers that transcode leave stale declarations; then come
+    the one that was sent with the page (`charset`), the one that the page declares, and a guess.
 
     Raises:
         DetenteError: if the input is empty, too large or binary.
@@ -72,10 +86,31 @@ def decode(data: bytes, name: str) -> str:
         raise DetenteError(name, "it is empty", "give a page with an article in it")
     if len(data) > limits.PAGE_BYTES:
         raise too_large(name, limits.PAGE_BYTES)
-    text = _marked(data) or _unmarked(data, name)
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _marked(data) or _unmarked(data, name, charset)
+    text = mended(_visible(text.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.strip():
         raise DetenteError(name, "it is empty", "give a page with an article in it")
+    return text
+
+
+def mended(text: str) -> str:
+    """Undo UTF-8 that was read as another character set and saved so: "donâ€™t" → "don’t".
+
+    Only lines that show the signs of it are touched, and of these only what ftfy is sure of.
+    """
+    if not _MOJIBAKE.search(text):
+        return text
+    lines = text.split("\n")
+    bad = [number for number, line in enumerate(lines) if len(line) <= _LONGEST_MENDED and _MOJIBAKE.search(line)]
+    for number in bad[:_MOST_MENDED]:
+        lines[number] = ftfy.fix_encoding(lines[number])
+    return "\n".join(lines)
+
+
+def _visible(text: str) -> str:
+    for character in _INVISIBLE:
+        if character in text:
+            text = text.replace(character, "")
     return text
 
 
@@ -91,7 +126,7 @@ def _marked(data: bytes) -> str | None:
     return None
 
 
-def _unmarked(data: bytes, name: str) -> str:
+def _unmarked(data: bytes, name: str, charset: str | None) -> str:
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
             raise DetenteError(name, f"it is {what}, not a page of text", _PAGES_MEND)
@@ -101,18 +136,33 @@ def _unmarked(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _stated(data, charset) or _guessed(data)
+
+
+def _stated(data: bytes, charset: str | None) -> str | None:
+    """By the character set that came with the page or that it declares, if all of the page can be read so."""
+    declared = _DECLARED.search(data[:4096])
+    for stated in (charset, declared[1].decode("ascii") if declared else None):
+        try:
+            if stated:
+                return data.decode(_WIDER.get(stated.lower(), stated))
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    return None
 
 
 def _guessed(data: bytes) -> str:
-    """By the declared character set; else by the one that most old English pages are in."""
-    declared = _DECLARED.search(data[:4096])
-    if declared:
-        try:
-            return data.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass
+    """Without a true statement: UTF-8 with a few broken letters, else the likeliest of the old character sets."""
     utf8 = data.decode("utf-8", errors="replace")
     if utf8.count("\ufffd") * 200 < len(utf8):
         return utf8
-    return data.decode("cp1252", errors="replace")
+    best = charset_normalizer.from_bytes(_telling(data), cp_isolation=_LIKELY).best()
+    return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _telling(data: bytes) -> bytes:
+    """A part of the page in which letters beyond ASCII stand, tags left out: what a guess can be made from."""
+    bare = _TAG.sub(b" ", data[: _SAMPLE * 20])
+    first = re.search(rb"[\x80-\xff]", bare)
+    start = max(0, (first.start() if first else 0) - 2_000)
+    return bare[start : start + _SAMPLE]

@@ -5,8 +5,20 @@ from typing import Final
 PAGE_BYTES: Final = 20_000_000
 """The largest single page, file or JSON line, in bytes."""
 
-CORPUS_BYTES: Final = 4_000_000_000
-"""The largest JSON lines file (it is read line by line)."""
+WINDOW_BYTES: Final = 134_217_728
+"""The largest window of a Zstandard frame, which is held in memory while it is unpacked."""
+
+RECORD_HEAD: Final = 65_536
+"""The most bytes that the headers of a web archive's record may take."""
+
+MESSAGE_PARTS: Final = 500
+"""The most parts that are looked at in one mail."""
+
+PDF_PAGES: Final = 100
+"""The most pages of a PDF that are read; a press release has a few."""
+
+PDF_PAGE_BYTES: Final = 3_000_000
+"""The longest content of one PDF page, unpacked; text pages stay under 100,000."""
 
 TAGS: Final = 400_000
 """The most `<` that an HTML page may hold; a long news page has some 20,000."""

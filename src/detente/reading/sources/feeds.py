@@ -23,7 +23,7 @@ def captures(data: bytes, name: str) -> Iterator[Capture | DetenteError]:
     if not feed.entries:
         yield DetenteError(name, "the feed has no entries", "give a feed that lists articles")
         return
-    outlet = _line(feed.feed.get("title"))
+    outlet = line_of(feed.feed.get("title"))
     for number, entry in enumerate(feed.entries, start=1):
         yield _capture(entry, outlet, f"{name}, entry {number}")
 
@@ -32,18 +32,21 @@ def _capture(entry: Any, outlet: str | None, name: str) -> Capture | DetenteErro
     body = _body(entry)
     if not body.strip():
         return DetenteError(name, "the entry has no text", "read the page that it links to")
-    title, author = _line(entry.get("title")), _line(entry.get("author"))
+    title, author = line_of(entry.get("title")), line_of(entry.get("author"))
     is_html = look(body) == "html" or "</" in body
-    stamp = entry.get("published") or entry.get("updated") or entry.get("created")
+    stamp = line_of(entry.get("published") or entry.get("updated") or entry.get("created"))
+    names = (author,) if author else ()
     return Capture(
         name=name,
-        data=(_page(title, author, body) if is_html else body).encode("utf-8", errors="replace"),
+        data=(entry_page(title, names, body, stamp) if is_html else body).encode("utf-8", errors="replace"),
         form="page" if is_html else "article",
-        external_id=_line(entry.get("id")),
+        external_id=line_of(entry.get("id")),
         headline=title,
         published=days.first_day(stamp) if stamp else None,
-        url=_line(entry.get("link")),
-        source=_line((entry.get("source") or {}).get("title")) or outlet,
+        url=line_of(entry.get("link")),
+        byline=() if is_html else names,
+        charset="utf-8",
+        source=line_of((entry.get("source") or {}).get("title")) or outlet,
     )
 
 
@@ -54,15 +57,16 @@ def _body(entry: Any) -> str:
     return max(texts, key=len)
 
 
-def _page(title: str | None, author: str | None, body: str) -> str:
+def entry_page(title: str | None, authors: tuple[str, ...], body: str, stamp: str | None = None) -> str:
     """An entry's HTML as a page of its own, so that it is read as one."""
     head = f"<title>{html.escape(title or '')}</title>"
-    if author:
-        head += f'<meta name="author" content="{html.escape(author, quote=True)}">'
+    head += "".join(f'<meta name="author" content="{html.escape(author, quote=True)}">' for author in authors)
+    if stamp:
+        head += f'<meta property="article:published_time" content="{html.escape(stamp, quote=True)}">'
     return f"<!doctype html><html><head>{head}</head><body><article>{body}</article></body></html>"
 
 
-def _line(value: Any) -> str | None:
+def line_of(value: Any) -> str | None:
     """A field as one line without tags."""
     if not isinstance(value, str):
         return None

@@ -1,26 +1,22 @@
-"""Files and folders: which files are pages, in a fixed order, and how a packed one is opened."""
+"""Files and folders: which files hold articles, in a fixed order, and what the endings of their names say."""
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final, cast
+from typing import Final
 
 from detente.model import DetenteError
 
-_PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom")
-_JSON_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
-
-
-def is_json_lines(path: Path) -> bool:
-    """Whether a file's name says that it holds JSON lines, packed or not."""
-    return _bare(path).endswith(_JSON_LINES)
+JSON_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
+TABLES: Final = (".csv", ".tsv")
+BUNDLE: Final = ".wacz"
+_PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom", ".json", ".pdf", ".eml", ".mbox")
+_ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, ".warc", BUNDLE)
+_PACKED: Final = (".gz", ".zst")
 
 
 def pages(folder: Path) -> list[Path]:
-    """The files below a folder whose endings are those of pages, feeds or JSON lines, sorted by path.
+    """The files below a folder whose endings are those of what can be read, sorted by path.
 
     Hidden files and folders are passed over, and links are not followed out of the folder.
 
@@ -34,22 +30,17 @@ def pages(folder: Path) -> list[Path]:
     return found
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[IO[bytes]]:
-    """A file for reading by lines, unpacked if its name ends in `.gz`."""
-    if path.suffix.lower() == ".gz":
-        with gzip.open(path, "rb") as packed:
-            yield cast(IO[bytes], packed)
-    else:
-        with path.open("rb") as plain:
-            yield plain
+def ending(path: Path) -> str:
+    """The ending of a file's name, lower case, without that of its packing: `a.CSV.gz` → `.csv`."""
+    return Path(_bare(path)).suffix
 
 
 def _is_page(path: Path, folder: Path) -> bool:
     inner = path.relative_to(folder)
     hidden = any(part.startswith(".") for part in inner.parts)
-    return not hidden and _bare(path).endswith(_PAGES + _JSON_LINES) and path.is_file()
+    return not hidden and ending(path) in _ALL and path.is_file()
 
 
 def _bare(path: Path) -> str:
-    return path.name.lower().removesuffix(".gz")
+    name = path.name.lower()
+    return next((name.removesuffix(packed) for packed in _PACKED if name.endswith(packed)), name)

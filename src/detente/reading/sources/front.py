@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import io
 import re
 import sys
 from collections.abc import Iterator
@@ -12,19 +12,26 @@ from typing import IO, Final
 import msgspec
 
 from detente.model import Capture, DetenteError
-from detente.reading import limits
-from detente.reading.decoding import decode, too_large, unpack
+from detente.reading import limits, pdf
+from detente.reading.decoding import decode, too_large
 from detente.reading.look import look
-from detente.reading.sources import feeds, files, jsonlines, web
+from detente.reading.sources import archives, feeds, files, jsonlines, mail, rows, tables, web
+from detente.reading.unpacking import BrokenData, Stream, unpacked
 
 Item = Capture | DetenteError
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_HEAD: Final = 4096
 STANDARD_INPUT: Final = "standard input"
 
 
 def captures(
-    source: str | Path, data: bytes | None = None, *, published_hint: str | None = None, allow_private: bool = False
+    source: str | Path,
+    data: bytes | None = None,
+    *,
+    published_hint: str | None = None,
+    allow_private: bool = False,
+    fields: str | None = None,
 ) -> Iterator[Item]:
     """Every capture that a source holds, in its own order.
 
@@ -33,12 +40,13 @@ def captures(
         data: the bytes themselves, where the caller has them already.
         published_hint: the day to give to articles that state none.
         allow_private: fetch addresses of private networks too.
+        fields: how a table or JSON lines name an article's fields, as `text=body,date=pub_date`.
 
     Yields:
         A capture for each article; a `DetenteError` in the place of each that cannot be taken in. Nothing is raised.
     """
     try:
-        for item in _items(source, data, allow_private):
+        for item in _items(source, data, allow_private, rows.fields(fields)):
             if isinstance(item, Capture) and published_hint:
                 yield msgspec.structs.replace(item, published_hint=published_hint)
             else:
@@ -51,59 +59,101 @@ def captures(
         )
 
 
-def _items(source: str | Path, data: bytes | None, allow_private: bool) -> Iterator[Item]:
+def _items(source: str | Path, data: bytes | None, allow_private: bool, mapped: rows.Fields) -> Iterator[Item]:
     name = str(source)
     if data is not None:
-        yield from of_bytes(name, data)
+        yield from of_bytes(name, data, mapped=mapped)
     elif name == "-":
-        yield from _of_stream(sys.stdin.buffer)
+        yield from opened(STANDARD_INPUT, sys.stdin.buffer, "", mapped)
     elif _ADDRESS.match(name):
         page = web.fetch(name, allow_private=allow_private)
-        yield from of_bytes(name, page.data, url=page.url)
+        yield from of_bytes(name, page.data, url=page.url, mapped=mapped)
     else:
         path = Path(source)
-        if path.is_dir():
-            for page_path in files.pages(path):
-                yield from captures(page_path)
-        else:
-            yield from _of_file(path, name)
+        for file in files.pages(path) if path.is_dir() else [path]:
+            yield from _of_file(file, str(file), mapped)
 
 
-def _of_file(path: Path, name: str) -> Iterator[Item]:
-    if not path.exists():
-        raise DetenteError(name, "there is no such file", "check the path")
-    if files.is_json_lines(path):
-        with files.opened(path) as lines:
-            yield from jsonlines.captures(lines, name)
+def _of_file(path: Path, name: str, mapped: rows.Fields) -> Iterator[Item]:
+    """A file's captures; one file of a folder that cannot be read is told, and the next follow."""
+    try:
+        if not path.exists():
+            raise DetenteError(name, "there is no such file", "check the path")
+        with path.open("rb") as file:
+            yield from opened(name, file, files.ending(path), mapped)
+    except DetenteError as error:
+        yield error
+    except OSError as error:
+        yield DetenteError(name, f"it cannot be read ({error.strerror or error})", "check the name and its rights")
+
+
+def opened(name: str, file: IO[bytes], ending: str, mapped: rows.Fields) -> Iterator[Item]:
+    """The captures of an open file: web archives, tables, mail and JSON lines as a stream, anything else as one page.
+
+    Args:
+        name: the file as the user named it.
+        file: the open file.
+        ending: the ending of its name without that of its packing, lower case; empty if it has none.
+        mapped: the user's field map.
+    """
+    if ending == files.BUNDLE:
+        yield from archives.bundle(file, name)
         return
-    if path.stat().st_size > limits.PAGE_BYTES:
-        raise too_large(name, limits.PAGE_BYTES)
-    yield from of_bytes(name, path.read_bytes())
+    stream = Stream(file)
+    head = _head(stream, name)
+    lines = stream.lines(limits.PAGE_BYTES + 1)
+    if head.startswith(archives.FIRST_BYTES):
+        yield from archives.captures(stream, name)
+    elif ending in files.TABLES:
+        yield from tables.captures(lines, name, mapped)
+    elif mail.is_mbox(head):
+        yield from mail.captures(stream, name)
+    elif ending in files.JSON_LINES or (not ending and _is_json(head) and head.split(b"\n")[0].rstrip().endswith(b"}")):
+        yield from jsonlines.captures(lines, name, mapped)
+    else:
+        data = _whole(stream, name)
+        yield from of_bytes(name, data, mapped=mapped)
 
 
-def _of_stream(stream: IO[bytes]) -> Iterator[Item]:
-    """Standard input: JSON lines are read line by line, anything else as one page."""
-    first = stream.readline(limits.PAGE_BYTES + 1)
-    if _is_json(first) and first.rstrip().endswith(b"}"):
-        yield from jsonlines.captures(itertools.chain([first], stream), STANDARD_INPUT)
-        return
-    data = first + stream.read(limits.PAGE_BYTES + 1)
+def _head(stream: Stream, name: str) -> bytes:
+    try:
+        return stream.peek(_HEAD)
+    except BrokenData as error:
+        raise error.told(name) from error
+
+
+def _whole(stream: Stream, name: str) -> bytes:
+    try:
+        data = stream.read(limits.PAGE_BYTES + 1)
+    except BrokenData as error:
+        raise error.told(name) from error
     if len(data) > limits.PAGE_BYTES:
-        raise too_large(STANDARD_INPUT, limits.PAGE_BYTES)
-    yield from of_bytes(STANDARD_INPUT, data)
+        raise too_large(name, limits.PAGE_BYTES)
+    return data
 
 
-def of_bytes(name: str, data: bytes, url: str | None = None) -> Iterator[Item]:
-    """The captures in some bytes, told apart by their look: JSON lines, a feed, or one page.
+def of_bytes(name: str, data: bytes, url: str | None = None, *, mapped: rows.Fields | None = None) -> Iterator[Item]:
+    """The captures in some bytes, told apart by their look.
 
     Raises:
         DetenteError: if the bytes are empty, binary or too large.
     """
-    data = unpack(data, name)
-    if _is_json(data):
-        yield from jsonlines.whole(data, name)
+    mapped = mapped or {}
+    data = unpacked(data, name)
+    if data.startswith(b"PK\x03\x04"):
+        yield from archives.bundle(io.BytesIO(data), name)
+    elif data.startswith(archives.FIRST_BYTES) or mail.is_mbox(data[:_HEAD]):
+        yield from opened(name, io.BytesIO(data), "", mapped)
+    elif data.startswith(pdf.FIRST_BYTES):
+        yield Capture(name=name, data=data, url=url)
+    elif mail.is_message(data[:_HEAD]):
+        yield mail.message(data, name)
+    elif _is_json(data):
+        yield from jsonlines.whole(data, name, mapped)
     elif look(decode(data, name)) == "feed":
         yield from feeds.captures(data, name)
+    elif mapped:
+        yield from tables.captures(io.BytesIO(data), name, mapped)
     else:
         yield Capture(name=name, data=data, url=url)
 

@@ -1,6 +1,7 @@
 """Reading: bytes in, article out. Nothing here knows what an article says."""
 
-from detente.reading.article import read_article
+from detente.reading.article import read_article, read_page
+from detente.reading.report import Omission, Origin, Page, PageBlock
 from detente.reading.sources import captures
 
-__all__ = ["captures", "read_article"]
+__all__ = ["Omission", "Origin", "Page", "PageBlock", "captures", "read_article", "read_page"]

@@ -6,17 +6,23 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from detente.model import Article, Capture, DetenteError
-from detente.reading import assemble, limits, page, pdf, plain
+from detente.reading import assemble, furniture, limits, page, pdf, plain, report
 from detente.reading.decoding import decode
 from detente.reading.draft import Draft
 from detente.reading.look import look
 from detente.reading.plain.lines import count
+from detente.reading.report import Page
 from detente.reading.unpacking import unpacked
 
 _Raw = TypeVar("_Raw", str, Draft)
+_Out = TypeVar("_Out")
 _FEWEST_WORDS: Final = 5
 _FEWEST_AMID: Final = 25
 _BARE: Final = 6
+_NOTICES: Final[tuple[tuple[furniture.Class, str, str], ...]] = (
+    ("paywall", "the notice of a paywall", "save the page while signed in"),
+    ("consent", "a request for consent to cookies", "save the page once it is answered"),
+)
 _MEND: Final = "give the page of one article, or its text with --published"
 
 
@@ -27,8 +33,21 @@ def read_article(capture: Capture) -> Article:
         DetenteError: if the input is empty, binary or too large, if it holds no article, or if a date that the sender
             gave is none. No other exception leaves.
     """
+    return _guarded(capture, lambda: _read(capture, explain=False)[0])
+
+
+def read_page(capture: Capture) -> Page:
+    """Read one capture and tell what was read: the article, finer roles, moments, and what was left out and why.
+
+    Raises:
+        DetenteError: as `read_article` does.
+    """
+    return _guarded(capture, lambda: report.page(*_read(capture, explain=True)))
+
+
+def _guarded(capture: Capture, work: Callable[[], _Out]) -> _Out:
     try:
-        return _read(capture)
+        return work()
     except DetenteError:
         raise
     except RecursionError as error:
@@ -39,19 +58,27 @@ def read_article(capture: Capture) -> Article:
         raise DetenteError(capture.name, problem, "save the page again, or save the article as text") from error
 
 
-def _read(capture: Capture) -> Article:
+def _read(capture: Capture, explain: bool) -> tuple[Article, Draft, Capture, report.Shape]:
     data = unpacked(capture.data, capture.name)
-    text = (
-        pdf.text(data, capture.name)
-        if data.startswith(pdf.FIRST_BYTES)
-        else decode(data, capture.name, capture.charset)
-    )
+    is_pdf = data.startswith(pdf.FIRST_BYTES)
+    text = pdf.text(data, capture.name) if is_pdf else decode(data, capture.name, capture.charset)
     if capture.form == "article":
-        return _bounded(assemble.from_text, text, capture)
-    found = page.draft(text, capture.name, capture.url) if look(text) == "html" else plain.draft(text, capture.name)
+        return _bounded(assemble.from_text, text, capture), Draft(), capture, "article"
+    is_html = not is_pdf and look(text) == "html"
+    found = page.draft(text, capture.name, capture.url, explain) if is_html else plain.draft(text, capture.name)
     if not _is_article(found):
-        raise DetenteError(capture.name, "no article was found in it", _MEND)
-    return _bounded(assemble.from_page, found, capture)
+        raise _none_in(found, capture)
+    shape: report.Shape = "html" if is_html else "pdf" if is_pdf else "text"
+    return _bounded(assemble.from_page, found, capture), found, capture, shape
+
+
+def _none_in(found: Draft, capture: Capture) -> DetenteError:
+    """The error for a page without an article; where a notice stands in its place, the error says so."""
+    told = [*found.paragraphs, *(text for text, _ in found.left)]
+    for kind, what, mend in _NOTICES:
+        if any(furniture.is_of(kind, text) for text in told):
+            return DetenteError(capture.name, f"it holds {what} and no article", mend)
+    return DetenteError(capture.name, "no article was found in it", _MEND)
 
 
 def _bounded(make: Callable[[_Raw, Capture], Article], raw: _Raw, capture: Capture) -> Article:

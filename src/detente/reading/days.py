@@ -99,16 +99,17 @@ def is_stamp(text: str) -> bool:
     """Whether a line is a date and little else: "Published March 3, 2014, 9:54 a.m."."""
     if len(text) > 120 or not has_day(text):
         return False
-    return len(re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", _undated(text)))) <= 2
+    return len(re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", undated(text)))) <= 2
 
 
 def without(text: str) -> str:
     """What a line says besides its date and time: "Posted on 3 March 2015 by A. Name" leaves "by A. Name"."""
-    rest = re.sub(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", _undated(text))
+    rest = re.sub(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?", " ", undated(text))
     return " ".join(_LEADING.sub(" ", rest).split()).strip(" ,|-–—·•:")
 
 
-def _undated(text: str) -> str:
+def undated(text: str) -> str:
+    """A text without its full dates."""
     for shape in _SHAPES:
         text = shape.sub(" ", text)
     return _SLASHED.sub(" ", text)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
+
+_MOST_LEFT: Final = 2000
 
 
 @dataclass
@@ -22,6 +25,9 @@ class Draft:
     """An article as a page shows it. `paragraphs` is the body in order; `published` an ISO day.
 
     `around` counts the lines or links that the page has besides: few words amid many of them are no article.
+    `published_at` and `modified_at` are moments (see `moments`); `headlines` other wordings of the headline;
+    `times` the moment of each paragraph of a live blog, by the paragraph's letters; `left` what was left out, and why;
+    `unfree` whether the page says that it is not free to read.
     """
 
     headline: str | None = None
@@ -35,3 +41,15 @@ class Draft:
     related: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     around: int = 0
+    published_at: str | None = None
+    modified_at: str | None = None
+    section: str | None = None
+    headlines: tuple[str, ...] = ()
+    times: dict[str, str] = field(default_factory=dict)
+    left: list[tuple[str, str]] = field(default_factory=list)
+    unfree: bool = False
+
+    def leave(self, text: str, why: str) -> None:
+        """Note something that the article is read without."""
+        if text and len(self.left) < _MOST_LEFT:
+            self.left.append((text, why))

@@ -9,11 +9,12 @@ from typing import Final, Literal
 from detente.knowledge import tables
 from detente.model import DetenteError
 
-Class = Literal["line", "label", "end", "last"]
+Class = Literal["line", "label", "end", "last", "paywall", "consent", "correction", "note"]
 
 _TABLE: Final = "reading/furniture.toml"
 _WORDS: Final = "reading/words.toml"
 _LONGEST: Final = 300
+_LONGEST_NOTE: Final = 900
 
 
 @cache
@@ -49,6 +50,11 @@ def is_end(line: str) -> bool:
 def is_last(line: str) -> bool:
     """Whether a line closes an article: a copyright mark, "Reporting by …", "About the author"."""
     return len(line) <= _LONGEST and bool(pattern("last").fullmatch(line))
+
+
+def is_of(kind: Class, text: str) -> bool:
+    """Whether a whole paragraph is of a class whose texts may be longer than a line: notices and notes."""
+    return len(text) <= _LONGEST_NOTE and bool(pattern(kind).fullmatch(text))
 
 
 def story_behind_label(line: str) -> str | None:

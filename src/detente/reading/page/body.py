@@ -72,15 +72,31 @@ def _kept(out: Draft, heads: list[str], lines: list[str]) -> list[str]:
     seen: set[str] = set()
     for line in lines:
         key = titles.plain(line)
-        if not key or key in told or (key in seen and len(key) > 30):
+        if not key:
             continue
         story = furniture.story_behind_label(line) or _tagged(line)
         if story:
             out.related.append(story)
-        elif not (furniture.is_line(line) or furniture.is_end(line) or _is_head_matter(line, kept)):
+        why = "a link to another story" if story else _other(line, key, kept, told, seen)
+        if why:
+            out.leave(line, why)
+        else:
             seen.add(key)
             kept.append(line)
     return kept
+
+
+def _other(line: str, key: str, kept: list[str], told: set[str], seen: set[str]) -> str | None:
+    """Why a line is not of the body; None if it is."""
+    if key in told:
+        return "the headline or a caption again"
+    if key in seen and len(key) > 30:
+        return "told twice"
+    if furniture.is_line(line) or furniture.is_end(line):
+        return "the site's own words"
+    if furniture.is_of("consent", line):
+        return "asks for consent"
+    return "a byline or a date" if _is_head_matter(line, kept) else None
 
 
 def _tagged(line: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from detente.reading import furniture, titles
+from detente.reading.draft import Draft
 from detente.reading.page.tree import drop, text_of
 
 _RELATED: Final = re.compile(
@@ -34,28 +35,32 @@ _MOST_RELATED: Final = 30
 _LONG: Final = 200
 
 
-def clear(root: Any) -> list[str]:
-    """Take the boxes out of the tree; the headlines of the other stories that they linked to."""
+def clear(root: Any, out: Draft) -> list[str]:
+    """Take the boxes out of the tree and note them; the headlines of the other stories that they linked to."""
     found: list[str] = []
     for element in root.xpath(_CANDIDATES):
         label = _label(element)
-        if _RELATED.search(label) and _is_box(element):
+        related = _RELATED.search(label)
+        marked = related or _OTHER.search(label)
+        if not marked or not _is_box(element):
+            continue
+        if related:
             _stories(element, found)
-            drop(element)
-        elif _OTHER.search(label) and _is_box(element):
-            drop(element)
-    _embeds(root)
-    _teasers(root, found)
+        out.leave(text_of(element), f"a box marked {marked[0].strip(' _-').lower()}")
+        drop(element)
+    _embeds(root, out)
+    _teasers(root, found, out)
     return found
 
 
-def _embeds(root: Any) -> None:
+def _embeds(root: Any, out: Draft) -> None:
     """Posts from social networks that the page shows whole."""
     for element in root.xpath(_EMBEDS):
+        out.leave(text_of(element), "a post of a social network")
         drop(element)
 
 
-def _teasers(root: Any, found: list[str]) -> None:
+def _teasers(root: Any, found: list[str], out: Draft) -> None:
     """Headings and paragraphs that are wholly a link: other stories, with the small box that they head."""
     for element in root.xpath(
         "//body//*[self::h2 or self::h3 or self::h4 or self::h5 or self::p or self::li][.//a[@href]]"
@@ -65,6 +70,7 @@ def _teasers(root: Any, found: list[str]) -> None:
         if not text or linked < len(text) * 0.9 or len(text.split()) < 4 or element.getparent() is None:
             continue
         _stories(element, found)
+        out.leave(text, "a link to another story")
         drop(_small_box(element) if element.tag in ("h2", "h3", "h4", "h5") else element)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
-from detente.reading import bylines, days, limits, outlets, titles
+from detente.reading import bylines, days, limits, moments, outlets, titles
 from detente.reading.page import jsonld
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import text_of
@@ -51,6 +52,17 @@ _DAY_TAGS: Final = (
     "cse-pubdate",
     "date",
 )
+_CHANGE_TAGS: Final = (
+    "article:modified_time",
+    "og:updated_time",
+    "article:modified",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "article.updated",
+)
+_SECTION_TAGS: Final = ("article:section", "parsely-section", "sailthru.section", "section", "cxenseparse:section")
 _BYLINE: Final = (
     "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'Byline') or "
     "contains(@class,'author-name') or contains(@class,'article-author') or contains(@class,'AuthorName') or "
@@ -104,6 +116,33 @@ def day(root: Any, head: Head, data: dict[str, Any]) -> str | None:
         if value and (found := days.first_day(value)):
             return found
     return _times(root)
+
+
+def moments_of(root: Any, head: Head, data: dict[str, Any]) -> tuple[str | None, str | None]:
+    """The moments of publication and of the last change, with their time zone where the page gives one.
+
+    Witnesses are JSON-LD, meta tags, then `time` elements; a change that is not after publication is none.
+    """
+    published = _moment(
+        (jsonld.words(data.get("datePublished")), head.first(*_DAY_TAGS), jsonld.words(data.get("dateCreated")))
+    ) or _moment(element.get("datetime") for element in list(root.iter("time"))[:3])
+    modified = _moment((jsonld.words(data.get("dateModified")), head.first(*_CHANGE_TAGS)))
+    return published, modified if modified != published else None
+
+
+def _moment(values: Iterable[str | None]) -> str | None:
+    return next((found for value in values if value and (found := moments.first(value))), None)
+
+
+def section(head: Head, data: dict[str, Any]) -> str | None:
+    """The section of the paper that the article stands in, as the page words it."""
+    stated = jsonld.words(data.get("articleSection")) or head.first(*_SECTION_TAGS)
+    return stated if stated and len(stated) <= 60 else None
+
+
+def is_unfree(data: dict[str, Any]) -> bool:
+    """Whether the page says of itself that it is not free to read."""
+    return str(data.get("isAccessibleForFree")).strip().lower() == "false"
 
 
 def outlet(head: Head, data: dict[str, Any], url: str | None) -> str | None:

@@ -9,13 +9,19 @@ from lxml import etree
 
 from detente.reading import dateline, days
 from detente.reading.draft import Draft
-from detente.reading.page import body, boxes, fields, jsonld, layout, pictures
+from detente.reading.page import body, boxes, fields, jsonld, layout, live, outside, pictures
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import parse
 
 
-def draft(html: str, name: str, url: str | None = None) -> Draft:
+def draft(html: str, name: str, url: str | None = None, explain: bool = False) -> Draft:
     """Read a page. A draft without paragraphs means that no article was found.
+
+    Args:
+        html: the page.
+        name: the page as the user named it.
+        url: its address, where it does not say it itself.
+        explain: note in `left` all that is left out, which takes longer, instead of the boxes within the article only.
 
     Raises:
         DetenteError: if the page is out of bounds (see `limits`).
@@ -26,15 +32,22 @@ def draft(html: str, name: str, url: str | None = None) -> Draft:
     out = Draft(url=head.address(), language=head.language, source=fields.outlet(head, data, address))
     witnesses = fields.titles_of(root, head, data, fields.site_names(head, data, address))
     out.headline = fields.headline(witnesses)
+    out.headlines = tuple(dict.fromkeys(t for family in witnesses for t in family if t and t != out.headline))
     out.byline = fields.authors(root, head, data)
+    out.published_at, out.modified_at = fields.moments_of(root, head, data)
+    out.section, out.unfree = fields.section(head, data), fields.is_unfree(data)
     out.published = fields.day(root, head, data) or _witness(root, address)
     out.around = sum(1 for _ in root.iter("a", "input", "button"))
     etree.strip_elements(root, "script", "style", "noscript", "template", "svg", with_tail=False)
+    if live.is_live(root, data):
+        out.times = live.times(root, data)
     layout.untable(root)
     out.captions = pictures.take(root)
     stated = body.as_stated(root, jsonld.words(data.get("articleBody")))
-    out.related = boxes.clear(root)
+    blocks = outside.blocks(root) if explain else []
+    out.related = boxes.clear(root, out)
     body.fill(out, root, [title for family in witnesses for title in family], stated)
+    outside.note(out, blocks)
     out.dateline = dateline.of(out.paragraphs)
     return out
 

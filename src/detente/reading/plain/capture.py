@@ -9,7 +9,7 @@ from typing import Final
 from detente.model import DetenteError
 from detente.reading import dateline, furniture, limits, outlets, titles
 from detente.reading.draft import Draft
-from detente.reading.plain import frame, imprint, pictures
+from detente.reading.plain import frame, imprint, live, pictures, verdicts
 from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
@@ -52,6 +52,10 @@ def draft(text: str, name: str) -> Draft:
     out.around = sum(line.kind not in ("prose", "caption", "credit", "byline", "day") for line in lines)
     _fill(out, lines, run, start, first)
     out.published, out.byline = imprint.when(lines, at, core, last), imprint.who(lines, at, core, last)
+    out.published_at, out.modified_at = imprint.moments_of(lines, at, core, last, out.published)
+    out.section = imprint.section(lines, first if at is None else at)
+    out.times = live.times(run, out.published)
+    verdicts.note(out, lines, first, last)
     out.related += _related(lines, last, out)
     out.source = _outlet(lines, first, last)
     out.dateline = dateline.of(out.paragraphs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from detente.reading import bylines, days, outlets
+from detente.reading import bylines, days, furniture, moments, outlets
 from detente.reading.plain.lines import Line
 
 _NEAR: Final = 14
@@ -14,6 +14,7 @@ _STAMPED: Final = re.compile(
     r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
     re.IGNORECASE,
 )
+_CHANGED: Final = re.compile(r"\b(?:(?:last )?(?:updated|modified)|update)(?: (?:on|at))?\b:?", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s*[|•]\s*")
 _LONE_BY: Final = re.compile(r"(?:written |story |words )?by:?|authors?(?: of the article)?:?", re.IGNORECASE)
 
@@ -25,6 +26,39 @@ def when(lines: list[Line], at: int | None, first: int, last: int) -> str | None
     for line in around:
         if line.kind in ("day", "byline", "furniture", "end", "last", "short") and (day := days.first_day(line.text)):
             return day
+    return None
+
+
+def moments_of(
+    lines: list[Line], at: int | None, first: int, last: int, published: str | None
+) -> tuple[str | None, str | None]:
+    """The moments of publication and of the last change, where clock times stand beside the dates."""
+    top = max(0, (first if at is None else at) - _NEAR)
+    told = [line.text for line in (*lines[(at or 0) : first + 3], *lines[top : (at or 0)], *lines[last : last + 6])]
+    changed = next(
+        (found for text in told if (part := _CHANGED.search(text)) and (found := _changed(text, part))), None
+    )
+    stamps = (moments.first(_CHANGED.split(text)[0]) or moments.first(text) for text in told if days.has_day(text))
+    first_told = next((stamp for stamp in stamps if stamp and published and stamp.startswith(published)), None)
+    return first_told, changed if changed != first_told else None
+
+
+def _changed(text: str, part: re.Match[str]) -> str | None:
+    """The moment behind the word "updated"; with a clock time alone, on the day that stands before it."""
+    behind = text[part.end() :]
+    found = moments.first(behind)
+    if found or not (day := days.first_day(text)):
+        return found
+    clock = moments.clock(behind.strip(" :,|•·-")) if len(behind) < 30 else None
+    return f"{day}T{clock}:00" if clock else None
+
+
+def section(lines: list[Line], at: int) -> str | None:
+    """The section that stands alone, or at the end of a trail, right above the headline."""
+    for line in reversed(lines[max(0, at - 4) : at]):
+        last = re.split(r"\s*[/>»|]\s*", line.text)[-1].strip()
+        if last.casefold() in furniture.words("sections") and last.casefold() not in ("home", "live", "video"):
+            return last
     return None
 
 

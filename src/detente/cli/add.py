@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from detente.cli.options import AddedAt, ArchivePath, Model, Pages, Published
+from detente.cli.options import AddedAt, ArchivePath, FieldMap, Model, Pages, Published
 
 if TYPE_CHECKING:
     from detente.model import Capture, Reading
 
 
 def add(
-    pages: Pages, archive: ArchivePath, published: Published = None, model: Model = None, at: AddedAt = None
+    pages: Pages,
+    archive: ArchivePath,
+    published: Published = None,
+    fields: FieldMap = None,
+    model: Model = None,
+    at: AddedAt = None,
 ) -> None:
     """Read articles and keep them, with their records, in an archive. What is there already stays as it is.
 
@@ -33,7 +38,7 @@ def add(
 
     try:
         with Archive.open(archive, create=True) as kept, progress(pages) as (watch, tally.name):
-            tally.go(watch(found(pages, published)), reader(model), take, skip=kept.holds)
+            tally.go(watch(found(pages, published, fields)), reader(model), take, skip=kept.holds)
     finally:
         if tally.good or tally.bad > 1:
             typer.echo(f"{fresh} added, {tally.good - fresh} already there, {tally.bad} bad")

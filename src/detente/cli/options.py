@@ -11,12 +11,17 @@ Pages = Annotated[
     list[str],
     typer.Argument(
         metavar="PAGE…",
-        help="HTML pages, text captures, JSON lines, feeds, folders of them, a URL, or - for standard input.",
+        help="HTML, text, PDF, JSON lines, CSV, feeds, mail, web archives, folders of them, a URL, or - for "
+        "standard input.",
         show_default=False,
     ),
 ]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="The day of publication where a page has none, as 2014-03-30.")
+]
+FieldMap = Annotated[
+    str | None,
+    typer.Option("--map", metavar="FIELDS", help="How CSV or JSON lines name the fields, as text=body,date=pub_date."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 ArchivePath = Annotated[Path, typer.Option("--archive", "-a", metavar="FILE", help="The archive.", show_default=False)]

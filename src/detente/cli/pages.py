@@ -12,16 +12,18 @@ if TYPE_CHECKING:
     from detente.reader import Reader
 
 
-def found(pages: Sequence[str], published: str | None) -> Iterator[Capture | DetenteError]:
+def found(pages: Sequence[str], published: str | None, fields: str | None = None) -> Iterator[Capture | DetenteError]:
     """The captures behind the user's words, in their order; what cannot be had comes as its error.
 
     Raises:
-        DetenteError: if `published` is no day.
+        DetenteError: if `published` is no day, or `fields` no map of fields.
     """
     check_day("--published", published, precise=True)
     from detente.reading import captures
+    from detente.reading.sources import check_fields
 
-    return (item for page in pages for item in captures(page, published_hint=published))
+    check_fields(fields)
+    return (item for page in pages for item in captures(page, published_hint=published, fields=fields))
 
 
 def reader(model: str | None) -> Callable[[Capture], Reading]:

@@ -10,10 +10,14 @@ import typer
 
 if TYPE_CHECKING:
     from detente.model import Reading
+    from detente.reading import Page
 
 
 def printer(format: str, several: bool) -> Printer:
-    """The printer for one of the formats `table`, `json` and `jsonl`; `several` makes JSON an array."""
+    """The printer for one of the formats `table`, `json` and `jsonl`; `several` makes JSON an array.
+
+    It prints readings, or the reports of `--only article`.
+    """
     if format == "jsonl":
         return Lines()
     if format == "json":
@@ -25,7 +29,7 @@ class Printer(ABC):
     """Takes readings one by one."""
 
     @abstractmethod
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: Reading | Page) -> None:
         """Print one reading."""
 
     def close(self) -> None:  # noqa: B027 - most printers have nothing to finish
@@ -35,7 +39,7 @@ class Printer(ABC):
 class Lines(Printer):
     """One object a line."""
 
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: Reading | Page) -> None:
         """Print one line."""
         typer.echo(reading.to_json())
 
@@ -43,7 +47,7 @@ class Lines(Printer):
 class Object(Printer):
     """The one object of CODEBOOK section 7, indented."""
 
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: Reading | Page) -> None:
         """Print the object."""
         typer.echo(msgspec.json.format(reading.to_json(), indent=2))
 
@@ -54,7 +58,7 @@ class Array(Printer):
     def __init__(self) -> None:
         self._before = "["
 
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: Reading | Page) -> None:
         """Print the next element."""
         typer.echo(self._before + "\n" + msgspec.json.format(reading.to_json(), indent=2).decode(), nl=False)
         self._before = ","
@@ -73,14 +77,18 @@ class Tables(Printer):
         self._console = paper()
         self._any = False
 
-    def put(self, reading: Reading) -> None:
+    def put(self, reading: Reading | Page) -> None:
         """Print one article's records, parted from the one before by a rule."""
         from rich.rule import Rule
 
+        from detente.cli import article, sheet
         from detente.cli.paper import lay
-        from detente.cli.sheet import sheet
+        from detente.model import Reading
 
         if self._any:
             lay(self._console, Rule(style="dim"))
         self._any = True
-        lay(self._console, sheet(reading, plain=not self._console.is_terminal))
+        if isinstance(reading, Reading):
+            lay(self._console, sheet.sheet(reading, plain=not self._console.is_terminal))
+        else:
+            lay(self._console, article.sheet(reading))

@@ -18,6 +18,8 @@ Found: TypeAlias = Iterable[Capture | DetenteError]
 Watch: TypeAlias = Callable[[Found], Found]
 Name: TypeAlias = Callable[[DetenteError], None]
 
+_LINE = 65_536
+
 
 @contextmanager
 def progress(pages: Sequence[str]) -> Iterator[tuple[Watch, Name]]:
@@ -37,15 +39,16 @@ def progress(pages: Sequence[str]) -> Iterator[tuple[Watch, Name]]:
 def expected(page: str) -> int:
     """About how many articles the user names here: the files of a folder, the lines of JSON lines, else one."""
     from detente.reading.sources import files
+    from detente.reading.unpacking import BrokenData, Stream
 
     path = Path(page)
     try:
         if path.is_dir():
             return sum(expected(str(inner)) for inner in files.pages(path))
-        if path.is_file() and files.is_json_lines(path):
-            with files.opened(path) as lines:
-                return sum(1 for _ in lines)
-    except (DetenteError, OSError):
+        if path.is_file() and files.ending(path) in files.JSON_LINES:
+            with path.open("rb") as file:
+                return sum(1 for _ in Stream(file).lines(_LINE))
+    except (DetenteError, OSError, BrokenData):
         return 1  # reading it will tell what is wrong
     return 1
 

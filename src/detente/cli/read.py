@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import chain, islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from detente.cli.options import Model, Pages, Published
+from detente.cli.options import FieldMap, Model, Pages, Published
+
+if TYPE_CHECKING:
+    from detente.model import Capture
 
 
 class Format(StrEnum):
@@ -19,6 +22,13 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class Only(StrEnum):
+    """What is printed where not all of it is wanted."""
+
+    article = "article"
+
+
+_ONLY = typer.Option(help="article: what was read of the page, block by block, and what was left out and why.")
 _FORMAT = typer.Option(
     help="table: for people; json: one object, for several articles an array; jsonl: one object a line."
 )
@@ -28,6 +38,8 @@ def read(
     pages: Pages,
     format: Annotated[Format, _FORMAT] = Format.table,
     published: Published = None,
+    only: Annotated[Only | None, _ONLY] = None,
+    fields: FieldMap = None,
     model: Model = None,
 ) -> None:
     """Read articles and print their events, statements, positions and figures.
@@ -38,10 +50,17 @@ def read(
     from detente.cli.printers import printer
     from detente.cli.tally import Tally
 
-    captures = found(pages, published)
+    captures = found(pages, published, fields)
     first = list(islice(captures, 2))
     out = printer(format.value, several=len(first) > 1)
     tally = Tally()
-    tally.go(chain(first, captures), reader(model), lambda reading, _: out.put(reading))
+    tally.go(chain(first, captures), _page if only else reader(model), lambda reading, _: out.put(reading))
     out.close()
     tally.leave()
+
+
+def _page(capture: Capture) -> Any:
+    """The report on one page; the language model is not needed for it."""
+    from detente.reading import read_page
+
+    return read_page(capture)

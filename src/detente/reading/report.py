@@ -76,6 +76,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     left_out: tuple[Omission, ...] = ()
 
+    def to_json(self) -> bytes:
+        """The report as one JSON object."""
+        return msgspec.json.encode(self)
+
 
 def page(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Page:
     """The report on an article and the draft that it was made from."""

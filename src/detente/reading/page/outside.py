@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from detente.reading import furniture, titles
+from detente.reading import bylines, days, furniture, titles
 from detente.reading.draft import Draft
 from detente.reading.page.tree import text_of
 
@@ -52,4 +52,6 @@ def _why(text: str, part: str) -> str:
             return why
     if furniture.is_line(text) or furniture.is_end(text) or furniture.is_last(text):
         return "the site's own words"
+    if bylines.opens(text) or days.is_stamp(text):
+        return "a byline or a date"
     return part or "outside the run of the body"

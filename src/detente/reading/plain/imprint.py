@@ -38,7 +38,7 @@ def moments_of(
     changed = next(
         (found for text in told if (part := _CHANGED.search(text)) and (found := _changed(text, part))), None
     )
-    stamps = (moments.first(_CHANGED.split(text)[0]) or moments.first(text) for text in told if days.has_day(text))
+    stamps = (moments.first(_CHANGED.split(text)[0]) for text in told if days.has_day(text))
     first_told = next((stamp for stamp in stamps if stamp and published and stamp.startswith(published)), None)
     return first_told, changed if changed != first_told else None
 
@@ -46,11 +46,8 @@ def moments_of(
 def _changed(text: str, part: re.Match[str]) -> str | None:
     """The moment behind the word "updated"; with a clock time alone, on the day that stands before it."""
     behind = text[part.end() :]
-    found = moments.first(behind)
-    if found or not (day := days.first_day(text)):
-        return found
-    clock = moments.clock(behind.strip(" :,|•·-")) if len(behind) < 30 else None
-    return f"{day}T{clock}:00" if clock else None
+    day = days.first_day(text)
+    return moments.first(behind) or (moments.first(f"{day} {behind}") if day and len(behind) < 30 else None)
 
 
 def section(lines: list[Line], at: int) -> str | None:

@@ -18,7 +18,7 @@ from detente.model import Capture, DetenteError
 def detente(monkeypatch, capsys, make_reading):
     """Run the command line over pages that are read by hand: a page named "bad…" cannot be read."""
 
-    def found(pages, published):
+    def found(pages, published, fields=None):
         for name in pages:
             if name.startswith("missing"):
                 yield DetenteError(name, "there is no such file", "look at the path")

@@ -180,7 +180,7 @@ def test_a_fault_outside_a_page_is_told_in_one_line(detente, monkeypatch):
 
 
 def test_ctrl_c_is_clean(detente, monkeypatch):
-    def stopped(pages, published):
+    def stopped(pages, published, fields=None):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("detente.cli.pages.found", stopped)

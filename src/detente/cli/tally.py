@@ -10,6 +10,7 @@ import typer
 
 from detente.cli.fault import told
 from detente.model import Capture, DetenteError, Reading
+from detente.run import read_all
 
 
 def name_bad(error: DetenteError) -> None:
@@ -37,23 +38,13 @@ class Tally:
         Raises:
             DetenteError: from `take` and `skip`: where a reading cannot be put anywhere, none of the next can.
         """
-        for item in found:
-            if isinstance(item, DetenteError):
-                self._bad(item)
-            elif skip(item):
-                self.good += 1
-            elif reading := self._read(item, read):
-                take(reading, item)
-                self.good += 1
-
-    def _read(self, item: Capture, read: Callable[[Capture], Reading]) -> Reading | None:
-        try:
-            return read(item)
-        except DetenteError as error:
-            self._bad(error)
-        except Exception as fault:  # one page that we fail on must not end a run over many
-            self._bad(told(item.name, fault))
-        return None
+        for outcome in read_all(found, read, skip, told):
+            if outcome.error is not None:
+                self._bad(outcome.error)
+                continue
+            if outcome.reading is not None and outcome.capture is not None:
+                take(outcome.reading, outcome.capture)
+            self.good += 1
 
     def _bad(self, error: DetenteError) -> None:
         self.bad += 1

@@ -48,6 +48,27 @@ _JOB_AT_END: Final = re.compile(rf"(?:[,\s]+(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JO
 _JOB_ALONE: Final = re.compile(rf"^(?:the\s+)?(?:{_FIELD}[\s&/-]+(?:and\s+)?)*{_JOB}(?:\s.*)?$", re.IGNORECASE)
 _SURNAME: Final = r"(?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|ibn|ter|ten|O|Mc|Mac|Van|Der)[ ’'-])*"
 _NAME: Final = re.compile(rf"^[^\W\d_][\w.’'-]*(?:[ -]{_SURNAME}[^\W\d_][\w.’'-]*){{1,4}}(?:,? (?:Jr|Sr|II|III)\.?)?$")
+# A name in Chinese characters is told from a label by the space between surname and given name.
+_HAN_NAME: Final = re.compile(r"[\u4e00-\u9fff々]{1,3}[ \u3000][\u4e00-\u9fff々\u3041-\u30ff]{1,4}")
+# The sentence that a page tells of its writer below the article.
+_BIO: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
+    r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b|"
+    r"(?:.{2,80} )?(?:reported from|contributed (?:to this (?:report|story|article)|reporting))\b"
+)
+
+
+def is_bio(text: str) -> bool:
+    """Whether a paragraph tells of the writer instead of the news; sure only at the end of an article."""
+    return bool(_BIO.match(text))
+
+
+def bios(paragraphs: list[str]) -> int:
+    """How many of the last paragraphs tell of the writer."""
+    count = 0
+    while count < min(3, len(paragraphs) - 1) and is_bio(paragraphs[-1 - count]):
+        count += 1
+    return count
 
 
 def opens(line: str) -> bool:
@@ -90,6 +111,8 @@ def is_name(text: str) -> bool:
 
 def alone(text: str) -> tuple[str, ...]:
     """The names in a line that holds names and, at most, a job title or the paper's name behind them."""
+    if _HAN_NAME.fullmatch(text):
+        return (text,)
     found = names(text) if len(text) <= 90 else ()
     rest = text
     for name in found:

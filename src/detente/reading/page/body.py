@@ -22,6 +22,7 @@ _FEW: Final = 25
 _STATED: Final = 1000
 _GLUED: Final = 1500
 _ENDS: Final = 50
+_NEXT: Final = 30
 _FULLER: Final = 1.3
 
 
@@ -47,6 +48,10 @@ def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
     if len(stated) > len(lines) * 3 or sum(map(len, stated)) > _FULLER * sum(map(len, lines)):
         lines = stated
     out.paragraphs = _kept(out, heads, [" ".join(line.split()) for line in lines])
+    if bios := bylines.bios(out.paragraphs):
+        for line in out.paragraphs[-bios:]:
+            out.leave(line, "tells of the writer")
+        del out.paragraphs[-bios:]
 
 
 def as_stated(root: Any, stated: str | None) -> list[str]:
@@ -54,13 +59,29 @@ def as_stated(root: Any, stated: str | None) -> list[str]:
     if not stated or len(stated) < _STATED:
         return []
     body = titles.plain(stated)
-    lines = [block for block in _own_blocks(root) if _stands_in(titles.plain(block), body)]
+    lines, at = [], 0
+    for block in _own_blocks(root):
+        key = titles.plain(block)
+        behind = _behind(key, body, at)
+        if behind is not None:
+            lines.append(block)
+            at = max(at, behind)
     return lines if sum(len(titles.plain(line)) for line in lines) * 10 >= len(body) * 8 else []
 
 
-def _stands_in(block: str, body: str) -> bool:
-    """Whether a block's beginning or end is in the body; what lies between may be told with other marks."""
-    return block[:_ENDS] in body or (len(block) > _ENDS and block[-_ENDS:] in body)
+def _behind(block: str, body: str, at: int) -> int | None:
+    """Where the stated body goes on behind a block; None if the block is not of it.
+
+    A long block is known by its beginning or its end, since what lies between may be told with other marks. A short one
+    is of the body only where the body has it next: a name in a box stands somewhere in the running text as well.
+    """
+    if len(block) <= _ENDS:
+        found = body.find(block, at, at + len(block) + _NEXT) if block else -1
+        return found + len(block) if found >= 0 else None
+    for part, rest in ((block[:_ENDS], len(block)), (block[-_ENDS:], _ENDS)):
+        if (found := body.find(part, at)) >= 0 or (found := body.find(part)) >= 0:
+            return found + rest
+    return None
 
 
 def _kept(out: Draft, heads: list[str], lines: list[str]) -> list[str]:

@@ -7,18 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from detente.model import DetenteError
-from detente.reading import dateline, furniture, limits, outlets, titles
+from detente.reading import bylines, dateline, furniture, limits, outlets, titles
 from detente.reading.draft import Draft
 from detente.reading.plain import frame, imprint, live, pictures, verdicts
 from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
 _RELATED: Final = 30
-_BIO: Final = re.compile(
-    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
-    r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b|"
-    r"(?:.{2,80} )?(?:reported from|contributed (?:to this (?:report|story|article)|reporting))\b"
-)
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
     re.I,
@@ -85,7 +80,7 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
             if key not in seen or len(key) < 30:
                 _append(out.paragraphs, line.text)
             seen.add(key)
-    if bios := _bios(out.paragraphs):
+    if bios := bylines.bios(out.paragraphs):
         del out.paragraphs[-bios:]
 
 
@@ -101,14 +96,6 @@ def _append(paragraphs: list[str], text: str) -> None:
 def _pictures(lines: list[Line]) -> list[Line]:
     """Of the lines above the headline, those that are surely a caption; the others blanked, so that positions stay."""
     return [line if line.kind == "caption" and line.words >= 5 else replace(line, kind="furniture") for line in lines]
-
-
-def _bios(paragraphs: list[str]) -> int:
-    """How many of the last paragraphs tell of the writer instead of the news."""
-    count = 0
-    while count < min(3, len(paragraphs) - 1) and _BIO.match(paragraphs[-1 - count]):
-        count += 1
-    return count
 
 
 def _is_lead(run: list[Line], number: int) -> bool:

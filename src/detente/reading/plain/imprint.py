@@ -9,6 +9,8 @@ from detente.reading import bylines, days, furniture, moments, outlets
 from detente.reading.plain.lines import Line
 
 _NEAR: Final = 14
+_STAMPS: Final = ("day", "byline", "furniture", "end", "last", "short")
+_PUBLISHED: Final = re.compile(r"\b(?:first )?(?:published|posted)\b", re.IGNORECASE)
 _STAMPED: Final = re.compile(
     r"(?P<name>[^\W\d_][^\d@|·•]{4,45}?)\s*"
     r"(?:[|·•@]|\b(?:published|posted|updated)\b|\d+ (?:hours?|minutes?|days?|mins?)\b)",
@@ -16,17 +18,17 @@ _STAMPED: Final = re.compile(
 )
 _CHANGED: Final = re.compile(r"\b(?:(?:last )?(?:updated|modified)|update)(?: (?:on|at))?\b:?", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s*[|•]\s*")
+_SHARE: Final = re.compile(r"share(?: (?:this|article|story|save))?\W*", re.IGNORECASE)
 _LONE_BY: Final = re.compile(r"(?:written |story |words )?by:?|authors?(?: of the article)?:?", re.IGNORECASE)
 
 
 def when(lines: list[Line], at: int | None, first: int, last: int) -> str | None:
-    """The first full date near the headline; else one right behind the body."""
+    """The full date near the headline that says "published", else the first there; else one right behind the body."""
     top = max(0, (first if at is None else at) - _NEAR)
     around = [*lines[(at or 0) : first + 3], *lines[top : (at or 0)], *lines[last : last + 6]]
-    for line in around:
-        if line.kind in ("day", "byline", "furniture", "end", "last", "short") and (day := days.first_day(line.text)):
-            return day
-    return None
+    stamped = [line for line in around if line.kind in _STAMPS and days.has_day(line.text)]
+    told = [line for line in stamped if _PUBLISHED.search(line.text)] or stamped
+    return days.first_day(told[0].text) if told else None
 
 
 def moments_of(
@@ -83,7 +85,16 @@ def _named(lines: list[Line], number: int) -> tuple[str, ...]:
         return bylines.names(stamped["name"])
     beside = [lines[near] for near in (number - 1, number + 1) if 0 <= near < len(lines)]
     bare = line.kind == "short" or (line.kind == "credit" and bool(outlets.known(line.text)))
-    return bylines.alone(line.text) if bare and any(_dates(near) for near in beside) else ()
+    marked = any(_dates(near) for near in beside) or _signs(lines, number)
+    return bylines.alone(line.text) if bare and marked else ()
+
+
+def _signs(lines: list[Line], number: int) -> bool:
+    """Whether the line below a name is the writer's paper, or the button that opens a row of sharing."""
+    above, below = lines[number - 1], lines[number + 1].text if number + 1 < len(lines) else ""
+    if not lines[number].gap and above.kind != "furniture":
+        return False
+    return bool(outlets.known(below)) or bool(_SHARE.fullmatch(below))
 
 
 def _in_part(part: str, dated: bool) -> tuple[str, ...]:
@@ -97,16 +108,22 @@ def _in_part(part: str, dated: bool) -> tuple[str, ...]:
 
 
 def _listed(lines: list[Line], number: int) -> str:
-    """The names below a lone "By": one line, and the next ones as long as a comma or an "and" leads on."""
+    """The names below a lone "By": one line, those that a comma or an "and" leads on to, and names right below."""
     told: list[str] = []
+    leads = True
     for line in lines[number : number + 12]:
-        if line.text != "…":
-            told.append(line.text)
-        if not re.search(r"(?:,|&|…|\band)$", line.text):
+        if not leads and (line.gap or not bylines.alone(line.text)):
             break
+        if line.text != "…":
+            told.append(line.text if leads else f"; {line.text}")
+        leads = bool(re.search(r"(?:,|&|…|\band)$", line.text))
     return " ".join(told)
 
 
 def _dates(line: Line) -> bool:
     """Whether a line says when: a day, or "5 hours ago"."""
-    return line.kind == "day" or bool(re.search(r"\bago$|^(?:published|posted|updated)\b", line.text, re.IGNORECASE))
+    return (
+        line.kind == "day"
+        or days.is_stamp(line.text)
+        or bool(re.search(r"\bago$|^(?:published|posted|updated)\b", line.text, re.IGNORECASE))
+    )

@@ -9,7 +9,7 @@ from typing import Final
 from detente.model import DetenteError
 from detente.reading import bylines, dateline, furniture, limits, outlets, titles
 from detente.reading.draft import Draft
-from detente.reading.plain import frame, imprint, live, pictures, verdicts
+from detente.reading.plain import frame, imprint, live, pictures, unbroken, verdicts
 from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
@@ -30,7 +30,8 @@ def draft(text: str, name: str) -> Draft:
     if len(text) > limits.CAPTURE_CHARACTERS or text.count("\n") > limits.LINES:
         bounds = f"{limits.LINES:,} lines or {limits.CAPTURE_CHARACTERS:,} characters"
         raise DetenteError(name, f"it has more than {bounds}", "split it by article")
-    lines = split(text)
+    whole = unbroken.is_unbroken(text)
+    lines = split(unbroken.broken(text), sentences=True) if whole else split(text)
     out = Draft()
     if not lines:
         return out
@@ -45,7 +46,7 @@ def draft(text: str, name: str) -> Draft:
     first, last = frame.widened(lines, start, (first, last))
     run = lines[first:last]
     out.around = sum(line.kind not in ("prose", "caption", "credit", "byline", "day") for line in lines)
-    _fill(out, lines, run, start, first)
+    _fill(out, lines, run, start, first, joined=whole)
     out.published, out.byline = imprint.when(lines, at, core, last), imprint.who(lines, at, core, last)
     out.published_at, out.modified_at = imprint.moments_of(lines, at, core, last, out.published)
     out.section = imprint.section(lines, first if at is None else at)
@@ -63,8 +64,9 @@ def _headline(lines: list[Line], at: int | None, title: str | None) -> str | Non
     return title if title and lines[0].kind == "short" and lines[0].titled() else None
 
 
-def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int) -> None:
-    """Captions from the headline on, paragraphs and subheads from the run."""
+def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int, joined: bool) -> None:
+    """Captions from the headline on, paragraphs and subheads from the run; `joined` puts sentences together again."""
+    before = -2
     seen: set[str] = set()
     top = max(0, start - _ABOVE)
     out.captions, taken = pictures.gather(_pictures(lines[top:start]) + lines[start:first] + run)
@@ -78,7 +80,11 @@ def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int
         elif line.kind == "prose" or (line.kind == "short" and (_is_subhead(run, number) or _is_lead(run, number))):
             key = titles.plain(line.text)
             if key not in seen or len(key) < 30:
-                _append(out.paragraphs, line.text)
+                if joined and number == before + 1:
+                    out.paragraphs[-1] = f"{out.paragraphs[-1]} {line.text}"
+                else:
+                    _append(out.paragraphs, line.text)
+                before = number
             seen.add(key)
     if bios := bylines.bios(out.paragraphs):
         del out.paragraphs[-bios:]

@@ -44,8 +44,8 @@ class Line:
         return 3 <= self.words <= 32 and len(self.text) <= 250 and not re.search(r"[.,;:]$", self.text)
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a capture, tidied and judged one by one."""
+def split(text: str, sentences: bool = False) -> list[Line]:
+    """The lines of a capture, tidied and judged one by one; where they are `sentences`, prose has a full stop."""
     out: list[Line] = []
     gap = True
     for raw in _OPEN_BRACKET.sub(" (", _unwrapped(text)).split("\n"):
@@ -58,6 +58,8 @@ def split(text: str) -> list[Line]:
         if bare:
             line = Line(text=bare, gap=gap, bullet=bool(bullet), words=count(bare))
             line.kind = _kind(line)
+            if sentences and line.kind == "prose" and not _STOPPED.search(bare) and not dateline.find(bare):
+                line.kind = "short"
             out.append(line)
             gap = False
     return out

@@ -1,7 +1,7 @@
 """What a person has decided of incidents: mentions split off, incidents merged. The machine's grouping stays beneath.
 
 Decisions are replayed over the machine's incidents, oldest first, on every run; one that was undone is kept in the log
-and skipped. A split names its mentions by their keys, a merger both incidents by their ids, so both hold from run to run.
+and skipped. A split names its mentions by their keys, a merger both incidents by their ids, so both hold in later runs.
 """
 
 from __future__ import annotations

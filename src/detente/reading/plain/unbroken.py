@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from detente.reading import bylines
@@ -73,7 +74,7 @@ def _cut(line: str) -> str:
         if not _ABBREVIATED.search(line[max(0, found.start() - 8) : found.start() + 1]):
             cuts.add(found.end())
     places = [0, *sorted(cut for cut in cuts if 0 < cut < len(line)), len(line)]
-    pieces = [piece for a, b in zip(places, places[1:], strict=False) for piece in _unmenued(line[a:b])]
+    pieces = [piece for a, b in pairwise(places) for piece in _unmenued(line[a:b])]
     return "\n".join(piece for piece in pieces if piece)
 
 

@@ -30,27 +30,33 @@ def draft(text: str, name: str) -> Draft:
     if len(text) > limits.CAPTURE_CHARACTERS or text.count("\n") > limits.LINES:
         bounds = f"{limits.LINES:,} lines or {limits.CAPTURE_CHARACTERS:,} characters"
         raise DetenteError(name, f"it has more than {bounds}", "split it by article")
-    whole = unbroken.is_unbroken(text)
-    lines = split(unbroken.broken(text), sentences=True) if whole else split(text)
+    if len(text) <= limits.TEXT_CHARACTERS and unbroken.is_unbroken(text):
+        found = _read(split(unbroken.broken(text), sentences=True), joined=True)
+        if found.paragraphs:
+            return found
+    return _read(split(text))
+
+
+def _read(lines: list[Line], joined: bool = False) -> Draft:
+    """The draft of some lines; `joined` puts sentences that follow one another into one paragraph."""
     out = Draft()
     if not lines:
         return out
     title = titles.without_site(lines[0].text) if lines[0].titled() or len(lines[0].text) < 200 else None
     at = frame.headline(lines, title)
     start = 0 if at is None else at + 1
-    first, last = frame.body(lines, start)
-    if first == last:
+    core, end = frame.body(lines, start)
+    if core == end:
+        verdicts.note(out, lines, core, end)
         return out
     out.headline = _headline(lines, at, title)
-    core = first
-    first, last = frame.widened(lines, start, (first, last))
-    run = lines[first:last]
+    first, last = frame.widened(lines, start, (core, end))
     out.around = sum(line.kind not in ("prose", "caption", "credit", "byline", "day") for line in lines)
-    _fill(out, lines, run, start, first, joined=whole)
+    _fill(out, lines, lines[first:last], start, first, joined)
     out.published, out.byline = imprint.when(lines, at, core, last), imprint.who(lines, at, core, last)
     out.published_at, out.modified_at = imprint.moments_of(lines, at, core, last, out.published)
     out.section = imprint.section(lines, first if at is None else at)
-    out.times = live.times(run, out.published)
+    out.times = live.times(lines[first:last], out.published)
     verdicts.note(out, lines, first, last)
     out.related += _related(lines, last, out)
     out.source = _outlet(lines, first, last)

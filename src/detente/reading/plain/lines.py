@@ -75,7 +75,7 @@ def _kind(line: Line) -> Kind:
     """The verdict on a line by itself, surest first."""
     text = line.text
     if line.words > 60:
-        return "prose"
+        return "furniture" if furniture.is_of("consent", text) else "prose"
     if credit.alone(text):
         return "credit"
     if furniture.is_last(text):
@@ -84,7 +84,7 @@ def _kind(line: Line) -> Kind:
         return "end"
     if furniture.story_behind_label(text):
         return "label"
-    if furniture.is_line(text):
+    if furniture.is_line(text) or furniture.is_of("consent", text):
         return "furniture"
     if line.words <= 30 and bylines.opens(text) and bylines.names(text):
         return "byline"

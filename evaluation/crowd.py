@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.archive import Archive
+from detente.archive.keys import sha256
 from detente.model import Actor, Article, Block, Event, Evidence, Place, Reading, Statement, When
 
 ARTICLES = 100_000
@@ -85,7 +86,7 @@ def fill(path: Path, articles: int, events: int) -> None:
     each = events // articles
     db.executemany(
         """INSERT INTO articles (id, headline, published, source, language, url, text, text_hash, url_key, title_key)
-            VALUES (?, ?, ?, ?, 'en', ?, ?, '', ?, ?)""",
+            VALUES (?, ?, ?, ?, 'en', ?, ?, ?, ?, ?)""",
         map(_article, range(1, articles)),
     )
     readings = ((n + 1, f"made{n}", "0", "0", "2024-01-01 00:00:00") for n in range(1, articles))
@@ -134,7 +135,7 @@ def _article(n: int) -> tuple[Any, ...]:
     paper = n % 50
     url = f"paper{paper}.example/{n}"
     return (
-        *(f"made{n}", f"Talks {n}", _day(n), f"Paper {paper}", f"https://{url}", _text(n), url),
+        *(f"made{n}", f"Talks {n}", _day(n), f"Paper {paper}", f"https://{url}", _text(n), sha256(_text(n)), url),
         f"paper {paper}|talks {n}",
     )
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, read, schema, search, series, show, upkeep
+from detente.cli import add, export, read, schema, search, series, show, upkeep
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -27,6 +27,7 @@ app.command("read")(read.read)
 app.command("add")(add.add)
 app.command("show")(show.show)
 app.command("series")(series.series)
+app.command("export")(export.export)
 app.command("search")(search.search)
 app.command("verify")(upkeep.verify)
 app.command("backup")(upkeep.backup)

@@ -1,0 +1,52 @@
+"""The event formats of others as files: which rows, which separator, header or none."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TextIO
+
+from detente.archive import Archive
+from detente.export import gdelt, icews, panel, polecat
+from detente.export.columns import names
+
+
+class Form(NamedTuple):
+    """How a format looks: its rows, what parts its fields, and whether names stand above them."""
+
+    rows: Callable[[Archive], Iterator[dict[str, Any]]]
+    separator: str
+    header: bool
+
+
+FORMS = {
+    "polecat": Form(polecat.rows, "\t", True),
+    "icews": Form(icews.rows, "\t", True),
+    "gdelt-events": Form(gdelt.events, "\t", False),
+    "gdelt-mentions": Form(gdelt.mention_rows, "\t", False),
+    "dyad-panel": Form(panel.rows, ",", True),
+}
+_BLANKS = str.maketrans("\t\r\n", "   ")
+
+
+def write_coded(archive: Archive, format: str, out: TextIO) -> int:
+    """Write an archive in one of `FORMS`, row by row. Tabs and line ends in a field become blanks.
+
+    Returns:
+        The number of rows written.
+    """
+    form, columns = FORMS[format], names(format)
+    if form.separator == "\t":
+        writer = csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
+    else:
+        writer = csv.writer(out, delimiter=form.separator, lineterminator="\n")
+    if form.header:
+        writer.writerow(columns)
+    count = 0
+    for count, row in enumerate(form.rows(archive), 1):  # noqa: B007 - the count outlives the loop
+        writer.writerow([_cell(row[column]) for column in columns])
+    return count
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value).translate(_BLANKS)

@@ -107,6 +107,20 @@ class Archive:
             self._writing().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return True
 
+    def decide(self, kind: str, incident: str, what: Sequence[str], at: str | None = None) -> int:
+        """Log a person's decision on an incident, `split` or `merge` (see `detente.stories`); returns its number."""
+        with self._change() as db:
+            row = (kind, incident, " ".join(what), at or now())
+            made = db.execute("INSERT INTO decisions (kind, incident, what, at) VALUES (?, ?, ?, ?)", row).lastrowid
+        assert made is not None
+        return made
+
+    def undo(self, decision: int, at: str | None = None) -> bool:
+        """Mark a decision as undone; it stays in the log. False if there is no such decision that stands."""
+        with self._change() as db:
+            sql = "UPDATE decisions SET undone = ? WHERE id = ? AND undone IS NULL"
+            return db.execute(sql, (at or now(), decision)).rowcount == 1
+
     def captured(self, article: str) -> Capture | None:
         """The last capture that an article was read from; None where none is kept."""
         sql = "SELECT * FROM captures WHERE article = ? ORDER BY rowid DESC LIMIT 1"

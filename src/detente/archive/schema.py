@@ -151,6 +151,12 @@ _TWO = (
     "DROP VIEW timeline",
     timeline_view(),
 )
-STEPS = (_ONE, _TWO)
+_THREE = (
+    """CREATE TABLE decisions (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('split', 'merge')), incident TEXT NOT NULL,
+        what TEXT NOT NULL, at TEXT NOT NULL, undone TEXT
+    ) STRICT""",  # what a person said of incidents; `what` is the mentions or incidents, parted by blanks
+)
+STEPS = (_ONE, _TWO, _THREE)
 """One step a version: to add tables, append a tuple of statements; never change a step that was released."""
 VERSION = len(STEPS)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, export, read, schema, search, series, show, upkeep
+from detente.cli import add, export, read, schema, search, series, show, stories, upkeep
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -33,6 +33,9 @@ app.command("verify")(upkeep.verify)
 app.command("backup")(upkeep.backup)
 app.command("forget")(upkeep.forget)
 app.command("reread")(upkeep.reread)
+app.command("stories")(stories.stories)
+app.command("copies")(stories.copies)
+app.add_typer(stories.incident, name="incident")
 app.command("schema")(schema.schema)
 
 

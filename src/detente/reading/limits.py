@@ -26,6 +26,9 @@ TAGS: Final = 400_000
 DEPTH: Final = 200
 """The deepest nesting of elements that is read; news pages stay under 60."""
 
+ATTRIBUTES: Final = 1000
+"""The most attributes of one tag; parsers take quadratic time over them."""
+
 LINES: Final = 100_000
 """The most lines that a text capture may hold."""
 

@@ -8,7 +8,25 @@ from detente.reading import bylines, days, furniture, titles
 from detente.reading.draft import Draft
 from detente.reading.page.tree import text_of
 
-_BLOCKS: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dd", "td", "button", "label", "a")
+_BLOCKS: Final = (
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "blockquote",
+    "dd",
+    "td",
+    "div",
+    "section",
+    "footer",
+    "button",
+    "label",
+    "a",
+)
 _PARTS: Final = {
     "nav": "the site's menu",
     "footer": "the page's foot",

@@ -18,6 +18,9 @@ _UNFIT: Final = re.compile(
     r"(?:;|(?![0-9a-f]))",
     re.IGNORECASE,
 )
+# A tag so long that it may hold more attributes than a page has; what stands behind it up to the next tag comes along.
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<]{4000,}")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MEND: Final = "save the article alone, or as text"
 
 
@@ -29,6 +32,8 @@ def parse(html: str, name: str) -> Any:
     """
     if html.count("<") > limits.TAGS:
         raise DetenteError(name, f"it has more than {limits.TAGS:,} tags", _MEND)
+    if any(_attributes(found.group()) > limits.ATTRIBUTES for found in _LONG_TAG.finditer(html)):
+        raise DetenteError(name, f"a tag of it has more than {limits.ATTRIBUTES:,} attributes", _MEND)
     html = _UNFIT.sub("", html)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
@@ -38,6 +43,11 @@ def parse(html: str, name: str) -> Any:
     if root.xpath(f"boolean({_TOO_DEEP})"):
         raise DetenteError(name, f"its elements are nested deeper than {limits.DEPTH}", _MEND)
     return root
+
+
+def _attributes(stretch: str) -> int:
+    """About how many attributes the tag has that opens a stretch of a page."""
+    return len(re.split(r"[\s/]+", _QUOTED.sub(" ", stretch).split(">", 1)[0]))
 
 
 def text_of(element: Any) -> str:

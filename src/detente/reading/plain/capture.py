@@ -56,7 +56,7 @@ def _read(lines: list[Line], joined: bool = False) -> Draft:
     out.published, out.byline = imprint.when(lines, at, core, last), imprint.who(lines, at, core, last)
     out.published_at, out.modified_at = imprint.moments_of(lines, at, core, last, out.published)
     out.section = imprint.section(lines, first if at is None else at)
-    out.times = live.times(lines[first:last], out.published)
+    out.times = live.times(lines[start:last], out.published)
     verdicts.note(out, lines, first, last)
     out.related += _related(lines, last, out)
     out.source = _outlet(lines, first, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -61,7 +62,15 @@ def bundle(file: IO[bytes], name: str) -> Iterator[Item]:
             for entry in inner:
                 with packed.open(entry) as warc:
                     yield from captures(Stream(warc), f"{name}, {entry.filename}")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        struct.error,
+        zlib.error,
+    ) as error:
         problem = f"its ZIP data is broken, cut short or locked ({type(error).__name__})"
         yield DetenteError(name, problem, "pack or fetch the file again")
 

@@ -9,9 +9,10 @@ from detente.model import DetenteError
 
 JSON_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
 TABLES: Final = (".csv", ".tsv")
+ARCHIVE: Final = ".warc"
 BUNDLE: Final = ".wacz"
 _PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom", ".json", ".pdf", ".eml", ".mbox")
-_ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, ".warc", BUNDLE)
+_ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, ARCHIVE, BUNDLE)
 _PACKED: Final = (".gz", ".zst")
 
 

@@ -16,7 +16,7 @@ from detente.reading import limits, pdf
 from detente.reading.decoding import decode, too_large
 from detente.reading.look import look
 from detente.reading.sources import archives, feeds, files, jsonlines, mail, rows, tables, web
-from detente.reading.unpacking import BrokenData, Stream, unpacked
+from detente.reading.unpacking import GZIP, ZSTD, BrokenData, Stream, unpacked
 
 Item = Capture | DetenteError
 
@@ -57,6 +57,10 @@ def captures(
         yield DetenteError(
             str(source), f"it cannot be read ({error.strerror or error})", "check the name and its rights"
         )
+    # The libraries beneath raise what they like on mangled files; one bad file must not end a run.
+    except Exception as error:
+        problem = f"it could not be read ({type(error).__name__}: {str(error)[:80]})"
+        yield DetenteError(str(source), problem, "fetch or save the file again")
 
 
 def _items(source: str | Path, data: bytes | None, allow_private: bool, mapped: rows.Fields) -> Iterator[Item]:
@@ -100,6 +104,9 @@ def opened(name: str, file: IO[bytes], ending: str, mapped: rows.Fields) -> Iter
         yield from archives.bundle(file, name)
         return
     stream = Stream(file)
+    if ending == files.ARCHIVE:
+        yield from archives.captures(stream, name)
+        return
     head = _head(stream, name)
     lines = stream.lines(limits.PAGE_BYTES + 1)
     if head.startswith(archives.FIRST_BYTES):
@@ -139,6 +146,9 @@ def of_bytes(name: str, data: bytes, url: str | None = None, *, mapped: rows.Fie
         DetenteError: if the bytes are empty, binary or too large.
     """
     mapped = mapped or {}
+    if data.startswith((GZIP, ZSTD)) and _is_stream(data):
+        yield from opened(name, io.BytesIO(data), "", mapped)
+        return
     data = unpacked(data, name)
     if data.startswith(b"PK\x03\x04"):
         yield from archives.bundle(io.BytesIO(data), name)
@@ -156,6 +166,15 @@ def of_bytes(name: str, data: bytes, url: str | None = None, *, mapped: rows.Fie
         yield from tables.captures(io.BytesIO(data), name, mapped)
     else:
         yield Capture(name=name, data=data, url=url)
+
+
+def _is_stream(packed: bytes) -> bool:
+    """Whether packed bytes hold a web archive or an mbox, which may be broken in places or longer than a page."""
+    try:
+        head = Stream(io.BytesIO(packed)).peek(_HEAD)
+    except BrokenData:
+        return False
+    return head.startswith(archives.FIRST_BYTES) or mail.is_mbox(head)
 
 
 def _is_json(data: bytes) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from detente.actors.attach import attach, outermost, share
 from detente.actors.cast import Cast, Member, Mention
-from detente.actors.entry import Entry
 from detente.actors.finding import find_hits
-from detente.actors.hit import Hit
 from detente.actors.lexicon import index
 from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons
@@ -23,19 +19,16 @@ from detente.actors.stands_for import stand_ins
 from detente.language import Annotation, Token
 
 
-def gather(annotation: Annotation, published: str | None, located: Mapping[int, str] | None = None) -> Cast:
+def gather(annotation: Annotation, published: str | None) -> Cast:
     """All actors of an article, each mention pointing to its member.
 
     Args:
         annotation: the article's grammar.
         published: ISO day on which roles are looked up; without it, the latest role counts.
-        located: countries of places that another room found, by the number of their head token; they help to tell
-            whose police "police in X" are, where the lexicon knows no X.
     """
     tokens = annotation.tokens
-    phrases = [
-        p for run in runs(_hits(annotation, published, located or {}), tokens) if (p := read(run, tokens)) is not None
-    ]
+    hits = find_hits(annotation, index(), unknown_bodies, Known(published).in_office)
+    phrases = [p for run in runs(hits, tokens) if (p := read(run, tokens)) is not None]
     phrases = outermost(phrases)
     attach(phrases, tokens)
     share(phrases)
@@ -49,17 +42,6 @@ def gather(annotation: Annotation, published: str | None, located: Mapping[int, 
     call_as_written(phrases)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return Cast(members=_members(mentions), mentions=mentions)
-
-
-def _hits(annotation: Annotation, published: str | None, located: Mapping[int, str]) -> list[Hit]:
-    """All names, the surnames of those in office on that day among them, and the places found elsewhere."""
-    known = Known(published)
-    hits = find_hits(annotation, index(), unknown_bodies, known.in_office)
-    taken = {i for hit in hits for i in range(hit.start, hit.end)}
-    places = [
-        Hit(i, i + 1, (Entry(kind="region", country=c),)) for i, c in located.items() if i not in taken and c.isalpha()
-    ]
-    return sorted([*hits, *places], key=lambda h: h.start) if places else hits
 
 
 def _mention(phrase: Phrase, annotation: Annotation) -> Mention | None:

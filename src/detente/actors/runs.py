@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from detente.actors.entry import EntryKind
 from detente.actors.hit import Hit
 from detente.language import Token
@@ -113,13 +111,3 @@ def _glued(between: list[Token], most: int) -> bool:
     return len(between) <= most and all(
         t.tag in _GLUE or (t.tag in ("VBN", "VBG") and t.dep == "amod") for t in between
     )
-
-
-def neighbours(found: list[list[Hit]]) -> dict[int, list[Hit]]:
-    """Runs by the number of their first token."""
-    return {run[0].start: run for run in found}
-
-
-def in_list(found: list[list[Hit]], tokens: list[Token]) -> list[tuple[list[Hit], list[Hit]]]:
-    """Pairs of neighbouring runs joined by "and", "or" or a comma."""
-    return [(a, b) for a, b in pairwise(found) if coordinated(a[-1], b[0], tokens)]

@@ -90,7 +90,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
 
 def _noun_subject(verb: Token, noun: Token) -> Token | None:
     """Who does a clause that hangs on a noun: "troops massing", "the men who fled", "its plan to withdraw"."""
-    if verb.tag in ("VB",) and any(c.dep == "aux" and c.lower == "to" for c in verb.children):
+    if verb.tag == "VB" and infinitive(verb) is not None:
         owner = noun.child("poss")
         if owner is not None:
             return owner
@@ -135,6 +135,11 @@ def object_of(verb: Token) -> Token | None:
     if verb.dep == "ccomp":
         return None
     return verb.child("oprd") if verb.child("nsubj") is None else None
+
+
+def infinitive(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
 
 
 def negated(token: Token) -> bool:

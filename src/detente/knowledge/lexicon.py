@@ -89,7 +89,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     not_subject: frozenset[str]
     modifier: frozenset[str]
     not_modifier: frozenset[str]
-    rank: tuple[int, int]
+    rank: int
 
 
 @cache
@@ -211,7 +211,7 @@ def _frame(kind: str, entry: Entry) -> Frame:
         not_subject=_open(where, entry.not_subject),
         modifier=_open(where, entry.modifier),
         not_modifier=_open(where, entry.not_modifier),
-        rank=(sum(map(bool, keys)) + 10 * entry.weight - 20 * entry.echo, 0),
+        rank=sum(map(bool, keys)) + 10 * entry.weight - 20 * entry.echo,
     )
 
 

@@ -52,8 +52,8 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     times, places = by_sentence(scene.times), by_sentence(scene.places)
     published = scene.annotation.article.published
     for draft in drafts:
-        draft.when = time_of(scene, draft.token, times)
-        draft.place = place_of(scene, draft.hit, places)
+        draft.when = time_of(draft.token, times)
+        draft.place = place_of(draft.hit, places)
         if draft.status == "actual" and published and draft.when and draft.when.start > published:
             _put_ahead(draft)
 

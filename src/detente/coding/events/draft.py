@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from detente.coding.events.match import Hit
 from detente.knowledge.lexicon import Frame
@@ -28,7 +28,6 @@ class Draft:
     source: Actor | None = None
     incident: int = 0
     casualties: tuple[Actor, ...] = ()
-    reasons: list[str] = field(default_factory=list)
 
     @property
     def frame(self) -> Frame:

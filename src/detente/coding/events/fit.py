@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import is_verb, object_of, passive, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, passive, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
 from detente.knowledge import lexicon
@@ -22,7 +22,7 @@ def fits(scene: Scene, frame: Frame, token: Token) -> bool:
         if not _fitting(scene, heads, frame.object, frame.not_object):
             return False
     if frame.subject or frame.not_subject:
-        heads = _with_conjuncts(_doer(token))
+        heads = _with_conjuncts(subject_of(token) if is_verb(token) else None)
         if not _fitting(scene, heads, frame.subject, frame.not_subject):
             return False
     given = frame.modifier or frame.not_modifier
@@ -41,15 +41,6 @@ def _modifiers(token: Token) -> list[Token]:
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
     return found
-
-
-def _doer(token: Token) -> Token | None:
-    if not is_verb(token):
-        return None
-    if passive(token):
-        found = token.prep("by")
-        return found[0] if found else None
-    return surface_subject(token)
 
 
 def _with_conjuncts(token: Token | None) -> list[Token]:
@@ -113,7 +104,7 @@ def complements(token: Token) -> set[str]:
         finite = any(c.dep in ("mark", "aux") and c.lower != "to" for c in child.children)
         if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp") and not finite:
             out.add("ing")
-        elif any(c.lower == "to" and c.dep == "aux" for c in child.children):
+        elif infinitive(child) is not None:
             out.add("to")
         elif child.dep == "ccomp" or (child.dep in ("acl", "relcl") and child.child("mark") is not None):
             out.add("that")
@@ -145,9 +136,6 @@ def _is(scene: Scene, token: Token, members: frozenset[str]) -> bool:
         return True
     if "PLACE" in members and (mention.kind in ("country", "seat") or token.ent in ("GPE", "LOC", "FAC")):
         return True
-    return "PERSON" in members and (mention.kind in ("person", "office", "agents") or _is_person(mention))
-
-
-def _is_person(mention: object) -> bool:
-    members = getattr(mention, "members", ())
-    return any(m.person for m in members)
+    return "PERSON" in members and (
+        mention.kind in ("person", "office", "agents") or any(m.person for m in mention.members)
+    )

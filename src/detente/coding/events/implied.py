@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
+from detente.knowledge import who
 from detente.model import Actor, Place
 
 _PUBLIC = ("CVL", "OPP")
@@ -16,7 +17,6 @@ _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
 _OFTEN, _MOSTLY = 2, 0.6
-_STATELESS = {"---", "UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 
 
 class Implied:
@@ -26,7 +26,7 @@ class Implied:
         self._mentions = scene.cast.mentions
         self._enemies = _enemies(drafts)
         counts = Counter(
-            m.country for mention in self._mentions for m in mention.members if m.country not in _STATELESS
+            m.country for mention in self._mentions for m in mention.members if m.country not in who.STATELESS
         )
         self._main = min(counts, key=lambda c: (-counts[c], c)) if counts else None
 
@@ -51,14 +51,14 @@ class Implied:
         if draft.place is not None or draft.type not in _ON_THE_LAND:
             return
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
-        lands = {a.country for a in sides} - _STATELESS
+        lands = {a.country for a in sides} - who.STATELESS
         if len(lands) == 1 and draft.status != "denied":
             draft.place = Place(country=lands.pop())
 
     def _countries(self, draft: Draft, others: Iterable[Actor]) -> list[str]:
         """Countries in play for the act: its place, its other side, the article's main one."""
         found = [draft.place.country] if draft.place is not None else []
-        found += [o.country for o in others if o.country not in _STATELESS]
+        found += [o.country for o in others if o.country not in who.STATELESS]
         return found or ([self._main] if self._main else [])
 
     def _nearest(self, draft: Draft, sectors: tuple[str, ...], countries: list[str]) -> tuple[Actor, ...]:

@@ -4,7 +4,7 @@ a demand or a refusal is about is no act beside it."""
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.grammar import is_verb, object_of, subject_of, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, subject_of, surface_subject
 from detente.knowledge import lexicon
 from detente.language import Token
 
@@ -65,9 +65,8 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     if is_verb(token) or token.dep not in ("compound", "nmod"):
         return False
     head = by_token.get(token.head.i)
-    if head is not None:
-        return head.frame.type == draft.frame.type or token.head.lemma not in _TRANSPARENT
-    return token.head.lemma not in _TRANSPARENT
+    same_act = head is not None and head.frame.type == draft.frame.type
+    return same_act or token.head.lemma not in _TRANSPARENT
 
 
 def _names_a_killer(draft: Draft) -> bool:
@@ -101,7 +100,7 @@ def _is_content(draft: Draft, by_token: dict[int, Draft]) -> bool:
             or (token.dep == "prep" and token.lower not in ("of", "to"))
         ):
             return False
-        if token.dep == "advcl" and not any(c.dep == "aux" and c.lower == "to" for c in token.children):
+        if token.dep == "advcl" and infinitive(token) is None:
             return False
         token = token.head
         above = by_token.get(token.i)

@@ -64,12 +64,13 @@ class Parties:
 
         None where the words name the one aimed at ("rebuked Japan over ~", "accused Moscow of ~").
         """
-        carriers = [object_of(hit.token)] if is_verb(hit.token) else []
-        carriers += [o for word in hit.words for o in word.prep(*_AIMS)]
-        carriers = [c for c in carriers if c is not None and c not in hit.words]
-        if any(self.scene.cast.resolve(c) for c in carriers if c is not None):
+        thing = object_of(hit.token) if is_verb(hit.token) else None
+        aims = [thing] if thing is not None else []
+        aims += [o for word in hit.words for o in word.prep(*_AIMS)]
+        aims = [aim for aim in aims if aim not in hit.words]
+        if any(self.scene.cast.resolve(aim) for aim in aims):
             return None
-        return next((self._acts[c.i] for c in carriers if c is not None and c.i in self._acts), None)
+        return next((self._acts[aim.i] for aim in aims if aim.i in self._acts), None)
 
     def _sufferers(self, token: Token) -> Actors:
         """Whom an act befalls: the subject of "suffered an attack", "came under fire"."""

@@ -72,12 +72,7 @@ def _in_kindred_words(one: Draft, two: Draft) -> bool:
 def without_stray_echoes(drafts: list[Draft]) -> list[Draft]:
     """Drop words that can only tell an act again ("the call") where the article tells no such act."""
     plain = [d for d in drafts if not d.frame.entry.echo]
-    return [d for d in drafts if not d.frame.entry.echo or (points_back(d) and any(_echoed(d, p) for p in plain))]
-
-
-def _echoed(echo: Draft, plain: Draft) -> bool:
-    """A plain act of the type and mode, whose sides do not speak against it."""
-    return plain.frame.type == echo.frame.type and _modes_agree(echo, plain) and _kinship(echo, plain) > 0
+    return [d for d in drafts if not d.frame.entry.echo or (points_back(d) and any(_kinship(d, p) > 0 for p in plain))]
 
 
 def points_back(draft: Draft) -> bool:

@@ -7,7 +7,6 @@ from typing import Protocol, TypeVar
 
 from detente.coding.events.match import Hit
 from detente.coding.grammar import is_verb, object_of
-from detente.coding.scene import Scene
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
 from detente.language import Sentence, Token
@@ -44,14 +43,14 @@ def by_sentence(mentions: Iterable[M]) -> dict[Sentence, list[M]]:
     return out
 
 
-def time_of(scene: Scene, trigger: Token, times: dict[Sentence, list[TimeMention]]) -> When | None:
+def time_of(trigger: Token, times: dict[Sentence, list[TimeMention]]) -> When | None:
     """The interval that the act's own clause gives it."""
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
     found = _nearest(trigger, usable)
     return found.when if found else None
 
 
-def place_of(scene: Scene, hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
+def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
     """The place that the act's own clause gives it: the nearest, of equals the first.
 
     What is visited or seized is itself the place.
@@ -94,9 +93,7 @@ def _closeness(trigger: Token, head: Token) -> int | None:
     for _ in range(12):
         if token is trigger:
             return 0
-        if is_verb(token) and token is not head:
-            return _shared_clause(trigger, token)
-        if token.head is token:
+        if (is_verb(token) and token is not head) or token.head is token:
             return _shared_clause(trigger, token)
         token = token.head
     return None

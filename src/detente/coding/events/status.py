@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import is_verb, negated
+from detente.coding.grammar import infinitive, is_verb, negated
 from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token
 
-_CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd", "relcl", "advcl"}
+_CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
 # Prepositions by which a governor selects its object ("fear of", "refrain from"); the others only set the scene.
 _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
@@ -91,7 +91,7 @@ def _above(trigger: Token, kind: str) -> str | None:
 def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     """Whether what stands above the head can still bear on the act."""
     if is_verb(trigger):
-        return token.dep in _CLAUSAL - {"relcl", "advcl"} or token.dep in ("prep", "pobj", "dobj", "attr")
+        return token.dep in _CLAUSAL or token.dep in ("prep", "pobj", "dobj", "attr")
     if is_verb(head) and not is_verb(token):
         return support_of(token) is not None or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
     return token.dep in ("prep", "pobj", "compound", "xcomp", "ccomp", "pcomp", "acl")
@@ -116,12 +116,12 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> str | Non
 
 def _clause_governed(token: Token, head: Token, group: str | None) -> str | None:
     """What a governor makes of a clause: by its own word, by its object ("lay the groundwork to"), by its modal."""
-    infinitive = any(c.dep == "aux" and c.lower == "to" for c in token.children)
-    if token.dep == "advcl" and infinitive:
+    to_do = infinitive(token) is not None
+    if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
         return _own_clause(head) or named or "planned"
-    if token.dep not in ("xcomp", "ccomp", "acl", "pcomp", "oprd") and not (token.dep == "relcl" and infinitive):
+    if token.dep not in _CLAUSAL and not (token.dep == "relcl" and to_do):
         return None
     if group and _reaches(token, group):
         return group

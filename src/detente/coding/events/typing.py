@@ -14,10 +14,8 @@ def settle_type(draft: Draft) -> None:
     """Apply CODEBOOK section 2, "Decisions that recur", to a fresh draft."""
     if draft.type in _COOPERATION and draft.status in ("planned", "possible"):
         draft.type = "AGREE"
-        draft.reasons.append("future cooperation")
     elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft.token):
         draft.type, draft.status = "REJECT", "actual"
-        draft.reasons.append("cooperation refused")
 
 
 def _is_refused(token: Token) -> bool:

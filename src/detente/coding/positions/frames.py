@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import is_verb, negated, object_of, passive
+from detente.coding.grammar import infinitive, is_verb, negated, object_of, passive
 from detente.coding.positions.holders import Speakers
-from detente.coding.statements.spans import infinitive
 from detente.knowledge.said.stances import StanceEntry, Word, bad, good, words
 from detente.language import Token
 

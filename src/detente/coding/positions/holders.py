@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from detente.coding.grammar import agent_of, is_verb, object_of, own_subject, passive, surface_subject
+from detente.coding.grammar import is_verb, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.documents import authors_of
@@ -80,7 +80,7 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
 
 def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple[Actor, ...]:
     """Who holds what a verb tells; in a quotation without a subject, the speaker."""
-    subject = agent_of(verb) if passive(verb) else surface_subject(verb)
+    subject = subject_of(verb)
     if subject is None and not passive(verb) and verb.is_root:
         return beside(scene, verb)
     if subject is None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.grammar import is_verb, own_subject
-from detente.coding.statements.spans import infinitive
+from detente.coding.grammar import infinitive, is_verb, own_subject
 from detente.language import Token
 
 

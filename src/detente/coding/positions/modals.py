@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.grammar import is_verb, negated, passive, surface_subject
+from detente.coding.grammar import infinitive, is_verb, negated, passive, surface_subject
 from detente.coding.positions import holders
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses
@@ -49,11 +49,7 @@ def _obliged(word: Token) -> Token | None:
         return word.head
     if word.lemma in ("have", "need") and word.tag in ("VBP", "VBZ", "VB", "VBD") and not negated(word):
         clause = word.child("xcomp")
-        if (
-            clause is not None
-            and clause.i <= word.i + 4
-            and any(c.lower == "to" and c.dep == "aux" for c in clause.children)
-        ):
+        if clause is not None and clause.i <= word.i + 4 and infinitive(clause) is not None:
             return clause
     return None
 

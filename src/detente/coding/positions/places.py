@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import is_verb, object_of, own_subject, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, own_subject, surface_subject
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
-from detente.coding.statements.spans import infinitive
 from detente.language import Token
 
 _BE = {"be", "remain", "seem", "become", "look", "stay", "appear", "constitute", "represent"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.grammar import is_verb, object_of, own_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, own_subject
 from detente.coding.positions import holders
 from detente.coding.positions.frames import fires, under_negation
 from detente.coding.positions.holders import Speakers
@@ -13,7 +13,6 @@ from detente.coding.positions.matters import Matter, phrases
 from detente.coding.positions.places import matters_at
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
-from detente.coding.statements.spans import infinitive
 from detente.knowledge.said.stances import StanceEntry, Word, negations, words
 from detente.language import Token
 from detente.model import Actor

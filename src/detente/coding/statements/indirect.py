@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.coding.grammar import agent_of, own_subject, passive
+from detente.coding.grammar import agent_of, infinitive, own_subject, passive
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.predicates import announced, predicated
-from detente.coding.statements.spans import Span, infinitive, left_edge, right_edge
+from detente.coding.statements.spans import Span, left_edge, right_edge
 from detente.knowledge.said.cues import CueEntry
 from detente.language import Token
 
@@ -50,7 +50,7 @@ def _is_clause(token: Token) -> bool:
     """Finite, with a subject of its own, and no mere adverbial."""
     if token.dep in ("advcl", "dep"):
         return left_edge(token).lower == "that"
-    if any(c.dep == "aux" and c.lower == "to" for c in token.children):
+    if infinitive(token) is not None:
         return False
     if token.tag in ("VBG",) and not any(c.dep == "aux" for c in token.children):
         return False

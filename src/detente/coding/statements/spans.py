@@ -67,8 +67,3 @@ def phrase(text: str, token: Token) -> str:
     kept = [t for t in words if not cut or t.i < min(cut)]
     start, end = trimmed(text, kept[0].start, kept[-1].end)
     return text[start:end]
-
-
-def infinitive(token: Token) -> Token | None:
-    """The "to" of an infinitive."""
-    return next((c for c in token.children if c.dep == "aux" and c.lower == "to"), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.grammar import agent_of, object_of, own_subject, passive, subject_of, surface_subject
+from detente.coding.grammar import agent_of, infinitive, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.documents import authors_of
-from detente.coding.statements.spans import infinitive, phrase
+from detente.coding.statements.spans import phrase
 from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
 from detente.language import Token
 from detente.model import Actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Final
 
@@ -30,7 +30,7 @@ def captures(
     data: bytes | None = None,
     *,
     published_hint: str | None = None,
-    allow_private: bool = False,
+    private_hosts: Collection[str] = (),
     fields: str | None = None,
 ) -> Iterator[Item]:
     """Every capture that a source holds, in its own order.
@@ -39,14 +39,14 @@ def captures(
         source: a path to a file or folder, an http(s) address, or `-` for standard input. With `data`, only its name.
         data: the bytes themselves, where the caller has them already.
         published_hint: the day to give to articles that state none.
-        allow_private: fetch addresses of private networks too.
+        private_hosts: hosts of private networks, as `127.0.0.1:8000`, that may be fetched from.
         fields: how a table or JSON lines name an article's fields, as `text=body,date=pub_date`.
 
     Yields:
         A capture for each article; a `DetenteError` in the place of each that cannot be taken in. Nothing is raised.
     """
     try:
-        for item in _items(source, data, allow_private, rows.fields(fields)):
+        for item in _items(source, data, private_hosts, rows.fields(fields)):
             if isinstance(item, Capture) and published_hint:
                 yield msgspec.structs.replace(item, published_hint=published_hint)
             else:
@@ -63,14 +63,16 @@ def captures(
         yield DetenteError(str(source), problem, "fetch or save the file again")
 
 
-def _items(source: str | Path, data: bytes | None, allow_private: bool, mapped: rows.Fields) -> Iterator[Item]:
+def _items(
+    source: str | Path, data: bytes | None, private_hosts: Collection[str], mapped: rows.Fields
+) -> Iterator[Item]:
     name = str(source)
     if data is not None:
         yield from of_bytes(name, data, mapped=mapped)
     elif name == "-":
         yield from opened(STANDARD_INPUT, sys.stdin.buffer, "", mapped)
     elif _ADDRESS.match(name):
-        page = web.fetch(name, allow_private=allow_private)
+        page = web.fetch(name, private_hosts=private_hosts)
         yield from of_bytes(name, page.data, url=page.url, mapped=mapped)
     else:
         path = Path(source)

@@ -1,0 +1,7 @@
+"""One address → its bytes: http and https only, never from a private network, bounded in size, time and redirects."""
+
+from detente.fetching.bounds import Bounds
+from detente.fetching.fault import FetchError
+from detente.fetching.get import Answer, get
+
+__all__ = ["Answer", "Bounds", "FetchError", "get"]

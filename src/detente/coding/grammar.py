@@ -142,9 +142,14 @@ def infinitive(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
 
 
+def negation(token: Token) -> Token | None:
+    """The "not", "never" or "no" that hangs on the word."""
+    return next((c for c in token.children if c.dep == "neg" or c.lower in _NEGATIONS), None)
+
+
 def negated(token: Token) -> bool:
     """True if "not", "never", "no" hangs on the word."""
-    return any(c.dep == "neg" or c.lower in _NEGATIONS for c in token.children)
+    return negation(token) is not None
 
 
 def clause_of(token: Token) -> Token:

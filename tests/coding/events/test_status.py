@@ -43,13 +43,13 @@ def test_status(case: str) -> None:
     sentence, word, wanted = (part.strip() for part in case.split("|"))
     [scene] = scenes([sentence])
     [trigger] = [t for t in scene.annotation.tokens if t.text == word]
-    assert status_of(trigger, "ASSAULT") == wanted
+    assert status_of(trigger, "ASSAULT").status == wanted
 
 
 def test_a_denied_accusation_was_made() -> None:
     [scene] = scenes(["The police deny accusations of brutality."])
     [trigger] = [t for t in scene.annotation.tokens if t.text == "accusations"]
-    assert status_of(trigger, "ACCUSE") == "actual"
+    assert status_of(trigger, "ACCUSE").status == "actual"
 
 
 def test_no_word_has_two_verdicts() -> None:

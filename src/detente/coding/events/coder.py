@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
@@ -10,7 +10,7 @@ from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import lend, link, without_stray_echoes
 from detente.coding.events.setting import by_sentence, place_of, time_of
-from detente.coding.events.status import status_of
+from detente.coding.events.status import Verdict, status_of
 from detente.coding.events.typing import settle_type
 from detente.coding.events.write import written
 from detente.coding.scene import Scene
@@ -19,6 +19,11 @@ from detente.model import Event, Statement
 
 def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     """All events of the article, in text order."""
+    return [written(scene, draft) for draft in find_drafts(scene, statements)]
+
+
+def find_drafts(scene: Scene, statements: list[Statement]) -> list[Draft]:
+    """The settled drafts of the article's events, in text order, each with the reasons for its parts."""
     hits = find_hits(scene)
     parties = Parties(scene, hits)
     drafts = [draft for hit in hits if (draft := _draft(parties, hit)) is not None]
@@ -28,22 +33,29 @@ def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     lend(drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:
-        draft.recipients = draft.recipients or draft.casualties
+        if draft.casualties and not draft.recipients:
+            draft.settle_whom(draft.casualties, Reason("those whom the act killed or hurt"))
         implied.fill(draft)
         implied.locate(draft)
     date_and_background(scene, drafts, statements)
-    return [written(scene, draft) for draft in drafts]
+    return drafts
 
 
 def _draft(parties: Parties, hit: Hit) -> Draft | None:
     """The act as its own clause tells it; None for acts that are only wished for."""
-    status = status_of(hit.token, hit.frame.type)
-    if hit.frame.entry.status:
-        status = hit.frame.entry.status if status == "actual" else status
-    if status == "wished":
+    verdict = status_of(hit.token, hit.frame.type)
+    if hit.frame.entry.status and verdict.status == "actual":
+        verdict = Verdict(hit.frame.entry.status, hit.token)
+    if verdict.status == "wished":
         return None
-    actors, recipients = parties.of(hit)
-    draft = Draft(hit=hit, actors=actors, recipients=recipients, type=hit.frame.type, status=status)
+    sides = parties.of(hit)
+    draft = Draft(hit=hit, type=hit.frame.type, status=verdict.status)
+    if sides.actors:
+        draft.settle_who(sides.actors, Reason(f"own clause: {sides.by}"))
+    if sides.recipients:
+        draft.settle_whom(sides.recipients, Reason(f"own clause: {sides.to}"))
+    if verdict.word is not None:
+        draft.reasons["status"] = Reason("decided by", verdict.word)
     settle_type(draft)
     return draft
 
@@ -52,8 +64,11 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     times, places = by_sentence(scene.times), by_sentence(scene.places)
     published = scene.annotation.article.published
     for draft in drafts:
-        draft.when = time_of(draft.token, times)
-        draft.place = place_of(draft.hit, places)
+        when, place = time_of(draft.token, times), place_of(draft.hit, places)
+        if when is not None and when.when is not None:
+            draft.settle_when(when.when, Reason("own clause", when.head))
+        if place is not None:
+            draft.settle_where(place.place, Reason("own clause", place.head))
         if draft.status == "actual" and published and draft.when and draft.when.start > published:
             _put_ahead(draft)
 
@@ -62,6 +77,8 @@ def _put_ahead(draft: Draft) -> None:
     """A time after publication makes an act planned; beside a verb in the past it is a deadline or a slip."""
     if draft.token.tag == "VBD":
         draft.when = None
+        draft.reasons.pop("when", None)
         return
     draft.status = "planned"
+    draft.reasons["status"] = Reason("its time lies after publication")
     settle_type(draft)

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from detente.coding.events.match import Hit
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 from detente.model import Actor, Place, When
 
+Part = Literal["status", "type", "who", "whom", "when", "where", "background", "source"]
+
+
+class Reason(NamedTuple):
+    """Why a part of an act is as it is: the rule in words, the word that decided, the other act that lent it."""
+
+    why: str
+    word: Token | None = None
+    lender: Draft | None = None
+
 
 @dataclass(eq=False)
 class Draft:
-    """`fresh` is true while the date is only the publication date taken for fresh news; `incident` numbers acts that
-    are one happening; `casualties` are those whom the act killed or hurt, its recipients only where it names no target.
+    """`reasons` tells how each part came about; `fresh` is true while the date is only the publication date taken for
+    fresh news; `incident` numbers acts that are one happening; `casualties` are those whom the act killed or hurt, its
+    recipients only where it names no target.
     """
 
     hit: Hit
@@ -28,6 +40,7 @@ class Draft:
     source: Actor | None = None
     incident: int = 0
     casualties: tuple[Actor, ...] = ()
+    reasons: dict[Part, Reason] = field(default_factory=dict)
 
     @property
     def frame(self) -> Frame:
@@ -38,3 +51,19 @@ class Draft:
     def token(self) -> Token:
         """The head word of the trigger."""
         return self.hit.token
+
+    def settle_who(self, actors: tuple[Actor, ...], reason: Reason) -> None:
+        """Name the actors, and why these."""
+        self.actors, self.reasons["who"] = actors, reason
+
+    def settle_whom(self, recipients: tuple[Actor, ...], reason: Reason) -> None:
+        """Name the recipients, and why these."""
+        self.recipients, self.reasons["whom"] = recipients, reason
+
+    def settle_when(self, when: When, reason: Reason) -> None:
+        """Set the time, and why this one."""
+        self.when, self.reasons["when"] = when, reason
+
+    def settle_where(self, place: Place, reason: Reason) -> None:
+        """Set the place, and why this one."""
+        self.place, self.reasons["where"] = place, reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
 from detente.coding.events.setting import REPORT, at_another_time
 from detente.coding.grammar import clause_of, is_verb
@@ -26,25 +26,26 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
     for draft in drafts:
         _name_source(draft, statements)
         if draft.when is None and draft.type in _TOLD_IN_ORDER:
-            draft.when = _carried(draft, drafts)
+            _carry(draft, drafts)
         if draft.when is None and published and _is_fresh(draft):
-            draft.when, draft.fresh = When(start=published, end=published), True
+            draft.fresh = True
+            draft.settle_when(When(start=published, end=published), Reason("fresh news: the day of publication"))
         draft.background = _long_past(draft, published)
 
 
-def _carried(draft: Draft, drafts: list[Draft]) -> When | None:
-    """The time of the act told before it in its sentence or the one before, in the same paragraph: deeds are told in
-    order, and their day is named once."""
+def _carry(draft: Draft, drafts: list[Draft]) -> None:
+    """Take the time of the act told before it in its sentence or the one before, in the same paragraph: deeds are told
+    in order, and their day is named once."""
     here = draft.token.sent
     for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
         there = other.token.sent
         if there.block is not here.block or here.index - there.index > 1:
-            return None
+            return
         if there is here and at_another_time(clause_of(draft.token)):
-            return None
+            return
         if other.when is not None and not other.fresh and other.status == draft.status == "actual":
-            return other.when
-    return None
+            draft.settle_when(other.when, Reason("the time of the deed told before it", lender=other))
+            return
 
 
 def _is_fresh(draft: Draft) -> bool:
@@ -89,3 +90,4 @@ def _name_source(draft: Draft, statements: list[Statement]) -> None:
     for statement in statements:
         if statement.kind == "said" and statement.start <= trigger.start and trigger.end <= statement.end:
             draft.source = statement.speaker
+            draft.reasons["source"] = Reason(f"inside what was told by “{statement.cue}”")

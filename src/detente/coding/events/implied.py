@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from detente.actors import Member, actors_of
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.coding.scene import Scene
 from detente.knowledge import who
 from detente.model import Actor, Place
@@ -33,18 +33,23 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
-            draft.recipients = next((e for a in draft.actors if (e := self._enemies.get(a.country))), ())
+            enemy = next((e for a in draft.actors if (e := self._enemies.get(a.country))), ())
+            _whom(draft, enemy, "the other side in a fight of two")
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
             where = [draft.place.country] if draft.place is not None else []
-            draft.actors = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
+            public = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
+            _who(draft, public, "a protest is made by the public")
         elif draft.type == "PROTEST" and draft.actors and not draft.recipients:
-            draft.recipients = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
+            government = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
+            _whom(draft, government, "a protest is aimed at the government")
         elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
             if draft.place is not None:
-                draft.actors = self._nearest(draft, _STATE, [draft.place.country])
+                state = self._nearest(draft, _STATE, [draft.place.country])
+                _who(draft, state, "such coercion is the state's where it happens")
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
-            draft.recipients = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
+            government = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
+            _whom(draft, government, "a coup is aimed at the government")
 
     def locate(self, draft: Draft) -> None:
         """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit."""
@@ -53,7 +58,7 @@ class Implied:
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
         lands = {a.country for a in sides} - who.STATELESS
         if len(lands) == 1 and draft.status != "denied":
-            draft.place = Place(country=lands.pop())
+            draft.settle_where(Place(country=lands.pop()), Reason("the land of those whom it hits"))
 
     def _countries(self, draft: Draft, others: Iterable[Actor]) -> list[str]:
         """Countries in play for the act: its place, its other side, the article's main one."""
@@ -67,6 +72,16 @@ class Implied:
         if not fitting:
             return ()
         return actors_of(min(fitting, key=lambda m: abs(m.start - draft.token.start)))
+
+
+def _who(draft: Draft, actors: tuple[Actor, ...], why: str) -> None:
+    if actors:
+        draft.settle_who(actors, Reason(why))
+
+
+def _whom(draft: Draft, recipients: tuple[Actor, ...], why: str) -> None:
+    if recipients:
+        draft.settle_whom(recipients, Reason(why))
 
 
 def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:

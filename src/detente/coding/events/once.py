@@ -3,7 +3,7 @@ a demand or a refusal is about is no act beside it."""
 
 from __future__ import annotations
 
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of, surface_subject
 from detente.knowledge import lexicon
 from detente.language import Token
@@ -122,8 +122,11 @@ def _holds(above: Draft, draft: Draft) -> bool:
 
 def _take_over(twin: Draft, draft: Draft) -> None:
     """What the dropped trigger told of the sides, the kept one tells from now on."""
-    twin.actors = twin.actors or draft.actors
-    twin.recipients = twin.recipients or draft.recipients
+    told_by_it = Reason("told by the dropped trigger", draft.token)
+    if draft.actors and not twin.actors:
+        twin.settle_who(draft.actors, told_by_it)
+    if draft.recipients and not twin.recipients:
+        twin.settle_whom(draft.recipients, told_by_it)
 
 
 def _repeated(draft: Draft, kept: list[Draft]) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from detente.coding.events.match import Hit
 from detente.coding.grammar import is_verb, object_of, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
@@ -18,6 +20,16 @@ _IN_FRONT = ("amod", "compound", "nmod")
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
 
 
+@dataclass(frozen=True)
+class Sides:
+    """Actors and recipients, and the grammatical place where each were found."""
+
+    actors: Actors = ()
+    recipients: Actors = ()
+    by: str = ""
+    to: str = ""
+
+
 class Parties:
     """Finds the sides of each act of one article."""
 
@@ -25,30 +37,34 @@ class Parties:
         self.scene = scene
         self._acts = {h.token.i: h for h in hits if not is_verb(h.token)}
 
-    def of(self, hit: Hit) -> tuple[Actors, Actors]:
-        """The act's actors and recipients by its own clause; a mutual act lists all of its parties as actors."""
+    def of(self, hit: Hit) -> Sides:
+        """The act's sides by its own clause; a mutual act lists all of its parties as actors."""
         frame, token = hit.frame, hit.token
         if frame.mutual:
-            return self._all(frame.actor, token), ()
-        actors = self._first(frame.actor, token)
+            return Sides(self._all(frame.actor, token), by=", ".join(frame.actor))
+        by, actors = self._first(frame.actor, token)
         if not actors and frame.type == "MOBILIZE":
-            actors = self._moved(token)
+            by, actors = "what is moved", self._moved(token)
         sufferers = self._sufferers(token)
         if sufferers:
-            return tuple(a for a in actors if not alike(a, sufferers)), sufferers
+            return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
         deed = self._deed(hit) if frame.type in _AT_A_DEED else None
-        recipients = self._first(frame.recipient, token) if deed is None else self.of(deed)[0]
+        to, recipients = self._first(frame.recipient, token) if deed is None else self._doer(deed)
         if not recipients and deed is not None and frame.type == "REJECT":
-            recipients = self._first(frame.recipient, token)
-        return actors, tuple(r for r in recipients if not alike(r, actors))
+            to, recipients = self._first(frame.recipient, token)
+        return Sides(actors, tuple(r for r in recipients if not alike(r, actors)), by, to)
+
+    def _doer(self, deed: Hit) -> tuple[str, Actors]:
+        """Whom an act that is aimed at a deed is aimed at."""
+        return f"doer of the “{deed.token.text}” that it is aimed at", self.of(deed).actors
 
     def _moved(self, token: Token) -> Actors:
         """Troops that are moved act for those who move them, where nobody else does ("the army was put on alert")."""
         moved = self.at("object", token) if is_verb(token) else self.at("of", token)
         return tuple(a for a in moved if {"MIL", "COP", "PRM", "REB"}.intersection(a.sectors))
 
-    def _first(self, places: tuple[str, ...], token: Token) -> Actors:
-        return next((found for place in places if (found := self.at(place, token))), ())
+    def _first(self, places: tuple[str, ...], token: Token) -> tuple[str, Actors]:
+        return next(((place, found) for place in places if (found := self.at(place, token))), ("", ()))
 
     def _all(self, places: tuple[str, ...], token: Token) -> Actors:
         """Every party of a mutual act; a noun looks to its clause's subject only while it has fewer than two."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.model import Actor, Place, When
 
 _ONE_HAPPENING, _KIN = 4, 2
@@ -132,14 +132,15 @@ def _share(mentions: list[Draft]) -> None:
     for draft in mentions:
         others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
         for other in others:
+            told_again = Reason("the same act told again", lender=other)
             if not draft.actors and other.actors:
-                draft.actors = other.actors
+                draft.settle_who(other.actors, told_again)
             if not draft.recipients and other.recipients and not draft.frame.mutual:
-                draft.recipients = other.recipients
+                draft.settle_whom(other.recipients, told_again)
             if draft.when is None and other.when is not None:
-                draft.when = other.when
+                draft.settle_when(other.when, told_again)
             if draft.place is None and other.place is not None:
-                draft.place = other.place
+                draft.settle_where(other.place, told_again)
 
 
 def lend(drafts: list[Draft]) -> None:
@@ -150,14 +151,17 @@ def lend(drafts: list[Draft]) -> None:
     """
     for draft in drafts:
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
-            if not draft.actors and draft.token.lemma == other.token.lemma:
-                draft.actors = other.actors
+            of_its_kind = Reason("the nearest act of its kind", lender=other)
+            if not draft.actors and other.actors and draft.token.lemma == other.token.lemma:
+                draft.settle_who(other.actors, of_its_kind)
             if draft.frame.type not in _FORCE:
                 continue
-            if not draft.recipients and not draft.frame.mutual:
-                draft.recipients = other.recipients
-            if draft.when is None and draft.status == other.status and _in_kindred_words(draft, other):
-                draft.when = other.when
+            if not draft.recipients and other.recipients and not draft.frame.mutual:
+                draft.settle_whom(other.recipients, of_its_kind)
+            if other.when is None or draft.when is not None or draft.status != other.status:
+                continue
+            if _in_kindred_words(draft, other):
+                draft.settle_when(other.when, of_its_kind)
 
 
 def _kin(draft: Draft, drafts: list[Draft]) -> list[Draft]:

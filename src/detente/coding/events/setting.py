@@ -10,7 +10,6 @@ from detente.coding.grammar import is_verb, object_of
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
 from detente.language import Sentence, Token
-from detente.model import Place, When
 from detente.places import PlaceMention
 
 REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
@@ -43,15 +42,14 @@ def by_sentence(mentions: Iterable[M]) -> dict[Sentence, list[M]]:
     return out
 
 
-def time_of(trigger: Token, times: dict[Sentence, list[TimeMention]]) -> When | None:
-    """The interval that the act's own clause gives it."""
+def time_of(trigger: Token, times: dict[Sentence, list[TimeMention]]) -> TimeMention | None:
+    """The time expression, with its interval, that the act's own clause gives it."""
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
-    found = _nearest(trigger, usable)
-    return found.when if found else None
+    return _nearest(trigger, usable)
 
 
-def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> Place | None:
-    """The place that the act's own clause gives it: the nearest, of equals the first.
+def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
+    """The toponym that the act's own clause gives it: the nearest, of equals the first.
 
     What is visited or seized is itself the place.
     """
@@ -60,9 +58,8 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> Place | No
         target = _targets(hit.token)
         found = next((p for p in here if p.head in target), None)
         if found is not None:
-            return found.place
-    nearest = _nearest(hit.token, [p for p in here if p.locative and not _in_front(p.head)])
-    return nearest.place if nearest else None
+            return found
+    return _nearest(hit.token, [p for p in here if p.locative and not _in_front(p.head)])
 
 
 def _targets(trigger: Token) -> list[Token]:

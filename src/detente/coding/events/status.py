@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, negated
+from dataclasses import dataclass
+
+from detente.coding.grammar import infinitive, is_verb, negated, negation
 from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token
@@ -17,17 +19,28 @@ _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial"
             "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
 
 
-def status_of(trigger: Token, kind: str) -> str:
-    """planned, possible, denied, actual, or wished (no event at all), for a trigger of this PLOVER type."""
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """A status (planned, possible, denied, actual, or wished: no event at all) and the word that decided it."""
+
+    status: str
+    word: Token | None = None
+
+
+ACTUAL = Verdict("actual")
+
+
+def status_of(trigger: Token, kind: str) -> Verdict:
+    """Whether the act of a trigger of this PLOVER type took place, and which word says so."""
     own = _own_clause(trigger) if is_verb(trigger) else _own_phrase(trigger)
     above = _above(trigger, kind)
-    if own == "denied" and above == "denied":
-        return "actual"
+    if own and above and own.status == above.status == "denied":
+        return Verdict("actual", own.word)
     if above is None and not is_verb(trigger) and _in_a_wish(trigger, kind):
-        return "wished"
-    if above in ("wished", "denied") or (above == "possible" and is_verb(trigger)):
+        return Verdict("wished")
+    if above and (above.status in ("wished", "denied") or (above.status == "possible" and is_verb(trigger))):
         return above
-    return own or above or "actual"
+    return own or above or ACTUAL
 
 
 def _in_a_wish(noun: Token, kind: str) -> bool:
@@ -35,18 +48,21 @@ def _in_a_wish(noun: Token, kind: str) -> bool:
     if any(c.dep == "poss" or (c.dep == "det" and c.lower not in ("a", "an")) for c in noun.children):
         return False
     verb = next((t for t in noun.ancestors() if is_verb(t)), None)
-    return verb is not None and verb.dep in ("xcomp", "ccomp", "conj", "acl") and status_of(verb, kind) == "wished"
+    return (
+        verb is not None and verb.dep in ("xcomp", "ccomp", "conj", "acl") and status_of(verb, kind).status == "wished"
+    )
 
 
-def _own_clause(verb: Token) -> str | None:
+def _own_clause(verb: Token) -> Verdict | None:
     """What the verb's own auxiliaries, negation and conjunction say."""
-    if negated(verb):
-        return "denied"
+    denial = negation(verb)
+    if denial is not None:
+        return Verdict("denied", denial)
     for child in verb.children:
         if child.dep == "mark" and child.lower in words.conditions():
-            return "possible"
+            return Verdict("possible", child)
         if child.dep in ("aux", "auxpass") and child.lower in words.modals():
-            return _modal(verb, child)
+            return Verdict(_modal(verb, child), child)
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("aux", "nsubj") for c in verb.children):
         return _own_clause(verb.head)
     return None
@@ -59,15 +75,15 @@ def _modal(verb: Token, modal: Token) -> str:
     return words.modals()[modal.lower]
 
 
-def _own_phrase(noun: Token) -> str | None:
+def _own_phrase(noun: Token) -> Verdict | None:
     """What stands in front of a noun: "planned", "no", "possible"."""
     for child in noun.children:
         if child.dep in ("amod", "det", "compound", "nmod") and child.lower in words.noun_modifiers():
-            return words.noun_modifiers()[child.lower]
+            return Verdict(words.noun_modifiers()[child.lower], child)
     return None
 
 
-def _above(trigger: Token, kind: str) -> str | None:
+def _above(trigger: Token, kind: str) -> Verdict | None:
     """The nearest verdict among the words that govern the act, climbing while the act is their argument."""
     token = trigger
     for _ in range(7):
@@ -78,7 +94,7 @@ def _above(trigger: Token, kind: str) -> str | None:
             token = head
             continue
         verdict = _governed(token, head, trigger, kind)
-        if verdict == "happened":
+        if verdict is not None and verdict.status == "happened":
             return None
         if verdict is not None:
             return _turned(verdict, head)
@@ -97,33 +113,34 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     return token.dep in ("prep", "pobj", "compound", "xcomp", "ccomp", "pcomp", "acl")
 
 
-def _governed(token: Token, head: Token, trigger: Token, kind: str) -> str | None:
+def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
     """What a governing word makes of the act right below it."""
-    group = words.verdict(head.lemma, {c.lower for c in head.children if c.dep in ("prt", "advmod")})
-    if group == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
-        return "happened"
+    named = words.verdict(head.lemma, {c.lower for c in head.children if c.dep in ("prt", "advmod")})
+    if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
+        return Verdict("happened", head)
+    group = Verdict(named, head) if named else None
     if is_verb(token):
         return _clause_governed(token, head, group)
     if not is_verb(head):
         return group if token.dep in ("prep", "pobj", "compound") else None
     support = support_of(token)
     if support is not None:
-        return _own_clause(head) or (support[1].status if support[1].status != "actual" else None)
+        return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
         return _own_clause(head)
     return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
 
 
-def _clause_governed(token: Token, head: Token, group: str | None) -> str | None:
+def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdict | None:
     """What a governor makes of a clause: by its own word, by its object ("lay the groundwork to"), by its modal."""
     to_do = infinitive(token) is not None
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
-        return _own_clause(head) or named or "planned"
+        return _own_clause(head) or (Verdict(named, thing) if named else Verdict("planned", infinitive(token)))
     if token.dep not in _CLAUSAL and not (token.dep == "relcl" and to_do):
         return None
-    if group and _reaches(token, group):
+    if group and _reaches(token, group.status):
         return group
     return _own_clause(head) if token.dep == "xcomp" else None
 
@@ -136,9 +153,9 @@ def _reaches(token: Token, group: str) -> bool:
     return not (token.tag == "VBD" or any(c.dep == "aux" and c.lower in ("had", "has", "have") for c in token.children))
 
 
-def _turned(verdict: str, head: Token) -> str:
+def _turned(verdict: Verdict, head: Token) -> Verdict:
     """Negation on the governor: "did not refuse" happened, "does not plan to" is denied."""
     copula = head.head if head.dep in ("acomp", "attr") else head
-    if verdict == "wished" or not (negated(head) or negated(copula)):
+    if verdict.status == "wished" or not (negated(head) or negated(copula)):
         return verdict
-    return "actual" if verdict == "denied" else "denied"
+    return Verdict("actual" if verdict.status == "denied" else "denied", verdict.word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.draft import Draft
+from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import negated
 from detente.language import Token
 
@@ -14,8 +14,10 @@ def settle_type(draft: Draft) -> None:
     """Apply CODEBOOK section 2, "Decisions that recur", to a fresh draft."""
     if draft.type in _COOPERATION and draft.status in ("planned", "possible"):
         draft.type = "AGREE"
+        draft.reasons["type"] = Reason("cooperation that is still to come is an agreement")
     elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft.token):
         draft.type, draft.status = "REJECT", "actual"
+        draft.reasons["type"] = Reason("cooperation that the doer will not give is a refusal")
 
 
 def _is_refused(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente import __version__
 from detente.actors import gather
-from detente.coding.events import find_events
+from detente.coding.events import Explanation, Trial, attempt, explain, find_events
 from detente.coding.figures import find_figures
 from detente.coding.positions import find_positions
 from detente.coding.scene import Scene
@@ -47,6 +47,16 @@ class Reader:
             positions=tuple(find_positions(scene, statements)),
             figures=tuple(find_figures(scene, statements)),
         )
+
+    def explain(self, article: Article) -> list[Explanation]:
+        """Why each event of the article is as it is, in the order of `Reading.events`."""
+        scene = self._scene(article)
+        return explain(scene, find_statements(scene))
+
+    def attempt(self, article: Article) -> Trial:
+        """Which entries of the lexicon fire on an article, and why the others do not."""
+        scene = self._scene(article)
+        return attempt(scene, find_statements(scene))
 
     def _scene(self, article: Article) -> Scene:
         annotation = annotate(article, self.model)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, export, read, schema, search, series, show, stories, upkeep
+from detente.cli import add, explain, export, lexicon, read, schema, search, series, show, stories, upkeep
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -36,6 +36,8 @@ app.command("reread")(upkeep.reread)
 app.command("stories")(stories.stories)
 app.command("copies")(stories.copies)
 app.add_typer(stories.incident, name="incident")
+app.command("explain")(explain.explain)
+app.add_typer(lexicon.lexicon, name="lexicon")
 app.command("schema")(schema.schema)
 
 

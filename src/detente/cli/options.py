@@ -31,3 +31,4 @@ AsOf = Annotated[
 AddedAt = Annotated[
     str | None, typer.Option("--at", metavar="TIME", help="The time of the change (UTC), if not now, as 2014-03-30.")
 ]
+Json = Annotated[bool, typer.Option("--json", help="For a program.")]

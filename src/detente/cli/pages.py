@@ -18,12 +18,21 @@ def found(pages: Sequence[str], published: str | None, fields: str | None = None
     Raises:
         DetenteError: if `published` is no day, or `fields` no map of fields.
     """
-    check_day("--published", published, precise=True)
+    check_published(published)
     from detente.reading import captures
     from detente.reading.sources import check_fields
 
     check_fields(fields)
     return (item for page in pages for item in captures(page, published_hint=published, fields=fields))
+
+
+def check_published(published: str | None) -> None:
+    """Refuse a day of publication that is no day.
+
+    Raises:
+        DetenteError: it is not written as 2014-03-30.
+    """
+    check_day("--published", published, precise=True)
 
 
 def reader(model: str | None) -> Callable[[Capture], Reading]:

@@ -12,25 +12,32 @@ from detente.language import Token
 
 def fits(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether every key of the frame holds for the word."""
+    return misfit(scene, frame, token) is None
+
+
+def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
+    """The first key of the frame that does not hold for the word; None where all of them do."""
     entry = frame.entry
     if entry.particle and not _particle(token, entry.particle):
-        return False
+        return "particle"
     if entry.voice is not None and is_verb(token) and passive(token) != (entry.voice == "passive"):
-        return False
+        return "voice"
     if frame.object or frame.not_object:
         heads = _with_conjuncts(object_of(token))
         if not _fitting(scene, heads, frame.object, frame.not_object):
-            return False
+            return "object"
     if frame.subject or frame.not_subject:
         heads = _with_conjuncts(subject_of(token) if is_verb(token) else None)
         if not _fitting(scene, heads, frame.subject, frame.not_subject):
-            return False
+            return "subject"
     given = frame.modifier or frame.not_modifier
     if given and not _fitting(scene, _modifiers(token), frame.modifier, frame.not_modifier):
-        return False
+        return "modifier"
     if frame.governs and not any(verb.lemma in frame.governs for verb in governed(token)):
-        return False
-    return _prepositions(scene, frame, token) and _complements(frame, token)
+        return "governs"
+    if not _prepositions(scene, frame, token):
+        return "prep"
+    return None if _complements(frame, token) else "complement"
 
 
 def _modifiers(token: Token) -> list[Token]:

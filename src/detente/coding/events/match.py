@@ -56,16 +56,16 @@ def _hyphenated(scene: Scene, index: Index, words: list[Token]) -> Hit | None:
 
 
 def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
-    for pos in _parts_of_speech(token):
+    for pos in parts_of_speech(token):
         if pos == "noun" and token.dep == "compound" and token.head.lemma in lexicon.classes()["bearer"]:
             continue  # "riot police", "attack helicopter": the act only describes
-        frame = _best(scene, token, _candidates(index, token, pos))
+        frame = _best(scene, token, candidates(index, token, pos))
         if frame is not None:
             return Hit(frame, token, trigger_words(frame, token))
     return None
 
 
-def _candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:
+def candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:
     """Frames of the word's lemma and of its form ("talks" is an entry beside "talk"), the more particular first."""
     lemma = token.lemma
     if pos == "verb" and (lemma, pos) not in index:
@@ -79,7 +79,8 @@ def _candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:
     return by_lemma or by_form
 
 
-def _parts_of_speech(token: Token) -> tuple[str, ...]:
+def parts_of_speech(token: Token) -> tuple[str, ...]:
+    """As which parts of speech a word is looked up, by its tag; the likelier first."""
     tag = token.tag
     if tag.startswith("V"):
         return ("verb", "noun") if tag == "VBG" else ("verb", "adjective")

@@ -34,8 +34,8 @@ def _fault(frame: Frame, scene: Scene, wanted: str) -> str | None:
     want = [set(side.replace(",", " ").split()) for side in wanted.split(">")]
     parties = Parties(scene, found)
     for hit in hits:
-        actors, recipients = parties.of(hit)
-        got = [{a.country for a in actors}, {a.country for a in recipients}]
+        sides = parties.of(hit)
+        got = [{a.country for a in sides.actors}, {a.country for a in sides.recipients}]
         if frame.mutual and not want[1]:
             got[0] |= got[1]
         if all(not w or w == g for w, g in zip(want, got, strict=True)):

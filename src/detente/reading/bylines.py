@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from detente.reading import furniture, outlets
+from detente.reading.months import MONTH
 
 _VERBS: Final = (
     r"(?:written|story|words|text|reported|report|posted|published|analysis|opinion|commentary|review|reporting|"
@@ -23,7 +24,7 @@ _TAIL: Final = re.compile(
     r"\s*(?:[|•·/–—]|\s-\s|\bin [A-Z]|\bat the\b|\bfor (?:the )?[A-Z]|\bof [Tt]he\b|\bis (?:an?|the)\b|"
     r"\bUpdated\b|\bPublished\b|"
     r"\bPosted\b|\bhas been\b|\bpublished\b|\bTwitter\b|\bFollow\b|\bFor [A-Z]|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|\b)\s*\d|\d|\().*$",
+    rf"\b{MONTH}\s*\d|\d|\().*$",
     re.DOTALL,
 )
 _JOINS: Final = re.compile(r"\s*([;\n、，]|,\s*and\s+|,|\s&\s|\band\b|\bwith\b|\bund\b|\bet\b)\s*")

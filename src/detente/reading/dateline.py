@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from detente.reading import furniture
+from detente.reading.months import MONTH
 
 _CAPS: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+"
 _PARTICLE: Final = r"(?:AL-|EL-|de|da|do|la|le|al|el|on|upon|sur|St\.|ST\.|N\.)"
@@ -14,10 +15,7 @@ _UPPER: Final = rf"(?:(?:{_PARTICLE} ?)?{_CAPS}(?:[ /-](?:(?:{_PARTICLE}) ?)?{_C
 _WORD: Final = r"[A-ZÀ-Þ][\w.'’-]+"
 _TITLE: Final = rf"{_WORD}(?: (?:(?:de|da|do|la|le|al|el|of) )?{_WORD}){{0,3}}"
 _REGION: Final = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: (?:of |the |and )?[A-ZÀ-Þ][\w.’'-]+){0,4}\.?){0,2}"
-_DATE: Final = (
-    r"(?:, ?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|"
-    r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)(?:,? \d{4})?)?"
-)
+_DATE: Final = rf"(?:, ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
 _AGENCY: Final = r"\((?P<agency>[A-Z][\w .&'’/,-]{1,40})\)"
 _DASH: Final = r"(?:—|–|―|--+|-(?=\s|$)|_+)"
 _BY_CAPS: Final = re.compile(

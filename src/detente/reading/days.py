@@ -7,28 +7,9 @@ from datetime import date
 from email.utils import parsedate_tz
 from typing import Final
 
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+from detente.reading.months import MONTH, NUMBERS
+
+_MONTH: Final = f"(?P<month>{MONTH})"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:18|19|20|21)\d\d)"
 _SHAPES: Final = tuple(
@@ -117,7 +98,7 @@ def undated(text: str) -> str:
 
 def _from(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
-    month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()]
+    month = int(parts["number"]) if parts.get("number") else NUMBERS[parts["month"].lower().rstrip(".")]
     return _real(int(parts["year"]), month, int(parts["day"]))
 
 

@@ -69,30 +69,38 @@ _BYLINE: Final = (
     "contains(@data-testid,'byline') or contains(@data-testid,'author')]"
 )
 _HEADS: Final = "//*[self::h2 or self::h3 or self::div][contains(concat(' ', @class), ' headline')]"
+# What each witness of the headline weighs, the most trusted first. What the paper files for machines is the headline
+# by itself; an `h1` may be a logo, a section or a label; a `title` is worded for search engines and only breaks ties.
+_WITNESSES: Final = {"jsonld": 2.0, "social": 2.0, "h1": 1.0, "title": 0.1}
 _PUBLISHED: Final = re.compile(r"\b(?:published|posted|first published|publish)\b", re.IGNORECASE)
 
 
-def headline(witnesses: list[list[str]]) -> str | None:
-    """The headline that most witnesses agree on, as the most trusted of them writes it."""
-    ranked = [title for family in witnesses for title in family]
-    if not ranked:
-        return None
-    votes = {title: sum(any(_agree(title, other) for other in family) for family in witnesses) for title in ranked}
-    return max(ranked, key=lambda title: (votes[title], -ranked.index(title)))
+def headline(witnesses: dict[str, list[str]]) -> str | None:
+    """The wording that the witnesses give most weight to; among equals that of the most trusted one."""
+    votes = {title: 0.0 for family in _WITNESSES for title in witnesses[family]}
+    for title in votes:
+        votes[title] = sum(w for family, w in _WITNESSES.items() if any(_agree(title, t) for t in witnesses[family]))
+    # The first of the highest: `votes` is in the order of trust.
+    return max(votes, key=lambda title: votes[title]) if votes else None
 
 
-def titles_of(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> list[list[str]]:
-    """What the witnesses of the headline say, the visible one first, each without the site's name.
+def titles_of(root: Any, head: Head, data: dict[str, Any], sites: list[str]) -> dict[str, list[str]]:
+    """What each witness of the headline says, without the site's name; the names are those of `_WITNESSES`.
 
     Tags made for other sites' previews copy one another, so they are one witness together.
     """
     heads = [text_of(element) for element in list(root.iter("h1"))[:8] or root.xpath(_HEADS)[:2]]
     social = [head.first("og:title"), head.first("twitter:title"), head.first("parsely-title", "title", "dc.title")]
-    families: list[list[str | None]] = [[*heads], [jsonld.words(data.get("headline"))], social, [head.title]]
-    return [
-        [titles.without_site(title, sites) for title in family if title and len(title) <= limits.TITLE_CHARACTERS]
-        for family in families
-    ]
+    told: dict[str, list[str | None]] = {
+        "jsonld": [jsonld.words(data.get("headline"))],
+        "social": social,
+        "h1": [*heads],
+        "title": [head.title],
+    }
+    return {
+        family: [titles.without_site(t, sites) for t in told[family] if t and len(t) <= limits.TITLE_CHARACTERS]
+        for family in _WITNESSES
+    }
 
 
 def authors(root: Any, head: Head, data: dict[str, Any]) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     out = Draft(url=head.address(), language=head.language, source=fields.outlet(head, data, address))
     witnesses = fields.titles_of(root, head, data, fields.site_names(head, data, address))
     out.headline = fields.headline(witnesses)
-    out.headlines = tuple(dict.fromkeys(t for family in witnesses for t in family if t and t != out.headline))
+    heads = [title for family in witnesses.values() for title in family]
+    out.headlines = tuple(dict.fromkeys(t for t in heads if t and t != out.headline))
     out.byline = fields.authors(root, head, data)
     out.published_at, out.modified_at = fields.moments_of(root, head, data)
     out.section, out.unfree = fields.section(head, data), fields.is_unfree(data)
@@ -46,7 +47,7 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     stated = body.as_stated(root, jsonld.words(data.get("articleBody")))
     blocks = outside.blocks(root) if explain else []
     out.related = boxes.clear(root, out)
-    body.fill(out, root, [title for family in witnesses for title in family], stated)
+    body.fill(out, root, heads, stated)
     outside.note(out, blocks)
     out.dateline = dateline.of(out.paragraphs)
     return out

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from detente.reading import bylines, furniture, outlets
+from detente.reading.months import MONTH
 
 _LABEL: Final = (
     r"(?:photograph|(?:photo|image|picture) credits?|image source,?|photo(?:graphy)?|image|picture|pic|video|credits?|"
@@ -39,7 +40,7 @@ _PICTURED: Final = re.compile(
 _DATED: Final = re.compile(
     r"[^.!?]*(?:\b[A-Z][a-z]{0,3}\.[^.!?]*)*(?<!\bon)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bin)(?<!since)(?<!until)(?<!from)(?<!after)"
     r"(?<!before)(?<!\band)(?<!dated)(?<!through)(?<!between)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?"
+    rf"{MONTH} \d{{1,2}}, \d{{4}}\.?"
 )
 _PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
 _TAIL: Final = re.compile(

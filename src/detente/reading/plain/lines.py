@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from detente.reading import bylines, dateline, days, furniture
+from detente.reading.months import MONTH
 from detente.reading.plain import credit
 
 Kind = Literal["prose", "short", "caption", "credit", "byline", "day", "label", "furniture", "end", "last"]
@@ -21,8 +22,7 @@ _BULLET: Final = re.compile(r"^\s*[•●▪‣◦·∙*]\s*|^\s*[-–]\s+(?=[A-
 _OPEN_BRACKET: Final = re.compile(r"[^\S\n]*\(\n\s*(?=(?:[^()\n]{1,80}\n?){1,3}\))")
 _YEARLESS: Final = re.compile(
     r"(?:(?:updated|published|posted):?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
-    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[a-z]{2,4})?)?",
     re.IGNORECASE,
 )

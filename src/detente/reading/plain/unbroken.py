@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from detente.reading import bylines
+from detente.reading.months import MONTH, SHORT
 
 _LONG: Final = 1200
 _FEWEST: Final = 600
@@ -14,8 +15,8 @@ _TITLE: Final = range(28, 3, -1)
 _HEAD: Final = 260
 _MENU: Final = 6
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|"
-    r"Apr|Aug|Sept|Oct|Nov|Dec|Mt|Ft|e\.g|i\.e|a\.m|p\.m)|\b[A-Z]|\.[A-Z])\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Lt|Gen|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|Hon|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Mt|Ft|"
+    rf"e\.g|i\.e|a\.m|p\.m|{SHORT})|\b[A-Z]|\.[A-Z])\.$"
 )
 _SENTENCE: Final = re.compile(r"[.!?…][”\"’')\]]*(?P<cut>\s+)(?=[“\"‘'(\[]?[A-Z0-9“])|[。！？](?P<cjk>)(?=.)")
 _NAME: Final = r"[A-Z][\w’'-]+ (?:[A-Z]\. |(?:de|da|van|von|al|el|bin|der|la) )?[A-Z][\w’'-]+"
@@ -27,8 +28,7 @@ _DATELINE: Final = re.compile(
 _DAY: Final = re.compile(
     r"(?:(?:Published|Posted|Updated|First published|Last updated)(?: (?:on|at))?:? )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:at )?\d{4}|"
-    r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d{4}|\d{4}-\d\d-\d\d)"
+    rf"(?:{MONTH} \d{{1,2}},? (?:at )?\d{{4}}|\d{{1,2}} {MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[aApP]\.?[mM]\.?)?(?: [A-Z]{2,4}\b)?)?"
 )
 _BUTTONS: Final = re.compile(

@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
-from detente.archive.days import bounds
 from detente.archive.keys import sha256, title_key, url_key
 from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
+from detente.model.days import bounds
 
 
 def capture_hash(capture: Capture) -> str:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import get_args
 
-from detente.archive.days import first_day, last_day
 from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.model.records import EventType, Status
 
 _COUNTRY = r"[A-Za-z]{3}|---"

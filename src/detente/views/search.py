@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 from detente.archive import Archive
-from detente.archive.days import first_day, last_day
 from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.views.filters import Filter
 
 OPEN, CLOSE = "\u2068", "\u2069"

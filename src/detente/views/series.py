@@ -74,13 +74,13 @@ def series(archive: Archive, asked: Asked) -> Iterator[dict[str, Any]]:
 
 
 def _first(asked: Asked) -> date | None:
-    from detente.archive.days import first_day
+    from detente.model.days import first_day
 
     return period_of(first_day(asked.since), asked.by) if asked.since else None
 
 
 def _last(asked: Asked) -> date | None:
-    from detente.archive.days import last_day
+    from detente.model.days import last_day
 
     return period_of(last_day(asked.until), asked.by) if asked.until else None
 

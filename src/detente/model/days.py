@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from detente.model import When
+from detente.model.when import When
 
 
 def first_day(text: str) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from detente.archive.days import bounds, first_day, last_day
 from detente.model import When
+from detente.model.days import bounds, first_day, last_day
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from detente.model import Article, Block
-from detente.stories.copies import Copies, compare, origins
+from detente.archive import Archive
+from detente.model import Article, Block, Reading
+from detente.stories import copies, open_archive
+from detente.stories.copies import compare
 from detente.stories.fingerprint import banded, fingerprint, shingled
 
 WIRE = (
@@ -75,27 +79,44 @@ def test_bands_do_not_hang_on_order():
     assert banded(shingled(WIRE)) == banded(frozenset(sorted(shingled(WIRE))))
 
 
-def test_reports_are_counted_by_origin():
+def placed(path: Path, *papers: Article) -> dict[str, list[str]]:
+    """Add articles to an archive; those of each origin."""
+    with open_archive(path) as archive:
+        for paper in papers:
+            archive.add(Reading(article=paper))
+    groups: dict[str, list[str]] = {}
+    with Archive.open(path) as archive:
+        assert archive.verify() == []
+        for each in copies(archive):
+            groups.setdefault(each.origin, []).append(each.article)
+    return groups
+
+
+def test_reports_are_counted_by_origin(tmp_path):
     papers = [
         article("a", WIRE, published="2001-05-01"),
         article("b", WIRE, "Post", "2001-05-02"),
         article("c", OTHER, "Echo", "2001-05-01"),
         article("d", WIRE[: len(WIRE) // 2], "Mail", "2001-05-03"),
     ]
-    groups = {name: [p.article for p in placed] for name, placed in origins(papers).items()}
-    assert groups == {"a": ["a", "b", "d"], "c": ["c"]}
+    assert placed(tmp_path / "a.db", *papers) == {"a": ["a", "b", "d"], "c": ["c"]}
 
 
-def test_a_digest_of_two_stories_joins_one_and_does_not_bind_them():
-    index = Copies()
-    index.add(article("a", WIRE))
-    index.add(article("b", OTHER, "Post"))
-    digest = index.add(article("c", f"{WIRE} {OTHER}", "Echo"))
-    assert digest.origin == "a"
-    assert index.add(article("d", OTHER, "Mail")).origin == "b"
-    assert index.add(article("e", WIRE, "Star")).origin == "a"
+def test_a_digest_of_two_stories_joins_one_and_does_not_bind_them(tmp_path):
+    papers = [
+        article("a", WIRE),
+        article("b", OTHER, "Post"),
+        article("c", f"{WIRE} {OTHER}", "Echo"),
+        article("d", OTHER, "Mail"),
+        article("e", WIRE, "Star"),
+    ]
+    assert placed(tmp_path / "a.db", *papers) == {"a": ["a", "c", "e"], "b": ["b", "d"]}
 
 
-def test_the_same_article_twice_changes_nothing():
-    index = Copies()
-    assert index.add(article("a", WIRE)) == index.add(article("a", WIRE))
+def test_an_origin_goes_on_when_its_first_article_is_forgotten(tmp_path):
+    path = tmp_path / "a.db"
+    placed(path, article("a", WIRE), article("b", WIRE, "Post"), article("c", WIRE, "Echo"))
+    with open_archive(path) as archive:
+        archive.forget("a")
+        assert archive.verify() == []
+        assert [(each.article, each.origin) for each in copies(archive)] == [("b", "b"), ("c", "b")]

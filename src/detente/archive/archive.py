@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,7 @@ from typing import Any
 from detente import __version__
 from detente.archive.connect import check_folder, check_moment, connect_reader, connect_writer
 from detente.archive.copying import back_up
+from detente.archive.decide import log, replay
 from detente.archive.erase import erase
 from detente.archive.faults import told
 from detente.archive.fetch import fetch
@@ -23,20 +24,28 @@ from detente.model import Capture, Reading
 
 _ARTICLES = """SELECT id FROM articles WHERE id IN (SELECT article FROM known)
     ORDER BY published IS NULL, published, id"""
+_UNPLACED = "SELECT id FROM readings WHERE id NOT IN (SELECT reading FROM placings) ORDER BY id"
+Keeper = Callable[[sqlite3.Connection, int], None]
+"""Called inside a transaction with the number of a reading that is now in the tables."""
 
 
 class Archive:
     """An archive of articles and their records. Use it in a `with` statement, or close it."""
 
-    def __init__(self, path: Path, db: sqlite3.Connection | None) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection | None, keeper: Keeper | None = None) -> None:
         self.path = path
         self._db = db
+        self._keeper = keeper
 
     @classmethod
-    def open(cls, path: str | Path, create: bool = False, as_of: str | None = None) -> Archive:
+    def open(
+        cls, path: str | Path, create: bool = False, as_of: str | None = None, keeper: Keeper | None = None
+    ) -> Archive:
         """Open an archive: to ask it, or (`create`) to add to it. With `as_of`, a day, it answers as it stood then.
 
         With `create`, a missing file is made by the first `add`, not before: a run that adds nothing leaves nothing.
+        A `keeper` is called with every reading that is added, inside its transaction; `detente.stories.open_archive`
+        brings the one that gathers incidents, copies and storylines.
 
         Raises:
             DetenteError: if there is no such archive, the file is none, or it is of a version this code cannot read.
@@ -46,7 +55,7 @@ class Archive:
         if not create:
             return cls(path, connect_reader(path, as_of))
         check_folder(path)
-        return cls(path, connect_writer(path) if path.exists() else None)
+        return cls(path, connect_writer(path) if path.exists() else None, keeper)
 
     def add(self, reading: Reading, capture: Capture | None = None, at: str | None = None) -> bool:
         """Keep a reading, and the capture that it was read from, in one transaction.
@@ -69,9 +78,10 @@ class Archive:
                 added = at or now()
                 earlier = earlier_version(db, reading.article)
                 store_article(db, reading.article)
-                store_reading(db, reading, __version__, digest(), added)
+                made = store_reading(db, reading, __version__, digest(), added)
                 if earlier:
                     store_revision(db, reading.article.id, earlier, added)
+                self._keep(db, made)
             if capture is not None:
                 store_capture(db, capture, reading.article.id)
         return fresh
@@ -87,14 +97,15 @@ class Archive:
         with self._change() as db:
             if of not in (None, reading.article.id) and not self._has("articles", "id", reading.article.id):
                 store_article(db, reading.article)
-                store_reading(db, reading, __version__, digest(), at or now())
+                made = store_reading(db, reading, __version__, digest(), at or now())
                 store_revision(db, reading.article.id, str(of), at or now())
                 move_captures(db, str(of), reading.article.id)
+                self._keep(db, made)
                 return True
             before = fetch(db, reading.article.id)
             if before is None or same(before, reading):
                 return False
-            replace_reading(db, reading, __version__, digest(), at or now())
+            self._keep(db, replace_reading(db, reading, __version__, digest(), at or now()))
         return True
 
     def forget(self, article: str, reason: str = "", at: str | None = None) -> bool:
@@ -110,16 +121,28 @@ class Archive:
     def decide(self, kind: str, incident: str, what: Sequence[str], at: str | None = None) -> int:
         """Log a person's decision on an incident, `split` or `merge` (see `detente.stories`); returns its number."""
         with self._change() as db:
-            row = (kind, incident, " ".join(what), at or now())
-            made = db.execute("INSERT INTO decisions (kind, incident, what, at) VALUES (?, ?, ?, ?)", row).lastrowid
-        assert made is not None
-        return made
+            return log(db, kind, incident, what, at or now())
 
     def undo(self, decision: int, at: str | None = None) -> bool:
         """Mark a decision as undone; it stays in the log. False if there is no such decision that stands."""
         with self._change() as db:
             sql = "UPDATE decisions SET undone = ? WHERE id = ? AND undone IS NULL"
-            return db.execute(sql, (at or now(), decision)).rowcount == 1
+            stood = db.execute(sql, (at or now(), decision)).rowcount == 1
+            replay(db)
+        return stood
+
+    def catch_up(self) -> int:
+        """Hand the keeper all readings that it has not placed yet, oldest first; returns how many there were."""
+        waiting = self.waiting() if self._keeper else []
+        for reading in waiting:
+            with self._change() as db:
+                if not self._has("placings", "reading", reading):  # another writer may have been first
+                    self._keep(db, reading)
+        return len(waiting)
+
+    def waiting(self) -> list[int]:
+        """The numbers of the readings that no keeper has placed yet, oldest first."""
+        return [row["id"] for row in self.rows(_UNPLACED)]
 
     def captured(self, article: str) -> Capture | None:
         """The last capture that an article was read from; None where none is kept."""
@@ -183,6 +206,10 @@ class Archive:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def _keep(self, db: sqlite3.Connection, reading: int) -> None:
+        if self._keeper is not None:
+            self._keeper(db, reading)
+
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it, or nothing."""
@@ -202,7 +229,7 @@ class Archive:
             self._db = connect_writer(self.path)
         return self._db
 
-    def _has(self, table: str, column: str, value: str) -> bool:
+    def _has(self, table: str, column: str, value: str | int) -> bool:
         if self._db is None:
             return False
         return self._db.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (value,)).fetchone() is not None

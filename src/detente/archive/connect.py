@@ -7,7 +7,9 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
+from detente.archive.decide import replay
 from detente.archive.faults import told
+from detente.archive.gathering import VIEWS
 from detente.archive.keys import teach
 from detente.archive.schema import APPLICATION_ID, STEPS, VERSION, timeline_view
 from detente.model import DetenteError
@@ -115,6 +117,12 @@ def _look_back(connection: sqlite3.Connection, as_of: str) -> None:
     connection.execute(f"CREATE TEMP VIEW known AS {known}")
     connection.execute(f"CREATE TEMP VIEW standing AS {known} AND (retired IS NULL OR retired >= '{then}')")
     connection.execute(timeline_view(temporary=True))
+    for table, key in (("splits", "record"), ("mergers", "incident")):
+        other = "incident" if key == "record" else "into_"
+        connection.execute(f"CREATE TEMP TABLE {table} ({key} INTEGER PRIMARY KEY, {other} INTEGER, decision INTEGER)")
+    for view in VIEWS:
+        connection.execute("CREATE TEMP " + view)
+    replay(connection, then)
 
 
 def _plain(uri: str) -> sqlite3.Connection:

@@ -17,9 +17,26 @@ def erase(db: sqlite3.Connection, article: str, reason: str, at: str) -> None:
         db.execute("INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (made, body))
     db.execute("INSERT INTO words (words) VALUES ('optimize')")  # merges the index, so that its words leave the file
     db.execute("DELETE FROM passages WHERE article = ?", (article,))
+    _forget_gathered(db, article)
     for table in ("participants", "events", "statements", "positions", "figures"):
         db.execute(f"DELETE FROM {table} WHERE record IN ({_RECORDS})", (article,))
     db.execute(f"DELETE FROM records WHERE id IN ({_RECORDS})", (article,))
     for table in ("readings", "captures", "blocks", "article_lines"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
     db.execute("DELETE FROM articles WHERE id = ?", (article,))
+
+
+def _forget_gathered(db: sqlite3.Connection, article: str) -> None:
+    """Its place among others: a text that others copied from it goes on under the next of them."""
+    readings = [r for (r,) in db.execute("SELECT id FROM readings WHERE article = ?", (article,))]
+    marks = ", ".join("?" * len(readings))
+    for origin in readings:
+        left = f"SELECT min(reading) FROM placings WHERE origin = ? AND reading NOT IN ({marks})"
+        heir = db.execute(left, (origin, *readings)).fetchone()[0]
+        db.execute("UPDATE placings SET origin = ? WHERE origin = ? AND reading <> origin", (heir or origin, origin))
+    db.execute(f"UPDATE placings SET of = NULL, kind = NULL WHERE of IN ({marks})", readings)
+    records = f"(SELECT id FROM records WHERE reading IN ({marks}))"
+    for table in ("splits", "event_clues", "members"):
+        db.execute(f"DELETE FROM {table} WHERE record IN {records}", readings)
+    for table in ("article_clues", "placings"):
+        db.execute(f"DELETE FROM {table} WHERE reading IN ({marks})", readings)

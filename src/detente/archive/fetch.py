@@ -41,6 +41,11 @@ def fetch(db: sqlite3.Connection, article: str) -> Reading | None:
     return msgspec.convert(whole, Reading, from_attributes=True)
 
 
+def fetch_article(db: sqlite3.Connection, article: str) -> Article:
+    """An article that the archive holds, without its records."""
+    return _article(db, next(_rows(db, "SELECT * FROM articles WHERE id = ?", article)))
+
+
 def _rows(db: sqlite3.Connection, sql: str, key: str | int) -> Iterator[dict[str, Any]]:
     cursor = db.execute(sql, (key,))
     names = [column[0] for column in cursor.description]

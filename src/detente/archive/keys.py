@@ -51,6 +51,11 @@ def shared(one: str, other: str) -> float:
     return len(a & b) / len(a | b) if a or b else 1.0
 
 
+def incident_name(key: str) -> str:
+    """The id of an incident whose first mention has this key; the same in every run."""
+    return "i" + hashlib.blake2b(key.encode(), digest_size=5).hexdigest()
+
+
 def teach(db: sqlite3.Connection) -> None:
     """Let SQL of this connection call these functions."""
     db.create_function("sha256", 1, sha256, deterministic=True)

@@ -43,13 +43,18 @@ def store_revision(db: sqlite3.Connection, article: str, of: str, at: str) -> No
     _retire(db, article if late else of, at)
 
 
-def replace_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str, at: str) -> None:
-    """Retire the reading that stands and put another in its place; where none stands, the new one is retired too."""
+def replace_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str, at: str) -> int:
+    """Retire the reading that stands and put another in its place; where none stands, the new one is retired too.
+
+    Returns:
+        The number of the new reading.
+    """
     stood = db.execute("SELECT 1 FROM standing WHERE article = ?", (reading.article.id,)).fetchone()
     _retire(db, reading.article.id, at)
-    store_reading(db, reading, code, knowledge, at)
+    made = store_reading(db, reading, code, knowledge, at)
     if not stood:
         _retire(db, reading.article.id, at)
+    return made
 
 
 def same(one: Reading, other: Reading) -> bool:

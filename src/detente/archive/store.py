@@ -76,10 +76,15 @@ def store_capture(db: sqlite3.Connection, capture: Capture, article: str) -> Non
     )
 
 
-def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str, added: str) -> None:
-    """All records of a reading, as made by this version of the code with this knowledge, added at this time (UTC)."""
+def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge: str, added: str) -> int:
+    """All records of a reading, as made by this version of the code with this knowledge, added at this time (UTC).
+
+    Returns:
+        The number of the reading.
+    """
     row = (reading.article.id, code, knowledge, added)
     made = db.execute("INSERT INTO readings (article, code, knowledge, added) VALUES (?, ?, ?, ?)", row).lastrowid
+    assert made is not None
     kinds: dict[str, Sequence[Record]] = {
         "event": reading.events,
         "statement": reading.statements,
@@ -92,6 +97,7 @@ def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge
             _store_particular(db, identity, record)
             if isinstance(record, Statement | Position):
                 _store_passage(db, reading.article, identity, kind, record.start, record.end)
+    return made
 
 
 def _store_passage(db: sqlite3.Connection, a: Article, record: int | None, kind: str, start: int, end: int) -> None:
@@ -103,7 +109,7 @@ def _store_passage(db: sqlite3.Connection, a: Article, record: int | None, kind:
     db.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (made, a.text[start:end]))
 
 
-def _store_common(db: sqlite3.Connection, reading: int | None, kind: str, number: int, record: Record) -> int:
+def _store_common(db: sqlite3.Connection, reading: int, kind: str, number: int, record: Record) -> int:
     e, when = record.evidence, record.date
     place = getattr(record, "place", None)
     row = (

@@ -29,6 +29,8 @@ _LOST = """SELECT r.id, r.kind FROM records AS r LEFT JOIN events AS e ON e.reco
     LEFT JOIN statements AS s ON s.record = r.id LEFT JOIN positions AS p ON p.record = r.id
     LEFT JOIN figures AS f ON f.record = r.id
     WHERE coalesce(e.record, s.record, p.record, f.record) IS NULL"""
+_HOMELESS = """SELECT r.id, r.kind FROM records AS r JOIN placings AS p ON p.reading = r.reading
+    LEFT JOIN members AS m ON m.record = r.id WHERE r.kind = 'event' AND m.record IS NULL"""
 _UNREAD = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM readings)"
 _UNSOUGHT = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM passages WHERE kind = 'article')"
 
@@ -45,6 +47,8 @@ def faults(rows: Rows) -> Iterator[str]:
             yield f"article {row['article']}: the span of {what} {row['id']} lies outside its text"
     for row in rows(_LOST):
         yield f"record {row['id']}: its {row['kind']} is missing"
+    for row in rows(_HOMELESS):
+        yield f"record {row['id']}: its article is gathered, but it is in no incident"
     for sql, problem in ((_UNREAD, "has no reading"), (_UNSOUGHT, "is not in the search index")):
         for row in rows(sql):
             yield f"article {row['id']}: {problem}"

@@ -24,11 +24,11 @@ def add(
 
     Each article is added whole or not at all; a bad one is named and the others go on.
     """
-    from detente.archive import Archive
     from detente.cli.clock import moment
     from detente.cli.pages import found, reader
     from detente.cli.progress import progress
     from detente.cli.tally import Tally
+    from detente.stories import open_archive
 
     fresh, tally, added = 0, Tally(), moment(at)
 
@@ -37,7 +37,7 @@ def add(
         fresh += kept.add(reading, capture, added)
 
     try:
-        with Archive.open(archive, create=True) as kept, progress(pages) as (watch, tally.name):
+        with open_archive(archive) as kept, progress(pages) as (watch, tally.name):
             tally.go(watch(found(pages, published, fields)), reader(model), take, skip=kept.holds)
     finally:
         if tally.good or tally.bad > 1:

@@ -57,13 +57,13 @@ def forget(
 
 def reread(archive: ArchivePath, model: Model = None, at: AddedAt = None) -> None:
     """Read the kept captures again with this version's knowledge; what differs becomes a revision and is printed."""
-    from detente.archive import Archive
     from detente.cli.clock import moment
     from detente.cli.pages import reader
     from detente.cli.tally import Tally
+    from detente.stories import open_archive
 
     changed, tally = 0, Tally()
-    with Archive.open(archive, create=True) as kept:
+    with open_archive(archive) as kept:
         standing = [row["article"] for row in kept.rows("SELECT article FROM standing ORDER BY id")]
         for article in standing:
             capture, before = kept.captured(article), kept.reading(article)

@@ -8,13 +8,11 @@ two agencies does not make them one.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from detente.model import Article
-from detente.stories.fingerprint import Print, fingerprint
+from detente.stories.fingerprint import Print
 
 Kind = Literal["exact", "syndicated", "updated"]
 LEAST_SHARE = 0.5
@@ -80,34 +78,3 @@ def place(fresh: Print, candidates: Iterable[Print], origin_of: Callable[[str], 
     if best is None:
         return Placed(article=fresh.article, origin=fresh.article)
     return Placed(article=fresh.article, origin=origin_of(best[2].article), of=best[2].article, likeness=best[3])
-
-
-class Copies:
-    """An index in memory: add articles one by one, in the order in which they came."""
-
-    def __init__(self) -> None:
-        self._prints: dict[str, Print] = {}
-        self._bands: dict[int, list[str]] = defaultdict(list)
-        self._placed: dict[str, Placed] = {}
-
-    def add(self, article: Article) -> Placed:
-        """Put an article into its origin; the same article twice changes nothing."""
-        if article.id not in self._placed:
-            fresh = fingerprint(article)
-            found = {a for band in fresh.bands for a in self._bands[band]}
-            candidates = [p for a, p in self._prints.items() if a in found] if found else []
-            self._placed[article.id] = place(fresh, candidates, lambda a: self._placed[a].origin)
-            self._prints[article.id] = fresh
-            for band in fresh.bands:
-                self._bands[band].append(article.id)
-        return self._placed[article.id]
-
-
-def origins(articles: Sequence[Article]) -> dict[str, list[Placed]]:
-    """All articles by origin, the earliest first; an origin with one article is an independent report."""
-    index = Copies()
-    groups: dict[str, list[Placed]] = {}
-    for article in sorted(articles, key=lambda a: (a.published is None, a.published or "", a.id)):
-        placed = index.add(article)
-        groups.setdefault(placed.origin, []).append(placed)
-    return groups

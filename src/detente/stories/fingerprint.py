@@ -11,6 +11,8 @@ import hashlib
 import re
 import struct
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from datasketch import MinHash
 
@@ -63,10 +65,16 @@ def banded(shingles: frozenset[int]) -> tuple[int, ...]:
     """The bands of a MinHash over the shingles, each as a signed 64-bit number; none for an empty text."""
     if not shingles:
         return ()
-    print_ = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=_low_half)
+    print_ = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=_low_half, permutations=_permutations())
     print_.update_batch(sorted(shingles))
     values = [int(v) for v in print_.hashvalues]
     return tuple(_band(i, values[i * ROWS : (i + 1) * ROWS]) for i in range(BANDS))
+
+
+@cache
+def _permutations() -> Any:
+    """Those of the seed, made once."""
+    return MinHash(num_perm=BANDS * ROWS, seed=_SEED).permutations
 
 
 def _number(run: str) -> int:

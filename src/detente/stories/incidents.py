@@ -8,21 +8,21 @@ themselves. What is placed stays placed, so ids are stable from run to run.
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TypeVar
 
+from detente.archive.keys import incident_name
+from detente.stories.clues import near, of_group
 from detente.stories.kinship import Group, Kinship, kinship
 from detente.stories.mention import Mention
 
+_Key = TypeVar("_Key")
 LEAST = 6.5
 """Points that two groups of typed mentions must have: a common word alone is not enough."""
 LEAST_UNTYPED = 2.2
 """Points where no coder has typed the mentions, so that sides, days and places cannot speak."""
-_BUCKET = 16
-"""Days in one bucket of the index; at least the slack between papers, so that neighbours suffice."""
 
 
 @dataclass
@@ -46,19 +46,16 @@ class Board:
         return [self._place(group) for group in grouped(mentions)]
 
     def _place(self, group: Group) -> Incident:
-        best: tuple[float, Incident, Kinship] | None = None
-        for incident in self._candidates(group):
-            found = kinship(group, incident.group)
-            if found.score >= least(group) and (best is None or found.score > best[0]):
-                best = found.score, incident, found
-        if best is None:
+        chosen = choose(group, ((i.id, i.group) for i in self._candidates(group)))
+        if chosen is None:
             return self.found(group)
-        self.join(best[1], group, best[2])
-        return best[1]
+        incident = self.incidents[chosen[0]]
+        self.join(incident, group, chosen[1])
+        return incident
 
     def found(self, group: Group) -> Incident:
         """A new incident, named after its first mention."""
-        incident = Incident(id=name(group.mentions[0].key))
+        incident = Incident(id=incident_name(group.mentions[0].key))
         self.incidents[incident.id] = incident
         self.join(incident, group, Kinship(score=0.0, reasons=("the first to tell it",)))
         return incident
@@ -68,16 +65,15 @@ class Board:
         for mention in group.mentions:
             incident.group.add(mention)
             incident.why[mention.key] = why
-        for key in _keys(group):
+        for key in of_group(group):
             if incident.id not in self._index[key]:
                 self._index[key].append(incident.id)
 
     def _candidates(self, group: Group) -> Iterator[Incident]:
         """Incidents that share a word, a family or a type with the group, near its days."""
         seen: set[str] = set()
-        for word, bucket in _keys(group):
-            near = [None] if bucket is None else [bucket - 1, bucket, bucket + 1, None]
-            for at in near:
+        for word, bucket in of_group(group):
+            for at in near(bucket):
                 for identity in self._index.get((word, at), ()):
                     if identity not in seen:
                         seen.add(identity)
@@ -90,6 +86,16 @@ def incidents(articles: Iterable[Sequence[Mention]]) -> list[Incident]:
     for mentions in articles:
         board.add(mentions)
     return list(board.incidents.values())
+
+
+def choose(group: Group, candidates: Iterable[tuple[_Key, Group]]) -> tuple[_Key, Kinship] | None:
+    """The one of many incidents that most speaks for a group to join, the first among equals; None where none does."""
+    best: tuple[_Key, Kinship] | None = None
+    for key, other in candidates:
+        found = kinship(group, other)
+        if found.score >= least(group) and (best is None or found.score > best[1].score):
+            best = key, found
+    return best
 
 
 def grouped(mentions: Sequence[Mention]) -> list[Group]:
@@ -119,22 +125,3 @@ def _home(alone: Group, groups: list[Group]) -> Group | None:
 def least(group: Group) -> float:
     """The points that a group needs."""
     return LEAST if any(m.type for m in group.mentions) else LEAST_UNTYPED
-
-
-def name(key: str) -> str:
-    """The id of an incident whose first mention has this key."""
-    return "i" + hashlib.blake2b(key.encode(), digest_size=5).hexdigest()
-
-
-def _keys(group: Group) -> list[tuple[str, int | None]]:
-    """Under what a group is found: its words, and its types with its countries; by bucket of days."""
-    words = {s for m in group.mentions for s in m.stems} | {"f:" + f for m in group.mentions for f in m.families}
-    for mention in group.mentions:
-        if mention.type:
-            lands = mention.actors | mention.recipients | ({mention.country} if mention.country else set())
-            words |= {f"t:{mention.type}:{land}" for land in lands}
-    days = {d for m in group.mentions for d in (m.first, m.last) if d}
-    if not days:
-        days = {m.published for m in group.mentions if m.published}
-    buckets: list[int | None] = [*sorted({date.fromisoformat(d).toordinal() // _BUCKET for d in days})] or [None]
-    return [(word, bucket) for word in sorted(words) for bucket in buckets]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detente.archive import bounds
@@ -86,5 +87,10 @@ def _mention(reading: Reading, event: Event) -> Mention:
 
 def side(actors: tuple[Actor, ...]) -> frozenset[str]:
     """A side by its countries; those without a country by name, the nameless left out."""
-    known = {a.country if a.country != UNKNOWN else f"{UNKNOWN}/{a.name}" for a in actors}
+    return side_of((a.country, a.name) for a in actors)
+
+
+def side_of(actors: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """The same from countries and names."""
+    known = {country if country != UNKNOWN else f"{UNKNOWN}/{name}" for country, name in actors}
     return frozenset(known - {f"{UNKNOWN}/None"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -194,7 +195,10 @@ def test_a_pipe_gets_utf8_whatever_the_locale(tmp_path, make_reading):
     command = [sys.executable, "-c", "from detente.cli.main import run; run()", "show", "--archive", tmp_path / "a.db"]
     for form in ("csv", "table"):
         told = subprocess.run(
-            [*command, "--format", form], capture_output=True, check=True, env={"PYTHONIOENCODING": "ascii"}
+            [*command, "--format", form],
+            capture_output=True,
+            check=True,
+            env=os.environ | {"PYTHONIOENCODING": "ascii"},
         )
         assert "Журнал" in told.stdout.decode("utf-8")
 

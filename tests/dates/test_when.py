@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from detente.dates import TimeMention, find
 from detente.dates.feasts import easter, feast_day, orthodox_easter
+from detente.model import DetenteError
 
 WEDNESDAY, SUNDAY = "2014-03-19", "2014-03-30"
 
@@ -70,10 +71,6 @@ def test_without_a_publication_date_relative_times_stay_open(sentence: str) -> N
 
 def test_without_a_publication_date_full_dates_are_read() -> None:
     assert when("They met on March 3, 2012.", None, "March 3, 2012") == ("2012-03-03", "2012-03-03")
-
-
-def test_a_wrong_publication_date_counts_as_none() -> None:
-    assert when("They met on Monday.", "soon", "Monday") is None
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
@@ -151,3 +148,32 @@ def test_any_words_give_disjoint_spans_in_order(words: list[str], published: str
         assert ends[-1] <= m.start < m.end <= len(text)
         ends.append(m.end)
         assert m.when is None or m.when.start <= m.when.end + "~"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value", "offset"),
+    [
+        ("They met yesterday.", "yesterday", "XXXX-XX-XX", "-P1D"),
+        ("They met last week.", "last week", "XXXX-WXX", "-P1W"),
+        ("They will meet next month.", "next month", "XXXX-XX", "P1M"),
+        ("They met two years ago.", "two years ago", "XXXX", "-P2Y"),
+        ("They met at Christmas.", "Christmas", "XXXX-XX-XX", None),
+    ],
+)
+def test_without_a_publication_day_an_expression_stays_relative(sentence, words, value, offset) -> None:
+    mention = next(m for m in find(sentence) if sentence[m.start : m.end] == words)
+    assert (mention.value, mention.when, mention.offset) == (value, None, offset)
+    assert "no publication date" in mention.reason
+
+
+def test_a_publication_day_that_is_none_is_told() -> None:
+    with pytest.raises(DetenteError, match="write it as"):
+        find("They met yesterday.", published="2014-02-30")
+
+
+@pytest.mark.parametrize(
+    ("words", "precision"),
+    [("on Friday", "day"), ("in March 2012", "month"), ("in 2012", "year"), ("last week", "interval")],
+)
+def test_precision(words, precision) -> None:
+    assert find(f"They met {words}.", WEDNESDAY)[0].precision == precision

@@ -85,7 +85,9 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     rows = sorted(who.bodies(), key=lambda b: (b.name, b.country))
     for (name, country), group in groupby(rows, key=lambda b: (b.name, b.country)):
         dated = tuple(group)
-        entry = Entry(kind="body", country=country, sectors=dated[-1].sectors, name=name, bodies=dated)
+        steady = {body.sectors for body in dated}
+        sectors = dated[-1].sectors if len(steady) == 1 else ()  # else the day tells, see `standing`
+        entry = Entry(kind="body", country=country, sectors=sectors, name=name, bodies=dated)
         for alias in dict.fromkeys([name, *(a for body in dated for a in body.aliases)]):
             yield alias, entry
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from detente.actors.cast import Cast, Mention, actors_of
+from datetime import date
+
+from detente.actors.cast import Cast, Mention
 from detente.actors.entry import standing
 from detente.actors.gather import gather
+from detente.actors.identity import Identity, identities, identity
 from detente.actors.persons import Known
 from detente.language import annotate
-from detente.model import Actor, Article, Block
+from detente.model import Actor, Article, Block, DetenteError
 
 _RANK = {
     "person": 0,
@@ -27,29 +30,52 @@ def find(text: str, published: str | None = None) -> Cast:
 
     Args:
         text: one or more paragraphs, parted by line breaks.
-        published: ISO day on which roles are looked up.
+        published: ISO day on which roles are looked up; without it, the latest role counts.
+
+    Raises:
+        DetenteError: if `published` is no ISO day.
     """
+    _check(published, "published")
     article = Article(id="", text=text, published=published, blocks=tuple(_blocks(text)))
     return gather(annotate(article), published)
 
 
-def resolve(text: str, on: str | None = None) -> Actor | None:
-    """The actor whom these words name, on an ISO day; None where they name none."""
-    cast = find(text, on)
-    if not cast.mentions:
+def resolve(text: str, on: str | None = None) -> Identity | None:
+    """The actor whom these words name, with its codes, the rule that resolved it and that rule's certainty.
+
+    Args:
+        text: a mention on its own ("President Kassym-Jomart Tokayev", "Taliban").
+        on: ISO day on which roles are looked up; without it, the latest role counts.
+
+    Returns:
+        None where the words name no actor.
+
+    Raises:
+        DetenteError: if `on` is no ISO day.
+    """
+    _check(on, "on")
+    mentions = find(text, on).mentions
+    if not mentions:
         return _by_name(text.strip(), on)
-    best = min(cast.mentions, key=lambda m: _order(m), default=None)
-    return actors_of(best)[0] if best is not None else None
+    return identities(min(mentions, key=_order), on)[0]
 
 
-def _by_name(text: str, on: str | None) -> Actor | None:
+def _by_name(text: str, on: str | None) -> Identity | None:
     """The person of this name, where the pipeline saw no name at all."""
     known = Known(on)
     entry = known.by_name(text) or (known.by_surname(text, "", ()) if text and " " not in text else None)
     found = standing(entry.persons, on) if entry is not None else None
     if entry is None or found is None:
         return None
-    return Actor(country=found[0], sectors=found[1], name=entry.name, mention=text, start=0, end=len(text))
+    actor = Actor(country=found[0], sectors=found[1], name=entry.name, mention=text, start=0, end=len(text))
+    return identity(actor, "person: known name", on)
+
+
+def _check(day: str | None, name: str) -> None:
+    try:
+        date.fromisoformat(day or "2000-01-01")
+    except ValueError as wrong:
+        raise DetenteError(f"{name} {day}", "is no day", "write it as 2014-03-30") from wrong
 
 
 def _order(mention: Mention) -> tuple[int, bool, int]:

@@ -12,7 +12,22 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, explain, export, lexicon, read, schema, search, series, show, stories, upkeep
+from detente.cli import (
+    actors,
+    add,
+    dates,
+    explain,
+    export,
+    lexicon,
+    places,
+    read,
+    schema,
+    search,
+    series,
+    show,
+    stories,
+    upkeep,
+)
 from detente.cli.fault import told
 from detente.model import DetenteError
 
@@ -38,6 +53,9 @@ app.command("copies")(stories.copies)
 app.add_typer(stories.incident, name="incident")
 app.command("explain")(explain.explain)
 app.add_typer(lexicon.lexicon, name="lexicon")
+app.command("actors")(actors.actors)
+app.command("dates")(dates.dates)
+app.command("places")(places.places)
 app.command("schema")(schema.schema)
 
 

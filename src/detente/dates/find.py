@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from detente.dates import absolute, lengths, relative
 from detente.dates.alphabet import spell
@@ -11,9 +12,10 @@ from detente.dates.anchor import anchor
 from detente.dates.found import Context, Found
 from detente.dates.mention import TimeMention
 from detente.dates.patterns import Pattern, matches
+from detente.dates.undated import STAND_IN, unanchored
 from detente.dates.units import Meaning
 from detente.language import Annotation, Token, annotate
-from detente.model import Article, Block
+from detente.model import Article, Block, DetenteError
 
 Reader = Callable[[Found, Context], Meaning | None]
 READERS: dict[str, Reader] = {
@@ -58,7 +60,18 @@ _TITLES = frozenset({"WORK_OF_ART", "ORG", "PRODUCT", "LAW"})
 
 
 def find(text: str, published: str | None = None) -> list[TimeMention]:
-    """The time expressions of a text, reckoned from an ISO publication day. Offsets count the text's characters."""
+    """The time expressions of a text, reckoned from its day of publication.
+
+    Args:
+        text: one or more paragraphs; offsets count its characters.
+        published: ISO day. Without one, relative expressions stay relative: their `when` is None, `offset` says how far
+            from the unknown day they lie, and `reason` says so.
+
+    Raises:
+        DetenteError: if `published` is no ISO day.
+    """
+    if published is not None and lengths.today(published) is None:
+        raise DetenteError(f"published {published}", "is no day", "write it as 2014-03-30")
     block = Block(role="paragraph", start=0, end=len(text))
     article = Article(id="text", text=text, published=published, blocks=(block,))
     return find_times(annotate(article), published)
@@ -67,7 +80,7 @@ def find(text: str, published: str | None = None) -> list[TimeMention]:
 def find_times(annotation: Annotation, published: str | None) -> list[TimeMention]:
     """The time expressions of an annotated article, in text order, never overlapping.
 
-    `published` is an ISO day. Without one, relative expressions keep `when` at None; no clock is ever looked at.
+    `published` is an ISO day. Without one, relative expressions stay relative; no clock is ever looked at.
     """
     day = lengths.today(published)
     out: list[TimeMention] = []
@@ -102,7 +115,10 @@ def _read(
         before=tokens[start - 1] if start else None,
         after=tokens[end] if end < len(tokens) else None,
     )
-    meaning = READERS[pattern.read](found, context)
+    meaning, offset = READERS[pattern.read](found, context), None
+    if meaning is None and day is None:
+        meaning = READERS[pattern.read](found, replace(context, published=STAND_IN))
+        meaning, offset = unanchored(meaning, counted=pattern.read != "festival") if meaning else (None, None)
     if meaning is None:
         return None
     return TimeMention(
@@ -113,6 +129,7 @@ def _read(
         value=meaning.value,
         when=meaning.when,
         reason=f"{pattern.name}: {meaning.reason}",
+        offset=offset,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from detente.language import Annotation, Token, annotate
 from detente.model import Article, Block
-from detente.places.gazetteer import DEMONYM
+from detente.places.disputes import disputes_of
+from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.spot import spots
@@ -42,6 +43,9 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
                 place=place_of(choice.entry),
                 locative=is_locative(head),
                 reason=f"{choice.entry.kind}: {choice.reason}",
+                feature=choice.entry.kind,
+                admin1=admin1(choice.entry),
+                disputes=disputes_of(choice.entry.name),
             )
         )
     out += unlisted(annotation, choices)

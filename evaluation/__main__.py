@@ -1,4 +1,4 @@
-"""`python -m evaluation`: measure on the data that is there and write SCOREBOARD.md.
+"""`python -m evaluation`: measure on the data that is there and write SCOREBOARD.md and CONFUSIONS.md.
 
 python -m evaluation [--shared FOLDER] [--only NAME …] [--out FILE]
 """
@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 
 from detente.reader import versions
+from evaluation import confusions
 from evaluation.collect import HERE, measures
 from evaluation.rows import Row
 from evaluation.scoreboard import scoreboard
@@ -47,6 +48,10 @@ def _write(page: str, asked: argparse.Namespace) -> None:
     out = asked.out or HERE / "SCOREBOARD.md"
     out.write_text(page, encoding="utf-8")
     print(f"written: {out}", file=sys.stderr)
+    if (asked.shared / "gold").exists():
+        where = out.with_name("CONFUSIONS.md")
+        where.write_text(confusions.page(asked.shared, versions()), encoding="utf-8")
+        print(f"written: {where}", file=sys.stderr)
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:

@@ -37,8 +37,7 @@ class Tally:
 def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) -> None:
     """Add one article to the tally. `sentences` are the article's, numbered from 1 as the gold numbers them."""
     number = _numbering(sentences, reading.article.text)
-    events = [(number(e.evidence.trigger_start), e) for e in reading.events]
-    pairs = _pairs(gold["events"], events, _same_act)
+    events, pairs = paired_events(sentences, gold, reading)
     _count(tally, "event (sentence, type)", gold["events"], events, pairs, _same_type)
     _count(tally, "event (type, who, whom)", gold["events"], events, pairs, _same_sides)
     statements = [(number(s.start), s) for s in reading.statements]
@@ -50,6 +49,15 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
     figures = [(number(f.start), f) for f in reading.figures]
     pairs = _pairs(gold["figures"], figures, _same_amount)
     _count(tally, "figure (value, kind)", gold["figures"], figures, pairs, lambda g, f: bool(g["kind"] == f.kind))
+
+
+def paired_events(
+    sentences: Sequence[str], gold: Gold, reading: Reading
+) -> tuple[list[tuple[int, Event]], dict[int, int]]:
+    """The reading's events with their sentences' numbers, and for each gold event (by index) the one it pairs with."""
+    number = _numbering(sentences, reading.article.text)
+    events = [(number(e.evidence.trigger_start), e) for e in reading.events]
+    return events, _pairs(gold["events"], events, _same_act)
 
 
 def _numbering(sentences: Sequence[str], text: str) -> Callable[[int], int]:

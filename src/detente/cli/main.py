@@ -24,6 +24,7 @@ from detente.cli import (
     schema,
     search,
     series,
+    serve,
     show,
     stories,
     upkeep,
@@ -56,6 +57,7 @@ app.add_typer(lexicon.lexicon, name="lexicon")
 app.command("actors")(actors.actors)
 app.command("dates")(dates.dates)
 app.command("places")(places.places)
+app.command("serve")(serve.serve)
 app.command("schema")(schema.schema)
 
 

@@ -24,23 +24,27 @@ def timeline(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str
     return archive.rows(sql, values)
 
 
-def timeline_page(archive: Archive, asked: Filter | None = None, page: int = 1, size: int = 50) -> list[dict[str, Any]]:
-    """One page of the timeline, the first is 1; within a day, events come in the order of adding.
+def timeline_page(
+    archive: Archive, asked: Filter | None = None, page: int = 1, size: int = 50, newest: bool = False
+) -> list[dict[str, Any]]:
+    """One page of the timeline, the first is 1; within a day, events come in the order of adding. `newest` turns the
+    order round; undated events stay last. Rows also tell `record` and `sentence_start`.
 
     Walks along the index of days and stops when the page is full, so that it need not sort all events.
     """
     where, values = (asked or Filter()).where()
     where = where.replace("t.last_day", "r.last_day").replace("t.first_day", "r.first_day")  # tested on the index
-    offset = (page - 1) * size
-    rows = list(archive.rows(_PAGE.format(dated="NOT NULL", where=where), [*values, size, offset]))
+    offset, way = (page - 1) * size, "DESC" if newest else "ASC"
+    rows = list(archive.rows(_PAGE.format(dated="NOT NULL", where=where, way=way), [*values, size, offset]))
     if len(rows) < size:
         dated = next(archive.rows(_DATED.format(where=where), values), {"n": 0})["n"] if offset else len(rows)
         left = [*values, size - len(rows), max(0, offset - dated)]
-        rows += archive.rows(_PAGE.format(dated="NULL", where=where), left)
+        rows += archive.rows(_PAGE.format(dated="NULL", where=where, way=way), left)
     return rows
 
 
 _FROM = "FROM records AS r CROSS JOIN timeline AS t ON t.record = r.id WHERE r.kind = 'event' AND r.first_day IS"
-_PAGE = f"""SELECT {", ".join("t." + column for column in COLUMNS)} {_FROM} {{dated}} AND {{where}}
-    ORDER BY r.first_day, r.last_day, r.id LIMIT ? OFFSET ?"""
+_SHOWN = ", ".join("t." + column for column in (*COLUMNS, "record", "sentence_start"))
+_PAGE = f"""SELECT {_SHOWN} {_FROM} {{dated}} AND {{where}}
+    ORDER BY r.first_day {{way}}, r.last_day {{way}}, r.id {{way}} LIMIT ? OFFSET ?"""
 _DATED = f"SELECT count(*) AS n {_FROM} NOT NULL AND {{where}}"

@@ -1,0 +1,79 @@
+"""Charts: said with Altair, drawn on the server as SVG; a script may draw the same once more, to be pointed at.
+
+Colours are told by their light-mode hex; the style sheet turns them for dark mode and print.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import altair as alt
+from markupsafe import Markup
+
+from detente.explorer.palette import FAINT, INK, QUADS
+
+_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+
+class Chart(NamedTuple):
+    """A chart on a page: what a screen reader calls it, its picture, its specification, and the table behind it."""
+
+    name: str
+    svg: Markup
+    spec: Markup
+    columns: tuple[tuple[str, str], ...]
+    rows: Sequence[Mapping[str, Any]]
+
+
+def drawn(chart: Any, name: str, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Chart:
+    """An Altair chart as it stands on a page. `columns` are the fields of `rows` in its table, with their headings."""
+    spec = chart.configure(**_LOOK).to_dict() | {"description": name}
+    text = json.dumps(spec, ensure_ascii=False, sort_keys=True)
+    return Chart(name, Markup(_svg(text)), _inert(text), tuple(columns.items()), rows)
+
+
+def values(rows: Sequence[Mapping[str, Any]]) -> Any:
+    """Rows as a chart's data."""
+    data: Any = alt.Data  # untyped in altair
+    return data(values=[dict(row) for row in rows])
+
+
+def quad_colour(title: str | None = None) -> Any:
+    """The colour of a field `quad` that holds the classes by their names for people; the legend is the page's."""
+    scale = alt.Scale(domain=[name for name, _ in QUADS.values()], range=[colour for _, colour in QUADS.values()])
+    return alt.Color("quad:N", scale=scale, legend=None, title=title)
+
+
+def sparkline(counts: Sequence[int], width: int = 96, height: int = 22) -> str:
+    """The points of a small line, for an SVG `polyline`."""
+    most = max(counts, default=0) or 1
+    step = width / max(1, len(counts) - 1)
+    return " ".join(f"{i * step:.1f},{height - 2 - n / most * (height - 4):.1f}" for i, n in enumerate(counts))
+
+
+@lru_cache(maxsize=256)
+def _svg(spec: str) -> str:
+    """Drawn once: the same specification gives the same picture."""
+    import vl_convert
+
+    return vl_convert.vegalite_to_svg(spec)
+
+
+def _inert(spec: str) -> Markup:
+    """JSON that may stand in a script element which no browser runs: no sign in it can end the element."""
+    safe = spec.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(safe)
+
+
+_LOOK: dict[str, Any] = {
+    "font": _FONT,
+    "background": "transparent",
+    "view": alt.ViewConfig(stroke=None),
+    "axis": alt.AxisConfig(
+        labelColor=INK, titleColor=INK, gridColor=FAINT, domainColor=FAINT, tickColor=FAINT, labelFontSize=12,
+        titleFontSize=12, titleFontWeight="normal",
+    ),
+}  # fmt: skip

@@ -1,0 +1,102 @@
+"""Every page says what the archive holds, and leads on to where it stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from detente.archive import Archive
+from tests.conftest import build_reading
+
+
+def links(text: str) -> list[str]:
+    """The addresses that a page leads to."""
+    return [found.replace("&amp;", "&") for found in re.findall(r'href="([^"#][^"]*)"', text)]
+
+
+def test_the_front_counts_and_leads_on(client):
+    text = client.get("/").text
+    assert re.search(r"Articles</dt><dd><a[^>]*>3<", text)
+    assert "12 March – 2 April 2014" in text
+    assert {"/article/a3", "/dyad/CZE-POL", "/dyads", "/search"} <= set(links(text))
+
+
+def test_an_empty_archive_says_what_to_do(tmp_path, make_client):
+    path = tmp_path / "new.db"
+    with Archive.open(path, create=True) as kept:
+        kept.add(build_reading("a1"))
+        kept.forget("a1")
+    text = make_client(path).get("/").text
+    assert "still empty" in text and "detente add" in text
+
+
+def test_three_clicks_lead_from_the_front_to_the_lit_sentence(client):
+    dyad = next(link for link in links(client.get("/").text) if link.startswith("/dyad/"))
+    sentence = next(link for link in links(client.get(dyad).text) if "?at=" in link)
+    text = client.get(sentence.split("#")[0]).text
+    lit = "".join(re.findall(r'<mark class="lit"[^>]*>(.*?)</mark>', text, re.DOTALL))
+    assert "met" in re.sub(r"<[^>]+>", "", lit)
+    assert text.count('id="lit"') == 1
+
+
+def test_search_finds_narrows_and_pages(client):
+    assert "12 passages with truce" in client.get("/search?q=truce").text
+    assert "6 passages" in client.get("/search?q=truce&kind=statement").text
+    assert "2 passages" in client.get("/search?q=truce&kind=statement&since=2014-04").text
+    assert "Nothing found" in client.get("/search?q=zeppelin").text
+    assert "Say what to look for" in client.get("/search").text
+
+
+def test_an_article_shows_every_record_in_its_place(client):
+    text = client.get("/article/a1").text
+    for name in ("e1", "e2", "s1", "s2", "p1", "f1"):
+        assert f'id="{name}"' in text and re.search(rf'data-records="[^"]*\b{name}\b', text)
+    plain = re.sub(r"<[^>]+>", "", re.search(r"<article.*?</article>", text, re.DOTALL)[0])
+    assert "met her Czech colleague in Prague on Tuesday." in plain
+
+
+def test_a_dyad_shows_series_words_and_events(client):
+    text = client.get("/dyad/CZE-POL").text
+    assert "<svg" in text and "Czech Republic – Poland" in text
+    assert "3 mentions" in text
+    assert client.get("/dyad/CZE-POL/series.csv").text.startswith("start,end,dyad,mentions")
+    assert sum(row["mentions"] for row in client.get("/dyad/CZE-POL/series.json?by=month").json()) == 3
+
+
+def test_what_a_side_says_and_wants_of_another_is_quoted(client):
+    text = client.get("/dyad/POL-RUS").text
+    assert "“a lasting truce”" in text and "wants" in text
+
+
+@pytest.mark.parametrize("page", ["/article/none", "/dyad/xx", "/nothing/at/all"])
+def test_what_is_not_there_is_told(client, page):
+    answer = client.get(page)
+    assert answer.status_code == 404 and "<h1>" in answer.text
+
+
+@pytest.mark.parametrize(
+    "page", ["/dyads?since=yesterday", "/search?q=%22&page=0", "/dyad/CZE-POL?by=year", "/article/a1?at=x"]
+)
+def test_what_cannot_be_read_is_told(client, page):
+    answer = client.get(page)
+    assert answer.status_code == 400 and "To mend it" in answer.text
+
+
+def test_pages_follow_the_archive(tmp_path, make_client):
+    path = tmp_path / "grows.db"
+    with Archive.open(path, create=True) as kept:
+        kept.add(build_reading("a1"))
+        client = make_client(path)
+        assert re.search(r"Articles</dt><dd><a[^>]*>1<", client.get("/").text)
+        kept.add(build_reading("a2", "Gazeta"))
+        client.explorer.memory.forget()
+        assert re.search(r"Articles</dt><dd><a[^>]*>2<", client.get("/").text)
+        assert len(client.get("/data/articles.json").json()["rows"]) == 2
+
+
+def test_files_are_kept_by_the_browser_for_good(client):
+    sheet = next(link for link in links(client.get("/").text) if "/-/detente/detente" in link)
+    answer = client.get(sheet)
+    assert "immutable" in answer.headers["cache-control"] and answer.headers["content-encoding"] == "gzip"
+    assert client.get("/-/detente/none.0123.css").status_code == 404

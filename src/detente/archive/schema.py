@@ -6,6 +6,7 @@ plain SQL. Offsets count characters of `articles.text`; the words themselves are
 cuts them out. A reading that a newer one replaces stays, with the time of its retirement.
 """
 
+from detente.archive.alerts import ALERTING
 from detente.archive.gathering import GATHERING
 
 APPLICATION_ID = 0x44746E74  # "Dtnt": tells an archive from any other SQLite file
@@ -159,6 +160,6 @@ _THREE = (
         what TEXT NOT NULL, at TEXT NOT NULL, undone TEXT
     ) STRICT""",  # what a person said of incidents; `what` is the mentions or incidents, parted by blanks
 )
-STEPS = (_ONE, _TWO, _THREE, GATHERING)
+STEPS = (_ONE, _TWO, _THREE, GATHERING, ALERTING)
 """One step a version: to add tables, append a tuple of statements; never change a step that was released."""
 VERSION = len(STEPS)

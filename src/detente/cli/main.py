@@ -15,6 +15,7 @@ import typer
 from detente.cli import (
     actors,
     add,
+    alerts,
     dates,
     explain,
     export,
@@ -58,6 +59,7 @@ app.command("actors")(actors.actors)
 app.command("dates")(dates.dates)
 app.command("places")(places.places)
 app.command("serve")(serve.serve)
+app.add_typer(alerts.alerts, name="alerts")
 app.command("schema")(schema.schema)
 
 

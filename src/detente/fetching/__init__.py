@@ -3,5 +3,6 @@
 from detente.fetching.bounds import Bounds
 from detente.fetching.fault import FetchError
 from detente.fetching.get import Answer, get
+from detente.fetching.post import post
 
-__all__ = ["Answer", "Bounds", "FetchError", "get"]
+__all__ = ["Answer", "Bounds", "FetchError", "get", "post"]

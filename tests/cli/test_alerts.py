@@ -52,7 +52,7 @@ def test_a_delivery_that_fails_is_named_and_the_alert_stays(command, rules, arch
     ("change", "told"),
     [
         ({"rules": "none.toml"}, "none.toml: cannot be read"),
-        ({"text": "[[rule]]\nname = 3\n"}, "rule \"3\": name: Expected `str`"),
+        ({"text": "[[rule]]\nname = 3\n"}, 'rule "3": name: Expected `str`'),
         ({"archive": "none.db"}, "none.db: there is no such archive"),
         ({"since": "soon"}, "--since soon: is no date"),
         ({"at": "soon"}, "--at soon: is no time"),

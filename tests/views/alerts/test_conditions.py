@@ -84,7 +84,10 @@ def test_several_conditions_hold_together():
 def test_the_first_of_its_kind():
     told = [on(400, "old", type="ASSAULT"), on(3, "t"), on(0, "new", type="ASSAULT"), on(0, "s", type="SANCTION")]
     assert [v.kind for v in judge(rule(first="type"), told, DAY, LONG_AGO)] == ["SANCTION"]
-    assert [v.kind for v in judge(rule(first="type", baseline="1 year"), told, DAY, LONG_AGO)] == ["ASSAULT", "SANCTION"]
+    assert [v.kind for v in judge(rule(first="type", baseline="1 year"), told, DAY, LONG_AGO)] == [
+        "ASSAULT",
+        "SANCTION",
+    ]
     assert not judge(rule(first="event"), told, DAY, LONG_AGO)
 
 

@@ -37,7 +37,10 @@ def test_lengths_are_days(tmp_path):
         ("[[rule]\n", r"rules.toml: is no TOML \(.*line 1"),
         ("", "rules.toml, top: .*missing required field `rule`"),
         ("rule = []\n", "holds no rule"),
-        (GOOD + '\n[[rule]]\nname = "two"\ndyad = "RUS-UKR"\ntypes = ["ASSULT"]\nfirst = "type"\n', "line 9, .*\"two\".*types: .*'ASSULT'"),
+        (
+            GOOD + '\n[[rule]]\nname = "two"\ndyad = "RUS-UKR"\ntypes = ["ASSULT"]\nfirst = "type"\n',
+            "line 9, .*\"two\".*types: .*'ASSULT'",
+        ),
         (GOOD + 'windw = "7 days"\n', 'line 5, rule "one": .*unknown field `windw`'),
         (GOOD + 'window = "fortnight"\n', "line 1, rule \"one\": window 'fortnight' is no length of time"),
         (GOOD + "directed = 3\n", 'line 5, rule "one": directed: Expected `bool`'),

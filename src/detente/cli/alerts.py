@@ -74,7 +74,7 @@ def list_(
 
 
 def _first_day(since: str | None) -> str | None:
-    from detente.archive.days import first_day
+    from detente.model.days import first_day
     from detente.views.filters import check_day
 
     check_day("--since", since)

@@ -60,5 +60,5 @@ def test_a_bad_file_is_refused_in_one_line(tmp_path, text, told):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(DetenteError, match="none.toml: cannot be read"):
+    with pytest.raises(DetenteError, match=r"none\.toml: cannot be read"):
         load(tmp_path / "none.toml")

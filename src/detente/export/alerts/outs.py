@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from detente.archive import Archive
@@ -74,14 +75,10 @@ def _append(path: Path, text: str) -> None:
         file.write(text)
 
 
-class _writing:  # noqa: N801 - reads as a verb in a with statement
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
     """What the file system complains of, in one line."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
-        if isinstance(error, OSError):
-            raise DetenteError(str(self.path), f"cannot be written ({error.strerror})", "look at the path") from error
+    try:
+        yield
+    except OSError as error:
+        raise DetenteError(str(path), f"cannot be written ({error.strerror})", "look at the path") from error

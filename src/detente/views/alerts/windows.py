@@ -43,7 +43,8 @@ def within(told: Iterable[Told], end: date, days: int) -> list[Told]:
 
 
 def _tension(told: Iterable[Told], end: date) -> float:
-    index, known = Tension("day"), {}
+    index = Tension("day")
+    known: dict[date, dict[str, float]] = {}
     for t in within(told, end, MEMORY):
         known.setdefault(t.day, {})[t.incident] = t.intensity
     reached = 0.0

@@ -9,7 +9,7 @@ import pytest
 from detente.archive import Archive
 from tests.views.alerts.told import threat
 
-RULES = '[[rule]]\nname = "busy"\ndyad = "POL-RUS"\nat_least = 2\n[out]\njsonl = "out.jsonl"\n'
+RULES = '[[rule]]\nname = "busy"\ndyad = "POL-RUS"\nmeasure = "mentions"\nat_least = 2\n[out]\njsonl = "out.jsonl"\n'
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_check_raises_once_and_list_remembers(command, rules, archive):
     assert json.loads((rules.parent / "out.jsonl").read_text()) == alert
     assert command(*check) == (0, "no alerts\n", "")
     code, out, _ = command("alerts", "list", "--archive", archive)
-    assert code == 0 and out.splitlines()[:2] == ["2014-03-01  POL-RUS  busy", "    incidents 2 in 7 days: at least 2"]
+    assert code == 0 and out.splitlines()[:2] == ["2014-03-01  POL-RUS  busy", "    mentions 2 in 7 days: at least 2"]
     assert "<entry>" in command("alerts", "list", "--archive", archive, "--format", "atom")[1]
     assert command("alerts", "list", "--archive", archive, "--since", "2014-04")[1] == "no alerts\n"
     assert command("alerts", "list", "--archive", archive, "--rule", "other")[1] == "no alerts\n"

@@ -1,15 +1,17 @@
 """Alerts that were raised: kept with the articles that caused them, up to where each rule was judged, and what went
-out. Called inside one transaction; knows the tables of `schema`."""
+out."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import msgspec
 
 from detente.archive.keys import sha256
+from detente.archive.revise import now
 
 Rows = Callable[..., Iterator[dict[str, Any]]]
 ALERTING = (
@@ -60,53 +62,73 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
         return sha256("|".join((self.rule, self.subject, self.kind, self.day)))[:16]
 
 
-def stored(rows: Rows, where: str = "1", values: Sequence[Any] = ()) -> Iterator[Alert]:
-    """The alerts of an archive, oldest first."""
-    for row in rows(_ALERTS.format(where=where), values):
-        articles = tuple((row["articles"] or "").split())
-        fields = {name: row[name] for name in Alert.__struct_fields__ if name != "articles"}
-        yield Alert(**fields, articles=articles)
+class Alerts:
+    """The alerts of one archive, asked through its `rows` and changed in one of its transactions."""
+
+    def __init__(self, rows: Rows, change: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+        self._rows, self._change = rows, change
+
+    def all(self) -> list[Alert]:
+        """All, oldest first."""
+        return list(self._stored("1"))
+
+    def of(self, rule: str) -> list[Alert]:
+        """Those of one rule, oldest first."""
+        return list(self._stored("l.rule = ?", rule))
+
+    def waiting(self, out: str) -> list[Alert]:
+        """Those that are to go out by this way and have not yet, oldest first."""
+        return list(self._stored('l.id IN (SELECT alert FROM alert_deliveries WHERE "to" = ? AND at IS NULL)', out))
+
+    def judged(self, rules: Iterable[tuple[str, str]]) -> dict[str, int]:
+        """By name of rule, the last reading that it was judged with; 0 for a new or changed one.
+
+        A rule is given by its name and its fingerprint.
+        """
+        sql = "SELECT seen FROM alert_rules WHERE rule = ? AND fingerprint = ?"
+        return {name: next(self._rows(sql, (name, mark)), {"seen": 0})["seen"] for name, mark in rules}
+
+    def keep(
+        self,
+        alerts: Sequence[Alert],
+        done: Sequence[tuple[str, str, int]],
+        outs: Sequence[str] = (),
+        at: str | None = None,
+    ) -> list[Alert]:
+        """Keep alerts with the ways that they are to go out by, and how far each rule (name, fingerprint) was judged.
+
+        Returns:
+            Those that were not here before.
+        """
+        if not alerts and not done:
+            return []
+        with self._change() as db:
+            kept = [_store(db, alert, outs, at or now()) for alert in alerts]
+            db.executemany("INSERT OR REPLACE INTO alert_rules VALUES (?, ?, ?)", done)
+        return [alert for alert in kept if alert is not None]
+
+    def delivered(self, alert: Alert, out: str, at: str | None = None) -> None:
+        """Note that an alert went out by one way, so that it does not go out twice."""
+        sql = 'UPDATE alert_deliveries SET at = ? WHERE "to" = ? AND alert = (SELECT id FROM alerts WHERE key = ?)'
+        with self._change() as db:
+            db.execute(sql, (at or now(), out, alert.key))
+
+    def _stored(self, where: str, *values: str) -> Iterator[Alert]:
+        for row in self._rows(_ALERTS.format(where=where), values):
+            fields = {name: row[name] for name in Alert.__struct_fields__ if name != "articles"}
+            yield Alert(**fields, articles=tuple((row["articles"] or "").split()))
 
 
-def judged(rows: Rows, rules: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """By rule, the number of the last reading that it was judged with; 0 for a new or changed one."""
-    sql = "SELECT seen FROM alert_rules WHERE rule = ? AND fingerprint = ?"
-    return {name: next(rows(sql, (name, mark)), {"seen": 0})["seen"] for name, mark in rules}
-
-
-def store_alerts(
-    db: sqlite3.Connection, alerts: Iterable[Alert], done: Iterable[tuple[str, str, int]], outs: Sequence[str], at: str
-) -> list[Alert]:
-    """Keep those that are not here yet, what they are to go out by, and up to where the rules were judged.
-
-    Returns:
-        Those kept.
-    """
-    kept = []
-    for a in alerts:
-        row = (a.key, a.rule, a.subject, a.kind, a.day, a.value, a.why, a.reading, at)
-        made = db.execute(
-            """INSERT OR IGNORE INTO alerts (key, rule, subject, kind, day, value, why, reading, raised)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            row,
-        )
-        if made.rowcount != 1:
-            continue
-        causes = [(made.lastrowid, number, article) for number, article in enumerate(a.articles)]
-        db.executemany("INSERT INTO alert_articles VALUES (?, ?, ?)", causes)
-        db.executemany("INSERT INTO alert_deliveries VALUES (?, ?, NULL)", [(made.lastrowid, out) for out in outs])
-        kept.append(msgspec.structs.replace(a, raised=at))
-    db.executemany("INSERT OR REPLACE INTO alert_rules VALUES (?, ?, ?)", done)
-    return kept
-
-
-def store_delivery(db: sqlite3.Connection, alert: Alert, out: str, at: str) -> None:
-    """Note that an alert went out."""
-    sql = 'UPDATE alert_deliveries SET at = ? WHERE "to" = ? AND alert = (SELECT id FROM alerts WHERE key = ?)'
-    db.execute(sql, (at, out, alert.key))
-
-
-def waiting(rows: Rows, out: str) -> Iterator[Alert]:
-    """The alerts that are to go out by this way and have not yet, oldest first."""
-    where = 'l.id IN (SELECT alert FROM alert_deliveries WHERE "to" = ? AND at IS NULL)'
-    return stored(rows, where, (out,))
+def _store(db: sqlite3.Connection, a: Alert, outs: Sequence[str], at: str) -> Alert | None:
+    row = (a.key, a.rule, a.subject, a.kind, a.day, a.value, a.why, a.reading, at)
+    made = db.execute(
+        """INSERT OR IGNORE INTO alerts (key, rule, subject, kind, day, value, why, reading, raised)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        row,
+    )
+    if made.rowcount != 1:
+        return None
+    causes = [(made.lastrowid, number, article) for number, article in enumerate(a.articles)]
+    db.executemany("INSERT INTO alert_articles VALUES (?, ?, ?)", causes)
+    db.executemany("INSERT INTO alert_deliveries VALUES (?, ?, NULL)", [(made.lastrowid, out) for out in outs])
+    return msgspec.structs.replace(a, raised=at)

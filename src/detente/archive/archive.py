@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from detente import __version__
-from detente.archive.alerts import Alert, judged, store_alerts, store_delivery, stored, waiting
+from detente.archive.alerts import Alerts
 from detente.archive.connect import check_folder, check_moment, connect_reader, connect_writer
 from detente.archive.copying import back_up
 from detente.archive.decide import log, replay
@@ -145,33 +145,10 @@ class Archive:
         """The numbers of the readings that no keeper has placed yet, oldest first."""
         return [row["id"] for row in self.rows(_UNPLACED)]
 
-    def judged(self, rules: Sequence[tuple[str, str]]) -> dict[str, int]:
-        """By the name of a rule of alerts, the last reading it was judged with; rules are (name, fingerprint)."""
-        return judged(self.rows, rules)
-
-    def alerts(self, rule: str | None = None, waiting_for: str | None = None) -> list[Alert]:
-        """The alerts raised, oldest first: all, of one rule, or those that wait to go out by one way."""
-        if waiting_for is not None:
-            return list(waiting(self.rows, waiting_for))
-        return list(stored(self.rows, "l.rule = ?", (rule,)) if rule is not None else stored(self.rows))
-
-    def raise_alerts(
-        self,
-        alerts: Sequence[Alert],
-        done: Sequence[tuple[str, str, int]],
-        outs: Sequence[str] = (),
-        at: str | None = None,
-    ) -> list[Alert]:
-        """Keep alerts, each once, and how far each rule was judged: (name, fingerprint, reading); those kept."""
-        if not alerts and not done:
-            return []
-        with self._change() as db:
-            return store_alerts(db, alerts, done, outs, at or now())
-
-    def delivered(self, alert: Alert, out: str, at: str | None = None) -> None:
-        """Note that an alert went out by one way, so that it does not go out twice."""
-        with self._change() as db:
-            store_delivery(db, alert, out, at or now())
+    @property
+    def alerts(self) -> Alerts:
+        """The alerts that were raised."""
+        return Alerts(self.rows, self._change)
 
     def captured(self, article: str) -> Capture | None:
         """The last capture that an article was read from; None where none is kept."""

@@ -45,11 +45,12 @@ def check(
     from detente.cli.clock import moment
     from detente.cli.tally import name_bad
     from detente.export.alerts import deliver, outs
+    from detente.stories import open_archive
     from detente.views.alerts import evaluate, load
 
     asked, time, start = load(rules), moment(at), _first_day(since)
     Archive.open(archive).close()  # there must be one
-    with Archive.open(archive, create=not dry_run) as kept:
+    with Archive.open(archive) if dry_run else open_archive(archive) as kept:
         raised = evaluate(kept, asked.rule, since=start, at=time, keep=not dry_run, outs=outs(asked))
         _print(kept, raised, format)
         faults = [] if dry_run else deliver(kept, asked, time)
@@ -70,7 +71,11 @@ def list_(
 
     start = _first_day(since) or ""
     with Archive.open(archive) as kept:
-        _print(kept, [alert for alert in kept.alerts(rule=rule) if alert.day >= start], format)
+        _print(
+            kept,
+            [alert for alert in (kept.alerts.all() if rule is None else kept.alerts.of(rule)) if alert.day >= start],
+            format,
+        )
 
 
 def _first_day(since: str | None) -> str | None:

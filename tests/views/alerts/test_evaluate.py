@@ -63,7 +63,7 @@ def test_nothing_is_raised_twice(kept):
         add(kept, number)
     first = evaluate(kept, RULES, at=AT)
     assert first and evaluate(kept, RULES) == []
-    assert short(kept.alerts()) == short(first)
+    assert short(kept.alerts.all()) == short(first)
     kept.add(threat("another", "2014-04-21", times=2))
     assert evaluate(kept, RULES[:3], at=AT) == []  # within their quiet time
 
@@ -71,7 +71,7 @@ def test_nothing_is_raised_twice(kept):
 def test_a_dry_run_keeps_nothing(kept):
     add(kept, 1)
     told = evaluate(kept, RULES[:1], keep=False)
-    assert [a.rule for a in told] == ["busy"] and kept.alerts() == []
+    assert [a.rule for a in told] == ["busy"] and kept.alerts.all() == []
     assert short(evaluate(kept, RULES[:1], at=AT)) == short(told)
 
 
@@ -107,7 +107,7 @@ def test_a_forgotten_article_leaves_its_alerts_without_it(kept):
     add(kept, 1)
     evaluate(kept, RULES[:1], at=AT)
     kept.forget("a1")
-    assert [a.articles for a in kept.alerts()] == [()]
+    assert [a.articles for a in kept.alerts.all()] == [()]
     assert kept.verify() == []
 
 
@@ -117,7 +117,7 @@ def test_a_failure_keeps_neither_alert_nor_progress(kept):
     with pytest.raises(sqlite3.IntegrityError):
         evaluate(kept, RULES[:1])
     kept._db.execute("DROP TRIGGER no")
-    assert kept.alerts() == []
+    assert kept.alerts.all() == []
     assert len(evaluate(kept, RULES[:1])) == 1
 
 

@@ -30,13 +30,13 @@ def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[Deten
     """
     faults: list[DetenteError] = []
     for name, send in _ways(rules).items():
-        for alert in archive.alerts(waiting_for=name):
+        for alert in archive.alerts.waiting(name):
             try:
                 send(archive, alert)
             except DetenteError as error:
                 faults.append(error)
                 break
-            archive.delivered(alert, name, at)
+            archive.alerts.delivered(alert, name, at)
     try:
         _write_feeds(archive, rules)
     except DetenteError as error:
@@ -64,7 +64,7 @@ def _ways(rules: Rules) -> dict[str, Callable[[Archive, Alert], None]]:
 def _write_feeds(archive: Archive, rules: Rules) -> None:
     for name, form in ((rules.out.rss, feeds.rss), (rules.out.atom, feeds.atom)):
         if name is not None:
-            newest = [told(archive, alert) for alert in archive.alerts()[-_NEWEST:]]
+            newest = [told(archive, alert) for alert in archive.alerts.all()[-_NEWEST:]]
             path = Path(rules.folder) / name
             with _writing(path):
                 path.write_bytes(form(newest[::-1]))

@@ -17,9 +17,10 @@ from detente.views.cast import casts
 
 _DAY = """(CASE WHEN r.first_day = r.last_day AND r.first_day <= coalesce(a.published, r.first_day)
     THEN r.first_day ELSE coalesce(a.published, r.last_day) END)"""
-_SQL = f"""SELECT r.id AS record, g.id AS reading, g.article, e.incident, e.intensity, e.type, e.mode, e.quad,
-    {_DAY} AS day FROM standing AS g JOIN records AS r ON r.reading = g.id AND r.kind = 'event'
-        JOIN events AS e ON e.record = r.id JOIN articles AS a ON a.id = g.article
+_SQL = f"""SELECT r.id AS record, g.id AS reading, g.article, e.intensity, e.type, e.mode, e.quad,
+    coalesce(h.incident, g.article || '#' || e.incident) AS incident, {_DAY} AS day
+    FROM standing AS g JOIN records AS r ON r.reading = g.id AND r.kind = 'event' JOIN events AS e ON e.record = r.id
+        JOIN articles AS a ON a.id = g.article LEFT JOIN homes AS h ON h.record = r.id
     WHERE day IS NOT NULL AND {{tests}} ORDER BY g.id, r.number"""
 _FIRST_DAY = """SELECT min(a.published) AS day FROM standing AS g JOIN articles AS a ON a.id = g.article
     WHERE g.id <= ?"""
@@ -54,13 +55,13 @@ def evaluate(
     if newest is None:
         return []
     raised: list[Alert] = []
-    seen = archive.judged([(rule.name, rule.fingerprint()) for rule in rules])
+    seen = archive.alerts.judged([(rule.name, rule.fingerprint()) for rule in rules])
     for rule in rules:
         new = [] if seen[rule.name] >= newest else _judge_new(archive, rule, seen[rule.name], newest, since)
-        raised += _not_twice(rule, new, archive.alerts(rule=rule.name))
+        raised += _not_twice(rule, new, archive.alerts.of(rule.name))
     done = [(rule.name, rule.fingerprint(), newest) for rule in rules if seen[rule.name] < newest]
     raised.sort(key=lambda alert: alert.reading)
-    return archive.raise_alerts(raised, done, outs, at) if keep else raised
+    return archive.alerts.keep(raised, done, outs, at) if keep else raised
 
 
 def _judge_new(archive: Archive, rule: Rule, seen: int, newest: int, since: str | None) -> Iterator[Alert]:
@@ -151,7 +152,7 @@ def _told(row: dict[str, Any], subject: str) -> Told:
         day=date.fromisoformat(row["day"]),
         reading=row["reading"],
         article=row["article"],
-        incident=f"{row['article']}#{row['incident']}",
+        incident=str(row["incident"]),
         intensity=row["intensity"],
         type=row["type"],
         mode=row["mode"],

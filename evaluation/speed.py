@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from detente.language.pipeline import MODEL, load
+from detente.language.pipeline import bare as bare_pipeline
 from detente.model import Capture
 from detente.reader import Reader
 from evaluation.articles import captures
@@ -21,7 +21,7 @@ def measure(docs: Path) -> list[Row]:
     articles = [capture for _, capture in captures(docs)]
     if not articles:
         return []
-    nlp, reader = load(MODEL), Reader()
+    nlp, reader = bare_pipeline(), Reader()
     words = sum(len(a.data.decode().split()) for a in articles)
 
     def bare(capture: Capture) -> None:

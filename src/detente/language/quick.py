@@ -23,6 +23,7 @@ RULED: Final = ("attribute_ruler", "lemmatizer")
 _OPENERS: Final = ("ai", "gon", "got", "let", "c'm", "y", "y'")
 _EXPLETIVE: Final = "expl"
 _MOST: Final = 300_000
+_NOTHING: Final = ("", "")
 
 Key = tuple[int, int, int]
 """The hashes of a word's form, tag and dependency."""
@@ -62,23 +63,23 @@ class Words:
         self._expletive = nlp.vocab.strings.add(_EXPLETIVE)
         self._known: dict[Key, tuple[str, str]] = {}
 
-    def tell(self, doc: Doc, keys: list[Key], lowers: list[int]) -> list[tuple[str, str]]:
+    def tell(self, doc: Doc, keys: list[Key | None], lowers: list[int]) -> list[tuple[str, str]]:
         """The part of speech and the lemma of each word of a tagged and parsed document.
 
         Args:
             doc: the document, untouched by the two components.
-            keys: each word's key.
+            keys: each word's key; None for white space, of which nothing is told.
             lowers: the hash of each word in small letters.
         """
-        if not self._openers.isdisjoint(lowers) or any(key[2] == self._expletive for key in keys):
+        if not self._openers.isdisjoint(lowers) or any(key[2] == self._expletive for key in keys if key):
             return self._asked(doc)
         known = self._known
         if len(known) > _MOST:
             known.clear()
-        missing = [key for key in dict.fromkeys(keys) if key not in known]
+        missing = [key for key in dict.fromkeys(keys) if key and key not in known]
         if missing:
             self._learn(missing)
-        return [known[key] for key in keys]
+        return [known[key] if key else _NOTHING for key in keys]
 
     def _asked(self, doc: Doc) -> list[tuple[str, str]]:
         for component in self._ruled:

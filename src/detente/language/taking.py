@@ -70,7 +70,8 @@ def _told(doc: Doc, rows: list[list[int]], words: Words | None) -> list[tuple[st
     """Each word's part of speech and lemma: looked up, or as the pipeline itself has set them."""
     if words is None:
         return [(token.pos_, token.lemma_) for token in doc]
-    return words.tell(doc, [(row[10], row[2], row[1]) for row in rows], [row[9] for row in rows])
+    keys = [None if row[8] else (row[10], row[2], row[1]) for row in rows]
+    return words.tell(doc, keys, [row[9] for row in rows])
 
 
 def _hang(heads: list[int], fresh: list[Token | None]) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
-from detente.archive import Archive
 from detente.explorer import Explorer, application
 from detente.model import Capture
+from detente.stories import open_archive
 from tests.conftest import build_reading
 
 HERE = "http://localhost"
@@ -22,7 +22,7 @@ HERE = "http://localhost"
 def archive_path(tmp_path_factory) -> Path:
     """Three articles: a report, its copy in another paper, a later one; the first with its capture."""
     path: Path = tmp_path_factory.mktemp("archive") / "crisis.db"
-    with Archive.open(path, create=True) as kept:
+    with open_archive(path) as kept:
         page = Capture(name="/home/anna/saved/visit.html", data=b"<script>alert(1)</script><p>Polish minister</p>")
         kept.add(build_reading("a1"), page, at="2014-03-13")
         kept.add(build_reading("a2", "Gazeta", "2014-03-13"), at="2014-03-14")
@@ -35,6 +35,11 @@ class Client:
 
     def __init__(self, explorer: Explorer) -> None:
         self.explorer, self.app, self.cookies = explorer, explorer.app(), httpx.Cookies()
+
+    def sign_in(self) -> Client:
+        """Open the link that detente serve prints."""
+        self.get(f"/-/auth-token?token={self.explorer.token}")
+        return self
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         return asyncio.run(self._ask("GET", path, headers))

@@ -43,7 +43,7 @@ class Ask:
     path: str
     args: Mapping[str, Sequence[str]]
     parts: Mapping[str, str]
-    form: Mapping[str, str] | None = None
+    form: Mapping[str, Sequence[str]] | None = None
     may_write: bool = False
     user: str | None = None
     csrf: Callable[[], str] = field(default=lambda: "")
@@ -51,6 +51,10 @@ class Ask:
     def one(self, name: str) -> str | None:
         """A field of the URL; None where it is missing or blank."""
         return next((value.strip() for value in self.args.get(name, ()) if value.strip()), None)
+
+    def posted(self, name: str) -> str:
+        """A field of the form that was sent; empty where it is missing."""
+        return next(iter((self.form or {}).get(name, ())), "").strip()
 
     def number(self, name: str, default: int = 1, least: int = 1, most: int = 10_000_000) -> int:
         """A field that is a whole number.

@@ -37,9 +37,9 @@ def not_found(datasette: Any, request: Any) -> Response:
     return told(datasette, request, NotFound("There is no such page"))
 
 
-def forbidden(explorer: Any, request: Any) -> Response:
+def forbidden(explorer: Any, request: Any, message: str) -> Response:
     """Sign in first."""
-    return told(explorer, request, Forbidden("This needs a person who is signed in"))
+    return told(explorer, request, Forbidden(message or "This needs a person who is signed in"))
 
 
 def _words(explorer: Any, fault: Exception) -> tuple[int, str, str, str]:

@@ -6,7 +6,7 @@ import asyncio
 import gzip
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from datasette.utils.asgi import Forbidden, Response
 
@@ -17,22 +17,25 @@ Page = Callable[[Ask], Answer]
 _SMALL = 1000
 
 
-def handler(page: Page) -> Callable[..., Any]:
-    """The view that Datasette calls."""
+def handler(page: Page, form: Page | None = None) -> Callable[..., Any]:
+    """The view that Datasette calls. `form` takes what is posted; without it nothing can be."""
 
     async def view(request: Any, datasette: Any) -> Response:
         await datasette.ensure_permissions(request.actor, ["view-instance"])
         may_write = await datasette.permission_allowed(request.actor, "detente-write", default=False)
-        form = await request.post_vars() if request.method == "POST" else None
-        if form is not None and not may_write:
-            raise Forbidden("detente-write")
-        answer = await asyncio.to_thread(_answered, page, request, datasette, form, may_write)
+        posted = None
+        if request.method == "POST":
+            if form is None or not may_write:
+                raise Forbidden("Changing the archive needs detente serve --write, and a person who is signed in")
+            posted = parse_qs((await request.post_body()).decode("utf-8", "replace"))
+        work = form if posted is not None and form else page
+        answer = await asyncio.to_thread(_answered, work, request, datasette, posted, may_write)
         return respond(answer, request)
 
     return view
 
 
-def _answered(page: Page, request: Any, explorer: Any, form: dict[str, str] | None, may_write: bool) -> Answer:
+def _answered(page: Page, request: Any, explorer: Any, form: dict[str, list[str]] | None, may_write: bool) -> Answer:
     with Archive.open(explorer.archive) as archive:
         ask = Ask(
             explorer=explorer,

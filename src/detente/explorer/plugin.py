@@ -11,7 +11,7 @@ from datasette import hookimpl
 from detente.explorer import assets, errors
 from detente.explorer.guard import App, guarded
 from detente.explorer.handle import handler
-from detente.explorer.pages import ROUTES
+from detente.explorer.pages import FORMS, ROUTES
 from detente.explorer.tidy import TidyLoader
 
 
@@ -28,7 +28,7 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
     if not _ours(datasette):
         return []
     hidden = r"/-/databases(\.json)?$"  # it names the file's path
-    pages = [(pattern + "$", handler(page)) for pattern, page in ROUTES.items()]
+    pages = [(pattern + "$", handler(page, FORMS.get(pattern))) for pattern, page in ROUTES.items()]
     return [*pages, (assets.PATTERN, assets.serve), (hidden, errors.not_found)]
 
 
@@ -66,9 +66,9 @@ def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str
 
 
 @hookimpl
-def forbidden(datasette: Any, request: Any) -> Any:
+def forbidden(datasette: Any, request: Any, message: str) -> Any:
     """Say how to sign in."""
-    return errors.forbidden(datasette, request) if _ours(datasette) else None
+    return errors.forbidden(datasette, request, message) if _ours(datasette) else None
 
 
 @hookimpl

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, get_args
 
 from detente.explorer.palette import QUADS
-from detente.knowledge import tables, who
+from detente.knowledge import ontology, tables, who
 from detente.model import Actor
 from detente.model.records import EventType, Status
 from detente.views.search import CLOSE, OPEN
@@ -85,6 +85,27 @@ def snippet(text: str) -> Iterator[tuple[str, bool]]:
         yield (found, bool(closed))
         if rest:
             yield (rest, False)
+
+
+def lands(side: Iterable[str]) -> str:
+    """The countries of one side, as incidents tell them (`---/name` is a side without a country)."""
+    return ", ".join(sorted(each.partition("/")[2] or country(each) for each in side))
+
+
+def told(field: str, value: str) -> str:
+    """What mentions of an incident tell of one field (`views.incidents.told`), in words."""
+    if field in ("who", "whom"):
+        return lands(value.split())
+    if field == "when":
+        return span(*value.split("/"))
+    if field == "where":
+        return place(*value.split("/", 1))
+    return value.capitalize() if field == "type" else mode(value)
+
+
+def quad_of(type: str) -> str:
+    """The quad class of a PLOVER type."""
+    return ontology.plover_type(type).quad if type else "verbal-cooperation"
 
 
 def place(land: str | None, name: str | None = None) -> str:

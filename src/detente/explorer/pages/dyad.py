@@ -11,6 +11,7 @@ from detente.explorer.ask import Answer, Ask, link
 from detente.explorer.palette import ACCENT, QUADS
 from detente.model import DetenteError
 from detente.views import Filter, dyads, timeline_page
+from detente.views.incidents import homes
 from detente.views.periods import Period
 from detente.views.said import said_of, wanted_of
 from detente.views.series import COLUMNS, Asked, series
@@ -32,6 +33,7 @@ def dyad(ask: Ask) -> Answer:
     asked = Filter(dyad=f"{one}-{other}", **{f: ask.one(f) for f in ("type", "status", "since", "until")})
     rows = _rows(ask)
     page = ask.number("page")
+    events = timeline_page(archive, asked, page, SIZE, newest=True)
     return ask.page(
         "dyad.html",
         one=one,
@@ -41,7 +43,8 @@ def dyad(ask: Ask) -> Answer:
         tension=_tension(rows) if rows else None,
         latest=rows[-1] if rows else None,
         mentions=sum(row["mentions"] for row in rows),
-        events=timeline_page(ask.archive, asked, page, SIZE, newest=True),
+        events=events,
+        homes=homes(archive, [row["record"] for row in events]),
         page=page,
         size=SIZE,
         sides=[(a, b, said_of(archive, a, b), wanted_of(archive, a, b)) for a, b in ((one, other), (other, one))],

@@ -143,8 +143,8 @@ def test_overlap_allows_the_day_of_handing_over() -> None:
 
 def test_a_malformed_row_is_named() -> None:
     row = {"name": "A", "aliases": "", "country": "FRA", "sectors": "GOV", "office": "o", "from": "", "to": ""}
-    with pytest.raises(ValueError, match=r"people.csv row 3 \(A\).*source"):
-        _record("people.csv", 3, row, Role)
+    with pytest.raises(ValueError, match=r"people.csv line 3: A: .*source"):
+        _record("people.csv line 3", row, Role)
 
 
 @pytest.mark.parametrize(

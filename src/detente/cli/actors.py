@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from detente.cli.options import Model, Published
+from detente.cli.options import Knowledge, Model, Published
 from detente.cli.rooms import Format, Formats, Row, tell
 
 if TYPE_CHECKING:
@@ -31,11 +31,15 @@ def actors(
     published: Published = None,
     format: Formats = Format.table,
     model: Model = None,
+    knowledge: Knowledge = None,
 ) -> None:
     """Say who is meant: country, sectors, name, codes, the rule that resolved the words, and its certainty.
 
     A page's cast has one entry an actor with all its mentions.
     """
+    from detente.cli.pages import lay
+
+    lay(knowledge)
     if on is None and all(_is_page(word) for word in what):
         tell(what, published, model, format, _room, _lines)
     _mentions(what, on, format)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from detente.cli.options import AddedAt, ArchivePath, FieldMap, Model, Pages, Published
+from detente.cli.options import AddedAt, ArchivePath, FieldMap, Knowledge, Model, Pages, Published
 
 if TYPE_CHECKING:
     from detente.model import Capture, Reading
@@ -18,6 +18,7 @@ def add(
     published: Published = None,
     fields: FieldMap = None,
     model: Model = None,
+    knowledge: Knowledge = None,
     at: AddedAt = None,
 ) -> None:
     """Read articles and keep them, with their records, in an archive. What is there already stays as it is.
@@ -25,11 +26,12 @@ def add(
     Each article is added whole or not at all; a bad one is named and the others go on.
     """
     from detente.cli.clock import moment
-    from detente.cli.pages import found, reader
+    from detente.cli.pages import found, lay, reader
     from detente.cli.progress import progress
     from detente.cli.tally import Tally
     from detente.stories import open_archive
 
+    lay(knowledge)
     fresh, tally, added = 0, Tally(), moment(at)
 
     def take(reading: Reading, capture: Capture) -> None:

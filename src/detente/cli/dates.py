@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detente.cli.options import Model, Pages, Published
+from detente.cli.options import Knowledge, Model, Pages, Published
 from detente.cli.rooms import Format, Formats, Row, tell
 
 if TYPE_CHECKING:
     from detente.language import Annotation
 
 
-def dates(pages: Pages, published: Published = None, format: Formats = Format.table, model: Model = None) -> None:
+def dates(
+    pages: Pages,
+    published: Published = None,
+    format: Formats = Format.table,
+    model: Model = None,
+    knowledge: Knowledge = None,
+) -> None:
     """Print the time expressions of articles: words, TIMEX3 type and value, interval, precision, reason.
 
     Without a day of publication, on the page or given, relative expressions stay relative.
     """
+    from detente.cli.pages import lay
+
+    lay(knowledge)
     tell(pages, published, model, format, _room, _lines)
 
 

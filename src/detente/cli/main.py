@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -78,7 +79,11 @@ def main(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="The version of code and knowledge.")
     ] = False,
 ) -> None:
-    """Gather the options that stand before a command."""
+    """Gather the options that stand before a command, and lay the knowledge that the environment names."""
+    if folder := os.environ.get("DETENTE_KNOWLEDGE"):
+        from detente.cli.pages import lay
+
+        lay(Path(folder))
 
 
 def run() -> None:

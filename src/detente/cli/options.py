@@ -24,6 +24,10 @@ FieldMap = Annotated[
     typer.Option("--map", metavar="FIELDS", help="How CSV or JSON lines name the fields, as text=body,date=pub_date."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
+Knowledge = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Your own knowledge tables, in the form of ours, layered over them."),
+]
 ArchivePath = Annotated[Path, typer.Option("--archive", "-a", metavar="FILE", help="The archive.", show_default=False)]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="Answer as the archive stood at the end of that day.")

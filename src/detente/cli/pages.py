@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.model import Capture, DetenteError, Reading
@@ -33,6 +34,18 @@ def check_published(published: str | None) -> None:
         DetenteError: it is not written as 2014-03-30.
     """
     check_day("--published", published, precise=True)
+
+
+def lay(knowledge: Path | None) -> None:
+    """Lay the user's knowledge tables over ours, if there are any.
+
+    Raises:
+        DetenteError: if they are no tables or contradict themselves or ours; names file and line.
+    """
+    if knowledge is not None:
+        from detente.knowledge.layering import lay as over
+
+        over(knowledge)
 
 
 def reader(model: str | None) -> Callable[[Capture], Reading]:

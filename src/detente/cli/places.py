@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from detente.cli.options import Model, Pages, Published
+from detente.cli.options import Knowledge, Model, Pages, Published
 from detente.cli.rooms import Format, Formats, Row, tell
 
 if TYPE_CHECKING:
@@ -13,11 +13,20 @@ if TYPE_CHECKING:
     from detente.places import PlaceMention
 
 
-def places(pages: Pages, published: Published = None, format: Formats = Format.table, model: Model = None) -> None:
+def places(
+    pages: Pages,
+    published: Published = None,
+    format: Formats = Format.table,
+    model: Model = None,
+    knowledge: Knowledge = None,
+) -> None:
     """Print the places that articles name: words, place, point, GeoNames number, division, kind, reason.
 
     A disputed place comes with its claimants and holders, those on the day of publication first.
     """
+    from detente.cli.pages import lay
+
+    lay(knowledge)
     tell(pages, published, model, format, _room, _lines)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from detente.cli.options import FieldMap, Model, Pages, Published
+from detente.cli.options import FieldMap, Knowledge, Model, Pages, Published
 
 if TYPE_CHECKING:
     from detente.model import Capture
@@ -41,15 +41,17 @@ def read(
     only: Annotated[Only | None, _ONLY] = None,
     fields: FieldMap = None,
     model: Model = None,
+    knowledge: Knowledge = None,
 ) -> None:
     """Read articles and print their events, statements, positions and figures.
 
     Several articles are printed in the order of the input; a bad one is named and the others go on.
     """
-    from detente.cli.pages import found, reader
+    from detente.cli.pages import found, lay, reader
     from detente.cli.printers import printer
     from detente.cli.tally import Tally
 
+    lay(knowledge)
     captures = found(pages, published, fields)
     first = list(islice(captures, 2))
     out = printer(format.value, several=len(first) > 1)

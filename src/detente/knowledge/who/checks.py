@@ -9,8 +9,9 @@ from itertools import combinations
 
 import pycountry
 
+from detente.knowledge import tables
 from detente.knowledge.who import load
-from detente.knowledge.who.records import SECTORS, STATELESS, Body, Dated, Region, Role, State
+from detente.knowledge.who.records import SECTORS, STATELESS, Body, Dated, Group, Region, Role, State
 
 SOLE = {
     "president", "prime minister", "chancellor", "king", "emir", "sultan", "emperor", "monarch", "supreme leader",
@@ -38,12 +39,16 @@ RIVALS = frozenset(
 MANY = frozenset({"vice president"})
 """Offices of SOLE that some states share out among several."""
 
+THRONES = frozenset({"king", "emir", "sultan", "emperor", "monarch", "supreme leader"})
+LONGEST = 50
+"""Years that nobody without a throne has stayed in one office."""
+
 SHARING = frozenset({"AFG", "IRQ", "SYR", "SDN", "SSD", "ZWE", "EGY", "IRN", "YEM", "VEN"})
 
 
 def check() -> list[str]:
-    """All contradictions, one line each, in table order; empty when the knowledge is sound."""
-    return [*_codes(), *_dates(), *_rivals(), *_clashes(), *_persons(), *_phrases(), *_sources()]
+    """All contradictions, one line each that begins with file and line; empty when the knowledge is sound."""
+    return [*_codes(), *_dates(), *_rivals(), *_clashes(), *_persons(), *_phrases(), *_open_ends(), *_sources()]
 
 
 def _rows() -> Iterator[State | Body | Role | Region]:
@@ -57,25 +62,38 @@ def _where(row: State | Body | Role | Region) -> str:
     return row.iso3 if isinstance(row, State) else row.country
 
 
+def _pair(one: State | Body | Role | Region, two: State | Body | Role | Region) -> str:
+    """Where two rows stand, the user's first."""
+    layer = str(tables.layer() or "\0")
+    first, second = (one, two) if one.where.startswith(layer) else (two, one)
+    return f"{first.where}: against {second.where}"
+
+
+def _group(entry: object) -> str:
+    return f"actors/groups.toml: {entry.phrases[0]!r}" if isinstance(entry, Group) else "actors"
+
+
 def _codes() -> Iterator[str]:
     countries = {c.alpha_3 for c in pycountry.countries} | STATELESS | {"KOS"}
     for row in _rows():
         if _where(row) not in countries:
-            yield f"{row.name}: unknown country {_where(row)}"
+            yield f"{row.where}: {row.name}: unknown country {_where(row)}"
         if not isinstance(row, State):
-            yield from (f"{row.name}: unknown sector {s}" for s in row.sectors if s not in SECTORS)
+            yield from (f"{row.where}: {row.name}: unknown sector {s}" for s in row.sectors if s not in SECTORS)
     for entry in (*load.offices(), *load.agents(), *load.groups()):
-        yield from (f"{entry.examples[0]}: unknown sector {s}" for s in entry.sectors if s not in SECTORS)
+        yield from (
+            f"actors: entry {entry.examples[0]!r}: unknown sector {s}" for s in entry.sectors if s not in SECTORS
+        )
     for group in load.groups():
         codes = (group.country, *group.members)
-        yield from (f"{group.phrases[0]}: unknown country {c}" for c in codes if c not in countries)
+        yield from (f"{_group(group)}: unknown country {c}" for c in codes if c not in countries)
 
 
 def _dates() -> Iterator[str]:
     for row in (*_rows(), *load.groups()):
         if not isinstance(row, Dated):
             continue
-        label = row.phrases[0] if not isinstance(row, State | Body | Role) else row.name
+        label = f"{row.where}: {row.name}" if isinstance(row, State | Body | Role) else _group(row)
         yield from (f"{label}: impossible date {d!r}" for d in (row.since, row.until) if d and not _is_date(d))
         if row.since and row.until and _day(row.until, last=True) < _day(row.since):
             yield f"{label}: ends ({row.until}) before it begins ({row.since})"
@@ -111,7 +129,8 @@ def _rivals() -> Iterator[str]:
     for (country, office), all_roles in held.items():
         for one, two in combinations(all_roles, 2):
             if _overlap(one, two) and (country, office, max(one.since, two.since)[:4]) not in RIVALS:
-                yield f"{country} {office}: {one.name} and {two.name} at once ({one.since}, {two.since})"
+                told = f"{country} {office}: {one.name} and {two.name} at once ({one.since}, {two.since})"
+                yield f"{_pair(one, two)}: {told}"
 
 
 def _spans(row: State | Body | Region) -> Iterable[str]:
@@ -131,7 +150,8 @@ def _clashes() -> Iterator[str]:
             if isinstance(one, State) and isinstance(two, State) and one.iso3 == two.iso3:
                 continue
             if not (isinstance(one, Dated) and isinstance(two, Dated)) or _overlap(one, two):
-                yield f"{name!r} means both {one.name} ({_where(one)}) and {two.name} ({_where(two)})"
+                told = f"{name!r} means both {one.name} ({_where(one)}) and {two.name} ({_where(two)})"
+                yield f"{_pair(one, two)}: {told}"
 
 
 def _persons() -> Iterator[str]:
@@ -145,27 +165,37 @@ def _persons() -> Iterator[str]:
         for one, two in combinations(rows, 2):
             if one.name != two.name and _overlap(one, two) and (name, one.name, two.name) not in seen:
                 seen.add((name, one.name, two.name))
-                yield f"person {name!r} means both {one.name} ({one.country}) and {two.name} ({two.country})"
+                told = f"person {name!r} means both {one.name} ({one.country}) and {two.name} ({two.country})"
+                yield f"{_pair(one, two)}: {told}"
 
 
 def _phrases() -> Iterator[str]:
-    tables: dict[str, list[tuple[str, object]]] = {
-        "offices": [(p, o) for o in load.offices() for p in o.phrases],
-        "agents": [(w, a) for a in load.agents() for w in a.words],
-        "groups": [(p, g) for g in load.groups() for p in g.phrases],
+    found: dict[str, list[tuple[str, ...]]] = {
+        "office": [o.phrases for o in load.offices()],
+        "agent": [a.words for a in load.agents()],
+        "group": [g.phrases for g in load.groups()],
     }
-    for table, pairs in tables.items():
+    for key, entries in found.items():
         seen: set[str] = set()
-        for phrase, _ in pairs:
-            if phrase.lower() in seen:
-                yield f"{table}: {phrase!r} stands twice"
-            seen.add(phrase.lower())
+        for n, phrases in enumerate(entries):
+            for phrase in phrases:
+                if phrase.lower() in seen:
+                    yield f"{tables.headers(f'actors/{key}s.toml', key)[n]}: {phrase!r} stands twice"
+                seen.add(phrase.lower())
+
+
+def _open_ends() -> Iterator[str]:
+    """Offices held with no end for longer than anyone serves; thrones aside."""
+    newest = int(max(role.since for role in load.roles())[:4])
+    for role in load.roles():
+        if role.office in SOLE - THRONES and not role.until and role.since and newest - int(role.since[:4]) > LONGEST:
+            yield f"{role.where}: {role.name} is {role.office} since {role.since}: the end is missing"
 
 
 def _sources() -> Iterator[str]:
     for row in _rows():
         if not isinstance(row, State) and not row.source:
-            yield f"{row.name}: no source"
+            yield f"{row.where}: {row.name}: no source"
     for group in load.groups():
         if not group.source:
-            yield f"{group.phrases[0]}: no source"
+            yield f"{_group(group)}: no source"

@@ -14,6 +14,9 @@ STATELESS = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "---"}
 """Country codes for an entity without a country."""
 
 
+# `where` of a row is the file and line that it stands on.
+
+
 class Dated(msgspec.Struct, frozen=True, kw_only=True):
     """Something that holds from `since` to `until`, ISO dates as precise as known; empty is open."""
 
@@ -41,6 +44,7 @@ class State(Dated, frozen=True, kw_only=True):
     seats: tuple[str, ...] = ()
     gw: int | None = None
     cow: int | None = None
+    where: str = ""
 
 
 class Body(Dated, frozen=True, kw_only=True):
@@ -51,6 +55,7 @@ class Body(Dated, frozen=True, kw_only=True):
     country: str
     sectors: tuple[str, ...] = ()
     source: str
+    where: str = ""
 
 
 class Role(Dated, frozen=True, kw_only=True):
@@ -62,6 +67,7 @@ class Role(Dated, frozen=True, kw_only=True):
     sectors: tuple[str, ...]
     office: str
     source: str
+    where: str = ""
 
 
 class Entry(Dated, frozen=True, kw_only=True):
@@ -133,6 +139,7 @@ class Region(msgspec.Struct, frozen=True, kw_only=True):
     country: str
     sectors: tuple[str, ...] = ()
     source: str
+    where: str = ""
 
 
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "police": "police",

@@ -13,6 +13,7 @@ from detente.archive import Archive
 from detente.model import Capture
 from detente.reader import Reader
 from detente.reading import captures
+from detente.stories import open_archive
 from detente.views import Filter, search
 from detente.views.timeline import timeline_page
 from evaluation.crowd import ARTICLES, EVENTS, fill, made_reading
@@ -47,7 +48,7 @@ def _growth() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         full, empty = Path(folder) / "full.db", Path(folder) / "empty.db"
         start = time.perf_counter()
-        fill(full, ARTICLES, 3 * ARTICLES)
+        fill(full, ARTICLES, 3 * ARTICLES, clues=True)
         events = 3 * ARTICLES
         if time.perf_counter() - start < _PATIENCE:
             rows = _adding(full, empty)
@@ -62,7 +63,7 @@ def _growth() -> list[Row]:
 def _adding(full: Path, empty: Path) -> list[Row]:
     """Both archives get the same articles turn by turn; medians of the time that one takes."""
     spent: dict[Path, list[float]] = {full: [], empty: []}
-    with Archive.open(full, create=True) as one, Archive.open(empty, create=True) as other:
+    with open_archive(full) as one, open_archive(empty) as other:
         for number in range(_ADDED):
             reading = made_reading(10_000_000 + number)
             capture = Capture(name="made", data=reading.article.text.encode())

@@ -11,6 +11,7 @@ from typing import Any
 from detente.archive import Archive
 from detente.archive.keys import sha256
 from detente.model import Actor, Article, Block, Event, Evidence, Place, Reading, Statement, When
+from evaluation.kin import gather
 
 ARTICLES = 100_000
 EVENTS = 1_000_000
@@ -76,8 +77,9 @@ def made_reading(number: int) -> Reading:
     return Reading(article=article, events=events, statements=(statement,))
 
 
-def fill(path: Path, articles: int, events: int) -> None:
-    """Make an archive with so many articles and events: the first by the front door, the others copied row by row."""
+def fill(path: Path, articles: int, events: int, clues: bool = False) -> None:
+    """Make an archive with so many articles and events: the first by the front door, the others put in row by row;
+    with all `clues` by which later articles find their kin, where articles are to be added."""
     with Archive.open(path, create=True) as archive:
         archive.add(made_reading(0))
     db = sqlite3.connect(path)
@@ -92,6 +94,7 @@ def fill(path: Path, articles: int, events: int) -> None:
     readings = ((n + 1, f"made{n}", "0", "0", "2024-01-01 00:00:00") for n in range(1, articles))
     db.executemany("INSERT INTO readings (id, article, code, knowledge, added) VALUES (?, ?, ?, ?, ?)", readings)
     _fill_records(db, articles, each)
+    gather(db, clues)
     db.executemany(
         "INSERT INTO passages (article, record, kind, start, \"end\") VALUES (?, NULL, 'article', 0, ?)",
         ((f"made{n}", len(_text(n))) for n in range(1, articles)),

@@ -9,6 +9,7 @@ import pytest
 
 from detente.archive import Archive
 from detente.model import DetenteError, When
+from detente.stories import open_archive
 from detente.views.series import COLUMNS, Asked, series
 from detente.views.tension import Tension
 from tests.conftest import build_reading
@@ -71,3 +72,13 @@ def test_tension_follows_its_formula():
 def test_a_bad_dyad_is_named():
     with pytest.raises(DetenteError, match="--dyad POLRUS"):
         Asked(dyad="POLRUS")
+
+
+def test_a_happening_that_two_papers_tell_is_one_incident(tmp_path):
+    with open_archive(tmp_path / "a.db") as archive:
+        for paper in ("a1", "a2"):
+            archive.add(_on(paper, "2014-03-01"))
+        (row,) = series(archive, Asked(dyad="POL-CZE"))
+        assert (row["mentions"], row["articles"], row["incidents"]) == (2, 2, 1)
+        assert (row["incidents_CONSULT"], row["articles_verbal_cooperation"]) == (1, 2)
+        assert row["intensity_sum"] == pytest.approx(2 * 1.9)

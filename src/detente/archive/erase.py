@@ -36,7 +36,7 @@ def _forget_gathered(db: sqlite3.Connection, article: str) -> None:
         db.execute("UPDATE placings SET origin = ? WHERE origin = ? AND reading <> origin", (heir or origin, origin))
     db.execute(f"UPDATE placings SET of = NULL, kind = NULL WHERE of IN ({marks})", readings)
     records = f"(SELECT id FROM records WHERE reading IN ({marks}))"
-    for table in ("splits", "event_clues", "members"):
+    for table in ("splits", "event_clues", "members", "dyads"):
         db.execute(f"DELETE FROM {table} WHERE record IN {records}", readings)
-    for table in ("article_clues", "placings"):
+    for table in ("article_clues", "facets", "placings"):
         db.execute(f"DELETE FROM {table} WHERE reading IN ({marks})", readings)

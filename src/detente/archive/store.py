@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from detente.archive.gathering import DYADS, FACETS
 from detente.archive.keys import sha256, title_key, url_key
 from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
 from detente.model.days import bounds
@@ -97,6 +98,8 @@ def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge
             _store_particular(db, identity, record)
             if isinstance(record, Statement | Position):
                 _store_passage(db, reading.article, identity, kind, record.start, record.end)
+    for fill in (DYADS, FACETS):
+        db.execute(f"{fill} WHERE r.reading = ?", (made,))
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from detente.archive.gathering import DYADS, FACETS
 from detente.archive.keys import sha256
 from detente.archive.store import capture_hash, restored
 
@@ -47,6 +48,11 @@ def faults(rows: Rows) -> Iterator[str]:
             yield f"article {row['article']}: the span of {what} {row['id']} lies outside its text"
     for row in rows(_LOST):
         yield f"record {row['id']}: its {row['kind']} is missing"
+    for name, sql in (("dyads", DYADS), ("facets", FACETS)):
+        told = sql.removeprefix(f"INSERT INTO {name} ")
+        for one, other in ((f"SELECT * FROM {name}", told), (told, f"SELECT * FROM {name}")):
+            for row in rows(f"SELECT count(*) AS n FROM ({one} EXCEPT {other}) HAVING n > 0"):
+                yield f"table {name}: {row['n']} rows are not what the records say"
     for row in rows(_HOMELESS):
         yield f"record {row['id']}: its article is gathered, but it is in no incident"
     for sql, problem in ((_UNREAD, "has no reading"), (_UNSOUGHT, "is not in the search index")):

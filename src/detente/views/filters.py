@@ -43,6 +43,11 @@ class Filter:
         for option, day in (("--since", self.since), ("--until", self.until)):
             check_day(option, day)
 
+    @property
+    def country(self) -> str | None:
+        """The actor, where it is a bare country."""
+        return self.actor if self.actor and re.fullmatch(r"[A-Z]{3}|---", self.actor) else None
+
     def where(self) -> tuple[str, list[str]]:
         """An SQL condition on `timeline AS t`, and the values of its marks."""
         tests = [test for test in (self._actor(), self._dyad(), *self._plain()) if test]
@@ -63,8 +68,8 @@ class Filter:
     def _actor(self) -> tuple[str, list[str]] | None:
         if not self.actor:
             return None
-        if re.fullmatch(r"[A-Z]{3}|---", self.actor):
-            return _HAS.format(roles=_EITHER, test="p.country = ?"), [self.actor]
+        if self.country:
+            return _HAS.format(roles=_EITHER, test="p.country = ?"), [self.country]
         if "/" in self.actor:
             test, values = "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [self.actor, _plain_text(self.actor) + "/%"]
             return _HAS.format(roles=_EITHER, test=test), values
@@ -76,13 +81,8 @@ class Filter:
         if not found:
             return None
         one, other = found[1].upper(), found[2].upper()
-        acts = _HAS.format(roles="= 'actor'", test="p.country = ?")
-        suffers = _HAS.format(roles="= 'recipient'", test="p.country = ?")
-        alone = _HAS.format(roles="= 'recipient'", test="1")
-        mutual = f"{acts} AND {acts} AND NOT {alone}"
-        if one == other:  # both among the actors would be one participant met twice
-            return f"{acts} AND {suffers}", [one, other]
-        return f"({acts} AND {suffers}) OR ({acts} AND {suffers}) OR ({mutual})", [one, other, other, one, one, other]
+        pair = "source = ? AND target = ?"
+        return f"t.record IN (SELECT record FROM dyads WHERE {pair} OR {pair})", [one, other, other, one]
 
 
 def check_day(option: str, text: str | None, precise: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from itertools import groupby
 from typing import Any, get_args
 
 from detente.archive import Archive
+from detente.knowledge.ontology import plover_types
 from detente.model.records import EventType, Quad
 from detente.views.filters import Filter
 from detente.views.periods import Period, next_period, period_of
@@ -23,19 +25,18 @@ COLUMNS = (
 )
 """What a row holds. `start` and `end` are days, both included; counts of a kind stand after the totals."""
 
-_SQL = """SELECT e.type, e.quad, e.intensity, e.incident, g.article, r.first_day
-    FROM events AS e JOIN records AS r ON r.id = e.record JOIN standing AS g ON g.id = r.reading
-    WHERE e.status = 'actual' AND r.first_day IS NOT NULL AND {fits} AND {span} AND r.id IN ({pairs})
-    ORDER BY r.first_day, g.article, e.incident, r.id"""
-_PAIR = """SELECT a.record FROM participants AS a JOIN participants AS b ON b.record = a.record
-    WHERE a.country = ? AND a.role = 'actor' AND b.country = ? AND (a.role, a.number) <> (b.role, b.number)
-        AND (b.role = 'recipient' OR b.role = 'actor' AND NOT EXISTS
-            (SELECT 1 FROM participants AS c WHERE c.record = a.record AND c.role = 'recipient'))"""
+_SQL = """SELECT d.record, d.type, d.intensity, d.reading AS article, d.first_day,
+    coalesce(h.incident, -d.record) AS incident
+    FROM dyads AS d JOIN standing AS g ON g.id = d.reading LEFT JOIN homes AS h ON h.record = d.record
+    WHERE {pairs} AND d.first_day BETWEEN ? AND ? AND d.status = 'actual' AND {fits} ORDER BY d.first_day, d.record"""
+_PAIR = "d.source = ? AND d.target = ?"
 _FITS: dict[Period, str] = {
-    "day": "r.first_day = r.last_day",
-    "week": "date(r.first_day, '-6 days', 'weekday 1') = date(r.last_day, '-6 days', 'weekday 1')",
-    "month": "substr(r.first_day, 1, 7) = substr(r.last_day, 1, 7)",
+    "day": "d.last_day IS NULL",
+    "week": "(d.last_day IS NULL OR d.last_day < date(d.first_day, '-6 days', 'weekday 1', '+7 days'))",
+    "month": "(d.last_day IS NULL OR substr(d.first_day, 1, 7) = substr(d.last_day, 1, 7))",
 }
+_QUADS = {name: kind.quad for name, kind in plover_types().items()}
+_DAY_ONE = "0001-01-01"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,39 +88,46 @@ def _last(asked: Asked) -> date | None:
 
 def _events(archive: Archive, asked: Asked) -> Iterator[dict[str, Any]]:
     one, other = asked.dyad.upper().split("-") if "---" not in asked.dyad else _unknown(asked.dyad.upper())
-    values = [one, other] if asked.directed else [one, other, other, one]
-    pairs = _PAIR if asked.directed else f"{_PAIR} UNION {_PAIR}"
     begin, end = _first(asked), _last(asked)
-    span = f"r.first_day >= '{begin or date.min}' AND r.first_day < '{next_period(end, asked.by) if end else date.max}'"
-    return archive.rows(_SQL.format(fits=_FITS[asked.by], span=span, pairs=pairs), values)
+    until = (next_period(end, asked.by) - timedelta(days=1)).isoformat() if end else date.max.isoformat()
+    span = [begin.isoformat() if begin else _DAY_ONE, until]
+    if asked.directed or one == other:
+        return archive.rows(_SQL.format(fits=_FITS[asked.by], pairs=_PAIR), [one, other, *span])
+    return archive.rows(
+        _SQL.format(fits=_FITS[asked.by], pairs=f"({_PAIR} OR {_PAIR})"), [one, other, other, one, *span]
+    )
 
 
 def _unknown(dyad: str) -> tuple[str, str]:
     return dyad[:3], dyad[4:]
 
 
-def _row(asked: Asked, start: date, events: list[dict[str, Any]], tension: Tension) -> dict[str, Any]:
+def _row(asked: Asked, start: date, told: list[dict[str, Any]], tension: Tension) -> dict[str, Any]:
+    events = list({event["record"]: event for event in told}.values())  # a mutual act is told in both directions
     total = sum(e["intensity"] for e in events)
-    incidents = {_key(e, "incidents"): e["intensity"] for e in events}
+    counts = _counts(events)
     row: dict[str, Any] = {
         "start": start.isoformat(),
         "end": (next_period(start, asked.by) - timedelta(days=1)).isoformat(),
         "dyad": asked.dyad.upper(),
-        **{m: _count(events, m) for m in MEASURES},
+        **{m: len(set().union(*counts[m].values())) for m in MEASURES},
         "intensity_sum": round(total, 4),
         "intensity_mean": round(total / len(events), 4) if events else None,
-        "tension": round(tension.add(incidents.values()), 4),
+        "tension": round(tension.add({e["incident"]: e["intensity"] for e in events}.values()), 4),
     }
     for measure in MEASURES:
-        for name, field in (*((t, "type") for t in TYPES), *((q, "quad") for q in QUADS)):
-            row[f"{measure}_{name.replace('-', '_')}"] = _count([e for e in events if e[field] == name], measure)
+        by_type = counts[measure]
+        row |= {f"{measure}_{type}": len(by_type.get(type, ())) for type in TYPES}
+        for quad in QUADS:
+            one = set().union(*(by_type[type] for type in by_type if _QUADS[type] == quad))
+            row[f"{measure}_{quad.replace('-', '_')}"] = len(one)
     return row
 
 
-def _count(events: list[dict[str, Any]], measure: str) -> int:
-    return len(events) if measure == "mentions" else len({_key(e, measure) for e in events})
-
-
-def _key(event: dict[str, Any], measure: str) -> tuple[str, ...]:
-    """An incident is one within its article, until incidents are merged across articles."""
-    return (event["article"], event["incident"]) if measure == "incidents" else (event["article"],)
+def _counts(events: list[dict[str, Any]]) -> dict[str, dict[str, set[int]]]:
+    """What each measure counts once, by type."""
+    found: dict[str, dict[str, set[int]]] = {m: defaultdict(set) for m in MEASURES}
+    for event in events:
+        for measure, field in zip(MEASURES, ("record", "article", "incident"), strict=True):
+            found[measure][event["type"]].add(event[field])
+    return found

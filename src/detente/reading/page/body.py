@@ -54,6 +54,14 @@ def fill(out: Draft, root: Any, heads: list[str], stated: list[str]) -> None:
         del out.paragraphs[-bios:]
 
 
+def lead(out: Draft, standfirst: str | None) -> None:
+    """Put the standfirst before the body, unless the body has it already."""
+    key = titles.plain(standfirst or "")
+    told = (*out.paragraphs, out.headline or "", *(caption.words for caption in out.captions))
+    if standfirst and out.paragraphs and not any(key in titles.plain(text) for text in told):
+        out.paragraphs.insert(0, standfirst)
+
+
 def as_stated(root: Any, stated: str | None) -> list[str]:
     """The blocks of a page whose words stand in the body that its JSON-LD states; none if they miss much of it."""
     if not stated or len(stated) < _STATED:

@@ -21,9 +21,12 @@ _OTHER: Final = re.compile(
     r"(?:^|[\s_-])(?:newsletter\w*|sign-?up|subscri\w+|paywall|share|sharing|social\w*|comments?|disqus|advert\w*|"
     r"ad-?(?:slot|unit|container|wrapper)|sponsor\w*|cookie\w*|consent|gdpr|breadcrumbs?|author-?bio|author-?box|"
     r"about-?author|copyright|print-?only|screen-?reader\w*|visually-?hidden|sr-?only|donat\w+|membership|"
-    r"caption-?toggle|tags?-?list|topics?-?list|audio-?player|video-?player|poll|quiz)(?:[\s_-]|$)",
+    r"caption-?toggle|tags?-?list|topics?-?list|audio-?player|video-?player|poll|quiz|pull-?quotes?|modals?|tooltips?|"
+    r"product-?(?:embed|card|box|callout|offers?)|buy-?(?:box|button|now)|affiliates?|shop-?now|toc|"
+    r"table-?of-?contents)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"[^|:]{3,40}[|:]\s*")
 _CANDIDATES: Final = "//body//*[self::div or self::aside or self::section or self::ul or self::ol or self::nav or \
 self::p or self::span or self::form or self::button][@class or @id or @data-testid]"
 _EMBEDS: Final = (
@@ -33,6 +36,7 @@ contains(@class,'bluesky') or contains(@class,'telegram') or contains(@class,'re
 _TEASER: Final = 350
 _MOST_RELATED: Final = 30
 _LONG: Final = 200
+_SHORT: Final = 80
 
 
 def clear(root: Any, out: Draft) -> list[str]:
@@ -44,6 +48,9 @@ def clear(root: Any, out: Draft) -> list[str]:
         marked = related or _OTHER.search(label)
         if not marked or not _is_box(element):
             continue
+        if related and not _has_links(element):
+            _unmark(element)
+            continue
         if related:
             _stories(element, found)
         out.leave(text_of(element), f"a box marked {marked[0].strip(' _-').lower()}")
@@ -51,6 +58,32 @@ def clear(root: Any, out: Draft) -> list[str]:
     _embeds(root, out)
     _teasers(root, found, out)
     return found
+
+
+def _has_links(element: Any) -> bool:
+    """Whether an element can lead to other stories at all: the class "teaser" is on first paragraphs as well."""
+    return element.tag == "a" or any(True for _ in element.iter("a")) or len(text_of(element)) < _SHORT
+
+
+def _unmark(element: Any) -> None:
+    """Take off a class that would have the extraction drop what is in the element."""
+    for name in ("class", "id"):
+        element.attrib.pop(name, None)
+
+
+def contents(root: Any, out: Draft) -> None:
+    """Take out the lists whose items lead to places of the same page: its tables of contents."""
+    for listed in root.xpath("//body//*[self::ul or self::ol][count(li) > 2]"):
+        items = listed.findall("li")
+        inner = sum(any(_is_inner(link) for link in item.iter("a")) for item in items)
+        if inner * 4 >= len(items) * 3:
+            out.leave(text_of(listed), "the page's table of contents")
+            drop(listed)
+
+
+def _is_inner(link: Any) -> bool:
+    """Whether a link of some words leads to a place of the same page; the arrow back from a footnote has none."""
+    return len(link.get("href") or "") > 1 and link.get("href").startswith("#") and len(text_of(link).split()) > 1
 
 
 def _embeds(root: Any, out: Draft) -> None:
@@ -66,12 +99,20 @@ def _teasers(root: Any, found: list[str], out: Draft) -> None:
         "//body//*[self::h2 or self::h3 or self::h4 or self::h5 or self::p or self::li][.//a[@href]]"
     ):
         text = text_of(element)
-        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        linked = sum(len(text_of(link)) for link in element.iter("a")) + _label_before(element, text)
         if not text or linked < len(text) * 0.9 or len(text.split()) < 4 or element.getparent() is None:
             continue
         _stories(element, found)
         out.leave(text, "a link to another story")
         drop(_small_box(element) if element.tag in ("h2", "h3", "h4", "h5") else element)
+
+
+def _label_before(element: Any, text: str) -> int:
+    """The length of a label in capitals before a link: "READ NEXT | …", in whatever language."""
+    found = _LABEL.match(text)
+    if not found or not found.group().isupper() or text_of(next(element.iter("a"))) not in text[found.end() - 1 :]:
+        return 0
+    return len(found.group())
 
 
 def _small_box(element: Any) -> Any:
@@ -95,7 +136,7 @@ def _is_box(element: Any) -> bool:
     if element.tag in ("body", "html", "main", "article"):
         return False
     text = text_of(element)
-    if len(text) < 80:
+    if len(text) < _SHORT:
         return True
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     long = sum(len(text_of(p)) > _LONG for p in element.iter("p"))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from detente.reading import dateline, days
 from detente.reading.draft import Draft
-from detente.reading.page import body, boxes, fields, jsonld, layout, live, outside, pictures
+from detente.reading.page import body, boxes, fields, jsonld, layout, live, outside, pictures, standfirst
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import parse
 
@@ -43,11 +43,14 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     if live.is_live(root, data):
         out.times = live.times(root, data)
     layout.untable(root)
+    boxes.contents(root, out)
+    leads = standfirst.find(root, head, out.headline)
     out.captions = pictures.take(root)
     stated = body.as_stated(root, jsonld.words(data.get("articleBody")))
     blocks = outside.blocks(root) if explain else []
     out.related = boxes.clear(root, out)
     body.fill(out, root, heads, stated)
+    body.lead(out, leads)
     outside.note(out, blocks)
     out.dateline = dateline.of(out.paragraphs)
     return out

@@ -14,6 +14,7 @@ from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
 _RELATED: Final = 30
+_BOXES: Final = ("caption", "credit", "furniture", "label")
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
     re.I,
@@ -117,12 +118,17 @@ def _is_lead(run: list[Line], number: int) -> bool:
 
 def _is_subhead(run: list[Line], number: int) -> bool:
     """A short line between paragraphs of prose, whatever boxes stand between."""
-    return run[number].words >= 2 and _prose_next(run, number, -1) and _prose_next(run, number, 1)
+    return (
+        run[number].words >= 2
+        and not run[number].often
+        and _prose_next(run, number, -1)
+        and _prose_next(run, number, 1)
+    )
 
 
 def _prose_next(run: list[Line], number: int, step: int) -> bool:
     number += step
-    while 0 <= number < len(run) and run[number].kind in ("caption", "credit", "furniture", "label"):
+    while 0 <= number < len(run) and (run[number].often or run[number].kind in _BOXES):
         number += step
     return 0 <= number < len(run) and run[number].kind == "prose"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,25 +20,37 @@ _CLOSED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*$|[:;,][\"
 _STOPPED: Final = re.compile(r"[.!?…。！？」』][\"'”’»)\]]*(?:\s*\[\d+\])?$")
 _BULLET: Final = re.compile(r"^\s*[•●▪‣◦·∙*]\s*|^\s*[-–]\s+(?=[A-Z])")
 # A caption whose credit was broken off within its brackets.
-_OPEN_BRACKET: Final = re.compile(r"[^\S\n]*\(\n\s*(?=(?:[^()\n]{1,80}\n?){1,3}\))")
+_OPEN_BRACKET: Final = re.compile(
+    r"[^\S\n]*\((?P<label>(?:image|photo|picture|pic|credit)s?:?)?[^\S\n]*\n\s*(?=(?:[^()\n]{1,80}\n?){1,3}\))",
+    re.IGNORECASE,
+)
+# Where a link or a word in italics ends, saving a page's words leaves a space that no writer sets.
+_SEAMS: Final = re.compile(r"(?<=\w)\s(?=[’'](?:s|re|ve|ll|d)\b)|(?<=\w)\s(?=[,;](?:\s|$))|(?<=\w)\s(?=\.(?:\s|$))")
+_OFTEN: Final = 3
+_BRIEF: Final = range(2, 13)
 _YEARLESS: Final = re.compile(
     r"(?:(?:updated|published|posted):?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
     rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[a-z]{2,4})?)?",
     re.IGNORECASE,
 )
+_CAPTION: Final = 150
 _WRAP: Final = range(50, 100)
 
 
 @dataclass
 class Line:
-    """A line that is not empty. `gap` tells whether a blank line stands before it, `words` counts its words."""
+    """A line that is not empty. `gap` tells whether a blank line stands before it, `words` counts its words.
+
+    `often` tells of a short line that the page has three times or more: a box of the site, whatever it says.
+    """
 
     text: str
     gap: bool
     bullet: bool
     words: int
     kind: Kind = "short"
+    often: bool = False
 
     def titled(self) -> bool:
         """Whether it can be a headline: a few words that no full stop closes."""
@@ -48,8 +61,8 @@ def split(text: str, sentences: bool = False) -> list[Line]:
     """The lines of a capture, tidied and judged one by one; where they are `sentences`, prose has a full stop."""
     out: list[Line] = []
     gap = True
-    for raw in _OPEN_BRACKET.sub(" (", _unwrapped(text)).split("\n"):
-        tidy = _SPACES.sub(" ", raw.replace("\u00a0", " ")).strip()
+    for raw in _OPEN_BRACKET.sub(r" (\g<label> ", _unwrapped(text)).split("\n"):
+        tidy = _SEAMS.sub("", _SPACES.sub(" ", raw.replace("\u00a0", " ")).strip())
         if not tidy:
             gap = True
             continue
@@ -62,7 +75,16 @@ def split(text: str, sentences: bool = False) -> list[Line]:
                 line.kind = "short"
             out.append(line)
             gap = False
-    return out
+    return _told_often(out)
+
+
+def _told_often(lines: list[Line]) -> list[Line]:
+    """Mark the lines that a page repeats; the page's title may well recur."""
+    times = Counter(line.text for line in lines if line.words in _BRIEF)
+    for line in lines:
+        if times[line.text] >= _OFTEN and line.kind in ("short", "prose") and line.text not in lines[0].text:
+            line.often, line.kind = True, "short"
+    return lines
 
 
 def count(text: str) -> int:
@@ -75,7 +97,8 @@ def _kind(line: Line) -> Kind:
     """The verdict on a line by itself, surest first."""
     text = line.text
     if line.words > 60:
-        return "furniture" if furniture.is_of("consent", text) else "prose"
+        caption = line.words <= _CAPTION and credit.is_labelled(text)
+        return "caption" if caption else "furniture" if furniture.is_of("consent", text) else "prose"
     if credit.alone(text):
         return "credit"
     if furniture.is_last(text):

@@ -17,9 +17,11 @@ from detente.cli import (
     actors,
     add,
     alerts,
+    board,
     dates,
     explain,
     export,
+    figures,
     lexicon,
     places,
     read,
@@ -47,6 +49,8 @@ app.command("show")(show.show)
 app.command("series")(series.series)
 app.command("export")(export.export)
 app.command("search")(search.search)
+app.command("board")(board.board)
+app.command("figures")(figures.figures)
 app.command("verify")(upkeep.verify)
 app.command("backup")(upkeep.backup)
 app.command("forget")(upkeep.forget)

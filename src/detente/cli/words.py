@@ -26,13 +26,18 @@ def site(place: Place | None) -> str:
 
 def amount(figure: Figure) -> str:
     """`40,000`, or a range as `300 to 500`, `over 300`, `up to 500`."""
-    if figure.value is not None:
-        return _number(figure.value)
-    if figure.low is not None and figure.high is not None:
-        return f"{_number(figure.low)} to {_number(figure.high)}"
-    if figure.low is not None:
-        return f"over {_number(figure.low)}"
-    return f"up to {_number(figure.high)}" if figure.high is not None else "?"
+    return span(figure.value, figure.low, figure.high)
+
+
+def span(value: float | None, low: float | None, high: float | None) -> str:
+    """A number, or the range that stands in its place."""
+    if value is not None:
+        return _number(value)
+    if low is not None and high is not None:
+        return f"{_number(low)} to {_number(high)}"
+    if low is not None:
+        return f"over {_number(low)}"
+    return f"up to {_number(high)}" if high is not None else "?"
 
 
 def manner(statement: Statement) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from detente.archive import Archive
-from detente.archive.days import first_day, last_day
+from detente.model.days import first_day, last_day
 from detente.model.records import Stance
 from detente.views.filters import check_day
 from detente.views.issues import IssueRow, Stand, issues

@@ -9,8 +9,8 @@ from math import inf
 from typing import Any, get_args
 
 from detente.archive import Archive
-from detente.archive.days import first_day, last_day
 from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.model.records import FigureKind
 from detente.stories.issues.counted import about_alike
 from detente.views.filters import check_day

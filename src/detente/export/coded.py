@@ -9,12 +9,13 @@ from typing import Any, NamedTuple, TextIO
 from detente.archive import Archive
 from detente.export import gdelt, icews, panel, polecat
 from detente.export.columns import names
+from detente.views.filters import Filter
 
 
 class Form(NamedTuple):
     """How a format looks: its rows, what parts its fields, and whether names stand above them."""
 
-    rows: Callable[[Archive], Iterator[dict[str, Any]]]
+    rows: Callable[[Archive, Filter | None], Iterator[dict[str, Any]]]
     separator: str
     header: bool
 
@@ -29,8 +30,8 @@ FORMS = {
 _BLANKS = str.maketrans("\t\r\n", "   ")
 
 
-def write_coded(archive: Archive, format: str, out: TextIO) -> int:
-    """Write an archive in one of `FORMS`, row by row. Tabs and line ends in a field become blanks.
+def write_coded(archive: Archive, format: str, out: TextIO, asked: Filter | None = None) -> int:
+    """Write what is asked for in one of `FORMS`, row by row. Tabs and line ends in a field become blanks.
 
     Returns:
         The number of rows written.
@@ -43,7 +44,7 @@ def write_coded(archive: Archive, format: str, out: TextIO) -> int:
     if form.header:
         writer.writerow(columns)
     count = 0
-    for count, row in enumerate(form.rows(archive), 1):  # noqa: B007 - the count outlives the loop
+    for count, row in enumerate(form.rows(archive, asked), 1):  # noqa: B007 - the count outlives the loop
         writer.writerow([_cell(row[column]) for column in columns])
     return count
 

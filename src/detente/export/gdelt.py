@@ -1,53 +1,63 @@
-"""GDELT 2.0: an events row for each incident of an article (61 columns), a mentions row for each mention (16)."""
+"""GDELT 2.0: an events row for each incident (61 columns), a mentions row for each mention (16)."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import islice
 from typing import Any
 
 from detente.archive import Archive
 from detente.export.codes import country_name, fips
 from detente.export.columns import names
-from detente.export.mentions import Mention, mentions, number
+from detente.export.mentions import BATCH, Mention, head, incidents, mentions, number
+from detente.views.filters import Filter
 
 _QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
+_FIRST = """SELECT i.name, min(a.published) AS day FROM incidents AS i JOIN homes AS h ON h.incident = i.id
+    JOIN records AS r ON r.id = h.record JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article
+    WHERE i.name IN (SELECT value FROM json_each(?)) GROUP BY i.name"""
 
 
-def events(archive: Archive) -> Iterator[dict[str, Any]]:
-    """Rows by the names of the columns; the first mention of an incident gives its facts."""
-    for _, told in groupby(mentions(archive), key=lambda m: m.row["article"]):
-        incidents: dict[str, list[Mention]] = {}
-        for m in told:
-            incidents.setdefault(m.row["incident"], []).append(m)
-        for group in incidents.values():
-            yield _event(group)
+def events(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str, Any]]:
+    """Rows by the names of the columns; the mention that tells most gives an incident its facts."""
+    for told in incidents(archive, asked):
+        yield _event(told)
 
 
-def mention_rows(archive: Archive) -> Iterator[dict[str, Any]]:
+def mention_rows(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str, Any]]:
     """Rows by the names of the columns."""
-    for m in mentions(archive):
-        one, other = next(iter(m.pairs()), (None, None))
-        yield dict.fromkeys(names("gdelt-mentions")) | {
-            "GlobalEventID": number(m.row["article"], m.row["incident"]),
-            "EventTimeDate": _stamp(m),
-            "MentionTimeDate": _stamp(m),
-            "MentionType": 1 if m.row["url"] else 2,
-            "MentionSourceName": m.row["outlet"],
-            "MentionIdentifier": m.row["url"] or m.row["article"],
-            "SentenceID": m.sentence,
-            "Actor1CharOffset": one["start"] if one else -1,
-            "Actor2CharOffset": other["start"] if other else -1,
-            "ActionCharOffset": m.row["trigger_start"],
-            "InRawText": 1,
-            "Confidence": 100,
-            "MentionDocLen": m.row["length"],
-        }
+    found = mentions(archive, asked)
+    while batch := list(islice(found, BATCH)):
+        homes = json.dumps(sorted({m.row["home"] for m in batch}))
+        first = {row["name"]: row["day"] for row in archive.rows(_FIRST, (homes,))}
+        for m in batch:
+            yield _mention(m, _stamp(first.get(m.row["home"]) or m.article["published"] or m.row["first_day"]))
 
 
-def _event(group: list[Mention]) -> dict[str, Any]:
-    m = group[0]
+def _mention(m: Mention, first: str | None) -> dict[str, Any]:
+    one, other = next(iter(m.pairs()), (None, None))
+    return dict.fromkeys(names("gdelt-mentions")) | {
+        "GlobalEventID": number(m.row["home"]),
+        "EventTimeDate": first,
+        "MentionTimeDate": _stamp(m.article["published"] or m.row["first_day"]),
+        "MentionType": 1 if m.article["url"] else 2,
+        "MentionSourceName": m.article["outlet"],
+        "MentionIdentifier": m.article["url"] or m.article["id"],
+        "SentenceID": m.sentence,
+        "Actor1CharOffset": one["start"] if one else -1,
+        "Actor2CharOffset": other["start"] if other else -1,
+        "ActionCharOffset": m.row["trigger_start"],
+        "InRawText": 1,
+        "Confidence": 100,
+        "MentionDocLen": len(m.article["text"]),
+    }
+
+
+def _event(told: list[Mention]) -> dict[str, Any]:
+    m = head(told)
     r, (one, other) = m.row, next(iter(m.pairs()), (None, None))
+    published = [x.article["published"] for x in told if x.article["published"]]
     return (
         dict.fromkeys(names("gdelt-events"))
         | _day(m.day)
@@ -55,24 +65,23 @@ def _event(group: list[Mention]) -> dict[str, Any]:
         | _actor(other, "Actor2")
         | _place(r)
         | {
-            "GlobalEventID": number(r["article"], r["incident"]),
-            "IsRootEvent": int(any(x.lead for x in group)),
+            "GlobalEventID": number(r["home"]),
+            "IsRootEvent": int(any(x.lead for x in told)),
             "EventCode": r["cameo"],
             "EventBaseCode": r["cameo"][:3],
             "EventRootCode": r["cameo"][:2],
             "QuadClass": _QUADS.index(r["quad"]) + 1,
             "GoldsteinScale": m.goldstein,
-            "NumMentions": len(group),
-            "NumSources": 1,
-            "NumArticles": 1,
-            "DATEADDED": _stamp(m),
-            "SOURCEURL": r["url"] or r["article"],
+            "NumMentions": len(told),
+            "NumSources": len({x.article["outlet"] for x in told}),
+            "NumArticles": len({x.article["id"] for x in told}),
+            "DATEADDED": _stamp(min(published, default=r["first_day"])),
+            "SOURCEURL": m.article["url"] or m.article["id"],
         }
     )
 
 
-def _stamp(m: Mention) -> str | None:
-    day = m.row["published"] or m.row["first_day"]
+def _stamp(day: str | None) -> str | None:
     return day.replace("-", "") + "000000" if day else None
 
 

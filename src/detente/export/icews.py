@@ -10,11 +10,12 @@ from detente.export.codes import country_name
 from detente.export.columns import names
 from detente.export.mentions import mentions, number
 from detente.knowledge.ontology import cameo
+from detente.views.filters import Filter
 
 
-def rows(archive: Archive) -> Iterator[dict[str, Any]]:
+def rows(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str, Any]]:
     """Rows by the names of the columns; an event with nobody in it is none to ICEWS."""
-    for m in mentions(archive):
+    for m in mentions(archive, asked):
         r = m.row
         shared = dict.fromkeys(names("icews")) | {
             "Event ID": number(r["article"], r["number"]),
@@ -24,7 +25,7 @@ def rows(archive: Archive) -> Iterator[dict[str, Any]]:
             "Intensity": m.goldstein,
             "Story ID": number(r["article"]),
             "Sentence Number": m.sentence,
-            "Publisher": r["outlet"],
+            "Publisher": m.article["outlet"],
             "City": r["place"],
             "Country": country_name(r["country"]) if r["country"] else None,
             "Latitude": r["lat"],

@@ -11,10 +11,12 @@ from typing import Any, get_args
 
 from detente.archive import Archive
 from detente.knowledge.ontology import plover_types
+from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.model.records import EventType, Quad
 from detente.views.filters import Filter
 from detente.views.periods import Period, next_period, period_of
-from detente.views.tension import Tension
+from detente.views.tension import MEMORY, Tension
 
 TYPES: tuple[str, ...] = get_args(EventType)
 QUADS: tuple[str, ...] = get_args(Quad)
@@ -56,39 +58,55 @@ class Asked:
 
     def __post_init__(self) -> None:
         Filter(dyad=self.dyad, since=self.since, until=self.until)
+        for option, day in (("--since", self.since), ("--until", self.until)):
+            if day is not None and not "1000" <= day < "9999":
+                raise DetenteError(f"{option} {day}", "is out of reach", "take a year from 1000 to 9998")
 
 
 def series(archive: Archive, asked: Asked) -> Iterator[dict[str, Any]]:
     """Rows of `COLUMNS`, a period each, also where nothing happened. Only what did happen counts (status actual), in
-    the period that holds its whole date; a vaguer date belongs to no period and is left out."""
-    tension, due = Tension(asked.by), _first(asked)
-    for start, events in groupby(_events(archive, asked), key=lambda e: period_of(e["first_day"], asked.by)):
+    the period that holds its whole date; a vaguer date belongs to no period and is left out. Tension remembers also
+    what happened before the first period asked for."""
+    begin, end = _first(asked), _last(asked)
+    tension = Tension(asked.by)
+    for start, events in _periods(asked.by, _events(archive, asked), _before(begin, asked.by), end):
+        row = _row(asked, start, events, tension)
+        if begin is None or start >= begin:
+            yield row
+
+
+def _periods(
+    by: Period, events: Iterator[dict[str, Any]], begin: date | None, end: date | None
+) -> Iterator[tuple[date, list[dict[str, Any]]]]:
+    """Every period from `begin`, or the first event, to `end`, or the last one, with its events."""
+    due = begin
+    for start, found in groupby(events, key=lambda e: period_of(e["first_day"], by)):
         while due is not None and due < start:
-            yield _row(asked, due, [], tension)
-            due = next_period(due, asked.by)
-        yield _row(asked, start, list(events), tension)
-        due = next_period(start, asked.by)
-    end = _last(asked)
+            yield due, []
+            due = next_period(due, by)
+        yield start, list(found)
+        due = next_period(start, by)
     while due is not None and end is not None and due <= end:
-        yield _row(asked, due, [], tension)
-        due = next_period(due, asked.by)
+        yield due, []
+        due = next_period(due, by)
 
 
 def _first(asked: Asked) -> date | None:
-    from detente.model.days import first_day
-
     return period_of(first_day(asked.since), asked.by) if asked.since else None
 
 
 def _last(asked: Asked) -> date | None:
-    from detente.model.days import last_day
-
     return period_of(last_day(asked.until), asked.by) if asked.until else None
+
+
+def _before(begin: date | None, by: Period) -> date | None:
+    """The period from which tension is reckoned."""
+    return period_of((begin - timedelta(days=MEMORY)).isoformat(), by) if begin else None
 
 
 def _events(archive: Archive, asked: Asked) -> Iterator[dict[str, Any]]:
     one, other = asked.dyad.upper().split("-") if "---" not in asked.dyad else _unknown(asked.dyad.upper())
-    begin, end = _first(asked), _last(asked)
+    begin, end = _before(_first(asked), asked.by), _last(asked)
     until = (next_period(end, asked.by) - timedelta(days=1)).isoformat() if end else date.max.isoformat()
     span = [begin.isoformat() if begin else _DAY_ONE, until]
     if asked.directed or one == other:

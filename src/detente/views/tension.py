@@ -8,6 +8,7 @@ from detente.views.periods import Period
 
 HALF_LIFE = 14.0  # days after which an incident weighs half
 PRIOR = 3.0  # neutral incidents that each period is mixed with, so that one event alone is no crisis
+MEMORY = 140  # days after which an incident weighs less than a thousandth
 _DAYS: dict[Period, float] = {"day": 1.0, "week": 7.0, "month": 30.4375}
 
 

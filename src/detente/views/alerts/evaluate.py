@@ -12,8 +12,9 @@ from detente.archive.alerts import Alert
 from detente.views.alerts.conditions import judge
 from detente.views.alerts.rules import Rule
 from detente.views.alerts.subjects import subjects
-from detente.views.alerts.windows import MEMORY, Told
+from detente.views.alerts.windows import Told
 from detente.views.cast import casts
+from detente.views.tension import MEMORY
 
 _DAY = """(CASE WHEN r.first_day = r.last_day AND r.first_day <= coalesce(a.published, r.first_day)
     THEN r.first_day ELSE coalesce(a.published, r.last_day) END)"""

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from detente.views.alerts.rules import Rule
-from detente.views.tension import Tension
-
-MEMORY = 140
-"""Days after which an incident weighs less than a thousandth in the index of tension."""
+from detente.views.tension import MEMORY, Tension
 
 
 @dataclass(frozen=True)

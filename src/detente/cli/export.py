@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
+from detente.cli.options import AsOf
 from detente.model import DetenteError
 
 
@@ -28,17 +31,36 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to; else to the screen.")
     ] = None,
+    actor: Annotated[str | None, typer.Option(help="A country (RUS), a code (RUS/GOV) or part of a name.")] = None,
+    dyad: Annotated[str | None, typer.Option(help="Two countries, in either direction, as USA-RUS.")] = None,
+    type: Annotated[str | None, typer.Option(help="A PLOVER type, as REJECT.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    status: Annotated[str | None, typer.Option(help="actual, planned, possible or denied.")] = None,
+    as_of: AsOf = None,
 ) -> None:
-    """Write the events of an archive for scripts that read POLECAT, ICEWS, GDELT or a dyad panel."""
+    """Write an archive, or what is asked for of it, in the form that other programs read."""
     from detente.archive import Archive
     from detente.export.coded import write_coded
+    from detente.views import Filter
 
-    with Archive.open(archive) as kept:
-        if out is None:
-            write_coded(kept, format.value, sys.stdout)
-            return
-        try:
-            with out.open("w", encoding="utf-8", newline="") as file:
-                write_coded(kept, format.value, file)
-        except OSError as error:
-            raise DetenteError(str(out), f"cannot be written ({error.strerror})", "name another file") from error
+    asked = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until, status=status)
+    with Archive.open(archive, as_of=as_of) as kept, _paper(out) as file:
+        write_coded(kept, format.value, file, asked)
+
+
+@contextmanager
+def _paper(out: Path | None) -> Iterator[TextIO]:
+    """The screen, or a file that is there only when it is whole."""
+    if out is None:
+        yield sys.stdout
+        return
+    partial = out.with_name(out.name + ".part")
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        partial.replace(out)
+    except OSError as error:
+        raise DetenteError(str(out), f"cannot be written ({error.strerror})", "name another file") from error
+    finally:
+        partial.unlink(missing_ok=True)

@@ -14,13 +14,14 @@ from detente.views.filters import Filter
 from detente.views.periods import next_period
 
 _QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
-_DATED = """FROM dyads AS d JOIN standing AS g ON g.id = d.reading WHERE {chosen} AND d.source <> d.target
+_DATED = """FROM dyads AS d JOIN standing AS g ON g.id = d.reading JOIN events AS e ON e.record = d.record
+    LEFT JOIN homes AS h ON h.record = d.record WHERE {chosen} AND d.source <> d.target
     AND d.first_day <> '' AND (d.last_day IS NULL OR substr(d.first_day, 1, 7) = substr(d.last_day, 1, 7))"""
 _SPAN = f"SELECT min(d.first_day) AS low, max(d.first_day) AS high {_DATED}"
 _CELLS = f"""SELECT d.source AS a, d.target AS b, substr(d.first_day, 1, 7) AS month, count(*) AS mentions,
     count(DISTINCT d.reading) AS articles, count(DISTINCT coalesce(h.incident, -d.record)) AS incidents,
     {", ".join(f"sum(e.quad = '{q}') AS {q.replace('-', '_')}" for q in _QUADS)}, sum(d.intensity) AS intensity_sum
-    {_DATED.replace("WHERE", "JOIN events AS e ON e.record = d.record LEFT JOIN homes AS h ON h.record = d.record WHERE")}
+    {_DATED}
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
 _COUNTS = ("mentions", "articles", "incidents", *(q.replace("-", "_") for q in _QUADS))
 

@@ -40,12 +40,56 @@ def test_three_clicks_lead_from_the_front_to_the_lit_sentence(client):
     assert text.count('id="lit"') == 1
 
 
-def test_search_finds_narrows_and_pages(client):
-    assert "12 passages with truce" in client.get("/search?q=truce").text
-    assert "6 passages" in client.get("/search?q=truce&kind=statement").text
-    assert "2 passages" in client.get("/search?q=truce&kind=statement&since=2014-04").text
+def count(text: str, kind: str) -> str:
+    """The number in a tab of the search."""
+    return re.search(rf'>{kind} <span class="faint">([\d,]+)<', text)[1]
+
+
+def test_search_finds_narrows_and_counts(client):
+    text = client.get("/search?q=truce").text
+    kinds = ("Everything", "Articles", "Statements", "Positions", "Events")
+    assert [count(text, kind) for kind in kinds] == ["12", "3", "6", "3", "3"]
+    assert count(client.get("/search?q=truce&since=2014-04").text, "Statements") == "2"
+    assert count(client.get("/search?q=truce&outlet=Gazeta").text, "Articles") == "2"
+    assert count(client.get("/search?q=truce&place=Prague&stance=wants").text, "Articles") == "3"
+    assert count(client.get("/search?q=truce&place=Oslo").text, "Articles") == "0"
     assert "Nothing found" in client.get("/search?q=zeppelin").text
-    assert "Say what to look for" in client.get("/search").text
+
+
+def test_search_without_words_lists_what_the_filters_leave(client):
+    text = client.get("/search?type=THREATEN&kind=event").text
+    assert count(text, "Events") == "3" and "warned" in text
+    assert count(client.get("/search").text, "Articles") == "3"
+
+
+def test_facets_lead_to_what_they_count(client):
+    text = client.get("/search?q=truce").text
+    for address in ("/search?q=truce&outlet=Gazeta", "/search?q=truce&dyad=POL-RUS", "/search?q=truce&stance=wants"):
+        assert address in links(text)
+        assert client.get(address).status_code == 200
+    assert "Articles by day of publication" in text
+
+
+def test_a_search_is_saved(client):
+    assert len(client.get("/search.csv?q=truce").text.splitlines()) == 13
+    assert {row["kind"] for row in client.get("/search.json?q=truce").json()} == {"article", "statement", "position"}
+    assert all("truce" in row["sentence"] for row in client.get("/search.json?q=truce&kind=event").json())
+
+
+def test_a_search_becomes_an_alert_rule(client, tmp_path):
+    from detente.views.alerts import load
+
+    file = tmp_path / "rule.toml"
+    file.write_text(client.get("/search/rule?actor=%22%5CRUS&type=threaten").text)
+    assert load(file).rule[0].types == ("THREATEN",) and load(file).rule[0].actor == '"\\RUS'
+    file.write_text(client.get("/search/rule?dyad=pol-rus").text)
+    assert load(file).rule[0].dyad == "POL-RUS"
+    assert client.get("/search/rule?q=truce").status_code == 400
+
+
+def test_the_words_of_a_search_are_lit_in_the_article(client):
+    text = client.get("/article/a1?q=troop* NOT war").text
+    assert re.findall(r'<mark class="lit"[^>]*>(?:<[^>]+>)*([^<]+)', text) == ["troops"]
 
 
 def test_an_article_shows_every_record_in_its_place(client):

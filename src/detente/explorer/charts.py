@@ -41,6 +41,12 @@ def values(rows: Sequence[Mapping[str, Any]]) -> Any:
     return data(values=[dict(row) for row in rows])
 
 
+def days(field: str, **more: Any) -> Any:
+    """A field of ISO days along the x axis, its days as people write them."""
+    axis = alt.Axis(format="%-d %b %Y", tickCount=6, labelOverlap=True, labelFlush=True, grid=False)
+    return alt.X(f"{field}:T", title=None, axis=axis, **more)
+
+
 def quad_colour(title: str | None = None) -> Any:
     """The colour of a field `quad` that holds the classes by their names for people; the legend is the page's."""
     scale = alt.Scale(domain=[name for name, _ in QUADS.values()], range=[colour for _, colour in QUADS.values()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -58,12 +59,12 @@ def marked(reading: Reading) -> list[Marked]:
     return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.name))
 
 
-def blocks(reading: Reading, marks: Sequence[Marked], at: int | None = None) -> list[Block]:
-    """The article's blocks in pieces; the sentence that holds the offset `at` is lit."""
-    text, light = reading.article.text, _sentence(reading, marks, at)
+def blocks(reading: Reading, marks: Sequence[Marked], lights: Sequence[tuple[int, int]] = ()) -> list[Block]:
+    """The article's blocks in pieces; the stretches `lights` are lit."""
+    text = reading.article.text
     seen: set[str] = set()
     return [
-        Block(block.role, tuple(_pieces(text, block.start, block.end, marks, light, seen)))
+        Block(block.role, tuple(_pieces(text, block.start, block.end, marks, lights, seen)))
         for block in reading.article.blocks
     ]
 
@@ -77,27 +78,35 @@ def _mark(kind: Kind, number: int, record: Record) -> Marked:
     return Marked(f"{kind[0]}{number}", kind, record, start, end)
 
 
-def _sentence(reading: Reading, marks: Sequence[Marked], at: int | None) -> tuple[int, int]:
-    """The shortest stretch that holds an offset: a record's sentence, else the block."""
-    if at is None:
-        return 0, 0
+def sentence(reading: Reading, marks: Sequence[Marked], at: int) -> list[tuple[int, int]]:
+    """The shortest stretch that holds an offset: a record's sentence, else the block; none outside the text."""
     spans = [(m.record.evidence.start, m.record.evidence.end) for m in marks]
     holding = [span for span in spans if span[0] <= at < span[1]]
     holding = holding or [(b.start, b.end) for b in reading.article.blocks if b.start <= at < b.end]
-    return min(holding, key=lambda span: span[1] - span[0], default=(0, 0))
+    return sorted(holding, key=lambda span: span[1] - span[0])[:1]
+
+
+def said(text: str, query: str) -> list[tuple[int, int]]:
+    """Where the words of a search stand: each as a word, `troop*` as the beginning of one; NOT's word is left out."""
+    wanted = re.sub(r"\bNOT\s+\S+|\b(?:AND|OR|NEAR)\b|,\s*\d+\)", " ", query)
+    terms = [re.escape(word) + (r"\w*" if star else "") for word, star in re.findall(r"(\w[\w'’-]*)(\*?)", wanted)]
+    if not terms:
+        return []
+    return [found.span() for found in re.finditer(rf"\b(?:{'|'.join(terms)})\b", text, re.IGNORECASE)]
 
 
 def _pieces(
-    text: str, start: int, end: int, marks: Sequence[Marked], light: tuple[int, int], seen: set[str]
+    text: str, start: int, end: int, marks: Sequence[Marked], lights: Sequence[tuple[int, int]], seen: set[str]
 ) -> list[Piece]:
     """Cut where any mark or the light begins or ends. `seen` gathers the marks that have begun."""
     inside = [m for m in marks if m.start < end and m.end > start]
-    ends = {start, end, *(at for m in inside for at in (m.start, m.end)), *light}
+    ends = {start, end, *(at for m in inside for at in (m.start, m.end)), *(at for light in lights for at in light)}
     cuts = sorted(at for at in ends if start <= at <= end)
     out = []
     for one, two in pairwise(cuts):
         here = tuple(sorted((m for m in inside if m.start <= one and two <= m.end), key=lambda m: (m.start, -m.end)))
         first = frozenset(m.name for m in here if m.name not in seen)
         seen |= first
-        out.append(Piece(text[one:two], here, light[0] <= one and two <= light[1] and light != (0, 0), first))
+        lit = any(light[0] <= one and two <= light[1] for light in lights)
+        out.append(Piece(text[one:two], here, lit, first))
     return out

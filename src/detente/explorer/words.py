@@ -103,14 +103,25 @@ def told(field: str, value: str) -> str:
     return value.capitalize() if field == "type" else mode(value)
 
 
+def facet(name: str, value: str) -> str:
+    """A value of a search's facet in words."""
+    if name == "dyad":
+        return " – ".join(country(land) for land in (value[:3], value[4:]))
+    if name in ("actor", "place") and len(value) == 3 and value.isupper():
+        return country(value)
+    if name in ("since", "until"):
+        return day(value)
+    return value.capitalize() if name == "type" else value
+
+
 def quad_of(type: str) -> str:
     """The quad class of a PLOVER type."""
     return ontology.plover_type(type).quad if type else "verbal-cooperation"
 
 
 def place(land: str | None, name: str | None = None) -> str:
-    """`Paris, France`, or the country alone."""
-    return ", ".join(part for part in (name, country(land)) if part)
+    """`Paris, France`, or the country alone; a place in no country by its name."""
+    return ", ".join(part for part in (name, country(land) if land != "---" or not name else "") if part)
 
 
 def mode(text: str | None) -> str:

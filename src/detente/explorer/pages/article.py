@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.explorer.ask import Answer, Ask, attachment
 from detente.explorer.errors import Missing
-from detente.explorer.marks import blocks, marked
+from detente.explorer.marks import blocks, marked, said, sentence
 from detente.model import Reading
 
 
@@ -12,13 +12,16 @@ def text(ask: Ask) -> Answer:
     """The article; `at`, an offset, lights up the sentence that holds it."""
     reading = _reading(ask)
     marks = marked(reading)
-    at = ask.number("at", least=0) if ask.one("at") else None
+    if ask.one("at"):
+        lights = sentence(reading, marks, ask.number("at", least=0))
+    else:
+        lights = said(reading.article.text, ask.one("q") or "")
     return ask.page(
         "article.html",
         reading=reading,
         article=reading.article,
         marks=marks,
-        blocks=blocks(reading, marks, at),
+        blocks=blocks(reading, marks, lights),
         capture=ask.archive.captured(reading.article.id),
     )
 

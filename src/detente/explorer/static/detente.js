@@ -77,5 +77,19 @@ const charts = () => {
   };
 };
 
+// A stretch brushed on a chart goes into the filter's dates, ready to be asked for.
+const brush = () => document.addEventListener("drawn", ({ detail: view, target }) => {
+  const since = document.getElementById("f-since"), until = document.getElementById("f-until");
+  if (!since || !until || !("brush" in view.getState().signals)) return;
+  const hint = target.querySelector("figcaption").insertAdjacentElement("beforebegin", document.createElement("p"));
+  hint.className = "faint";
+  hint.textContent = "Drag along the lower line to look closer; the days go into the filter above.";
+  const day = (stamp) => new Date(stamp).toISOString().slice(0, 10);
+  view.addSignalListener("brush", (_, { start }) => {
+    [since.value, until.value] = start ? start.map(day) : ["", ""];
+  });
+});
+
+brush();
 cards();
 charts();

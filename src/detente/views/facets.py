@@ -1,0 +1,92 @@
+"""What a search's articles tell of, counted: actors, dyads, types, stances, places, outlets, days; and their events."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from detente.archive import Archive
+from detente.views.filters import Filter
+from detente.views.matching import Within, asking, matching, spelled
+from detente.views.timeline import COLUMNS
+
+_MOST = 20_000
+"""Articles that are counted at most, the first found; more would keep the reader waiting for rough numbers."""
+_SENTENCES = 5_000
+_HIT = "WITH hit AS MATERIALIZED (SELECT DISTINCT p.article AS id {body} LIMIT {most})"
+_RECORDS = "FROM hit JOIN standing AS g ON g.article = hit.id JOIN records AS r ON r.reading = g.id"
+_FACETS = {
+    "outlet": "SELECT a.source AS value, count(*) AS n FROM hit JOIN articles AS a ON a.id = hit.id",
+    "actor": f"""SELECT coalesce(p.name, p.country) AS value, count(DISTINCT hit.id) AS n {_RECORDS}
+        JOIN participants AS p ON p.record = r.id AND (p.name IS NOT NULL OR p.country <> '---')
+            AND p.role IN ('actor', 'recipient') WHERE r.kind = 'event'""",
+    "dyad": f"""SELECT min(p.country, o.country) || '-' || max(p.country, o.country) AS value,
+        count(DISTINCT hit.id) AS n {_RECORDS} JOIN participants AS p ON p.record = r.id AND p.role = 'actor'
+            AND p.country <> '---'
+        JOIN participants AS o ON o.record = r.id AND o.country NOT IN ('---', p.country)
+            AND o.role IN ('actor', 'recipient') WHERE r.kind = 'event'""",
+    "type": f"SELECT e.type AS value, count(DISTINCT hit.id) AS n {_RECORDS} JOIN events AS e ON e.record = r.id",
+    "stance": f"""SELECT q.stance AS value, count(DISTINCT hit.id) AS n {_RECORDS}
+        JOIN positions AS q ON q.record = r.id""",
+    "place": f"SELECT coalesce(r.place, r.country) AS value, count(DISTINCT hit.id) AS n {_RECORDS}",
+}
+_DAYS = "SELECT a.published AS value, count(*) AS n FROM hit JOIN articles AS a ON a.id = hit.id"
+_EVENTS = """SELECT {columns} FROM timeline AS t WHERE {where} AND t.article IN (SELECT id FROM hit)
+    ORDER BY t.first_day IS NULL, t.first_day DESC, t.record DESC LIMIT {most}"""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One value of a facet, and in how many of the articles it occurs."""
+
+    value: str
+    articles: int
+
+
+def facets(
+    archive: Archive, query: str | None, asked: Filter, kind: str | None = None, within: Within | None = None
+) -> dict[str, list[Facet]]:
+    """Each facet with its ten commonest values; `day` with all days of publication, in order."""
+    body, values = asking(query, lambda: matching(archive, query, asked, kind, within))
+    hit = _HIT.format(body=body, most=_MOST)
+    out = {}
+    for name, sql in _FACETS.items():
+        whole = f"{hit} {sql} GROUP BY 1 HAVING value IS NOT NULL ORDER BY n DESC, value LIMIT 10"
+        out[name] = asking(query, lambda whole=whole: _listed(archive, whole, values))  # type: ignore[misc]
+    days = f"{hit} {_DAYS} GROUP BY 1 HAVING value IS NOT NULL ORDER BY value"
+    return out | {"day": _listed(archive, days, values)}
+
+
+def events_found(
+    archive: Archive, query: str | None, asked: Filter, within: Within | None = None
+) -> list[dict[str, Any]]:
+    """Events whose own sentence has the words, in articles that have them, the latest first; rows of the timeline.
+
+    The events also fit the filter's `actor`, `dyad`, `type` and `status`. At most 5,000 sentences are looked through.
+    """
+    body, values = asking(query, lambda: matching(archive, query, asked, None, within))
+    told = Filter(actor=asked.actor, dyad=asked.dyad, type=asked.type, status=asked.status)
+    where, marks = told.where()
+    columns = ", ".join("t." + name for name in (*COLUMNS, "record", "sentence_start"))
+    sql = f"{_HIT.format(body=body, most=_MOST)} {_EVENTS.format(columns=columns, where=where, most=_SENTENCES)}"
+    rows = asking(query, lambda: list(archive.rows(sql, [*values, *marks])))
+    if query is None:
+        return rows
+    kept = _matching(query, (row["sentence"] for row in rows))
+    return [row for number, row in enumerate(rows) if number in kept]
+
+
+def _matching(query: str, sentences: Iterator[str]) -> set[int]:
+    """Which sentences match, by the same engine that finds passages."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE said USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2')")
+        db.executemany("INSERT INTO said (rowid, body) VALUES (?, ?)", enumerate(sentences, 1))
+        found = db.execute("SELECT rowid FROM said WHERE said MATCH ?", (spelled(query),)).fetchall()
+    return {row[0] - 1 for row in found}
+
+
+def _listed(archive: Archive, sql: str, values: list[Any]) -> list[Facet]:
+    return [Facet(row["value"], row["n"]) for row in archive.rows(sql, values)]

@@ -1,4 +1,4 @@
-"""Which passages a search is about: words, and the filters that narrow them, as the part of an SQL query from FROM on."""
+"""Which passages a search is about: its words, and what narrows them, as an SQL query from FROM on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, get_args
 
 from detente.archive import Archive
-from detente.archive.days import first_day, last_day
 from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.model.records import EventType
 from detente.views.filters import Filter
 

@@ -18,7 +18,6 @@ _TOLD = """SELECT r.id, r.reading, e.type, r.country, r.first_day, min(p.country
     WHERE r.id NOT IN (SELECT record FROM members) GROUP BY r.id"""
 _TEXTS = """SELECT g.id, a.text, a.published FROM readings AS g JOIN articles AS a ON a.id = g.article
     WHERE g.id NOT IN (SELECT reading FROM placings)"""
-_CLUE = 48  # bits of a band that are kept
 
 
 def gather(db: sqlite3.Connection, clues: bool) -> None:
@@ -51,7 +50,7 @@ def _event_clues(type: str, day: str, lands: set[str]) -> Iterator[int]:
 
 def _article_clues(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
     for reading, text, published in db.execute(_TEXTS):
-        yield from ((band & (1 << _CLUE) - 1, reading) for band in banded(shingled(text)))
+        yield from ((band, reading) for band in banded(shingled(text)))
         yield from ((number("l:" + word, bucket(published)), reading) for word in context(text))
 
 

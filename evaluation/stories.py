@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from detente.stories.copies import compare
-from detente.stories.fingerprint import fingerprint
+from detente.stories.fingerprint import banded, fingerprint
 from evaluation.pairs import pairs
 from evaluation.rows import Row, row
 
@@ -21,7 +21,7 @@ def copies() -> list[Row]:
     told = []
     for pair in made:
         one, two = fingerprint(pair.one), fingerprint(pair.two)
-        told.append(bool(set(one.bands) & set(two.bands)) and compare(one, two) is not None)
+        told.append(bool({*banded(one.shingles)} & {*banded(two.shingles)}) and compare(one, two) is not None)
     right = sum(t and p.copy for t, p in zip(told, made, strict=True))
     f1 = 2 * right / max(1, sum(told) + sum(p.copy for p in made))
     rows = [row("copies (set of our own)", "pairs, F1", f1, len(made))]

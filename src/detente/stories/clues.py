@@ -8,10 +8,11 @@ very many share tells little: only the latest of those that share it are looked 
 from __future__ import annotations
 
 import hashlib
+import heapq
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -20,8 +21,8 @@ from detente.stories.kinship import Group
 
 BUCKET = 16
 """Days in one bucket; at least the slack between papers and the silence within a storyline, so neighbours suffice."""
-_MOST, _MOST_NEAR = 48, 24
-"""So many of those that share a clue are looked at in its own bucket, and in a neighbouring one."""
+_MOST = 32
+"""So many of those that share a clue are looked at, the latest."""
 Bucketed = tuple[str, int | None]
 Table = Literal["event_clues", "article_clues"]
 _OF = {"event_clues": "record", "article_clues": "reading"}
@@ -67,18 +68,23 @@ def keep(db: sqlite3.Connection, table: Table, of: Iterable[int], clues: Sequenc
     db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows)
 
 
-def sharing(db: sqlite3.Connection, table: Table, clues: Iterable[tuple[int, int]], most: int) -> list[int]:
-    """The records or readings that share most, the best first; each clue comes with how many to look at."""
+def sharing(db: sqlite3.Connection, table: Table, clues: Iterable[tuple[int, int, int]], most: int) -> list[int]:
+    """The records or readings that share most, the best first; each clue comes as a range with how many to look at."""
     points: dict[int, float] = defaultdict(float)
-    sql = f"SELECT {_OF[table]} FROM {table} WHERE clue = ? ORDER BY {_OF[table]} DESC LIMIT ?"
-    for clue, limit in clues:
-        found = db.execute(sql, (clue, limit)).fetchall()
+    of = _OF[table]
+    sql = f"SELECT {of} FROM {table} WHERE clue BETWEEN ? AND ? ORDER BY clue DESC, {of} DESC LIMIT ?"
+    for clue in clues:
+        found = db.execute(sql, clue).fetchall()
         weight = 1 / math.sqrt(len(found) or 1)
         for (one,) in found:
             points[one] += weight
-    return [one for one, _ in sorted(points.items(), key=lambda pair: (-pair[1], pair[0]))[:most]]
+    return heapq.nsmallest(most, points, key=lambda one: (-points[one], one))
 
 
-def sought(bucketed: Iterable[Bucketed]) -> list[tuple[int, int]]:
-    """The clues to look under, in the own bucket and the neighbouring ones, with how many to look at."""
-    return [(number(word, b), _MOST if b == at else _MOST_NEAR) for word, at in bucketed for b in near(at)]
+def sought(bucketed: Iterable[Bucketed], undated: bool = True) -> Iterator[tuple[int, int, int]]:
+    """The clues to look under: from the bucket before to the one after, and, `undated`, among what has no day."""
+    for word, at in bucketed:
+        if at is not None:
+            yield number(word, at - 1), number(word, at + 1), _MOST
+        if at is None or undated:
+            yield number(word, None), number(word, None), _MOST

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import struct
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,6 +23,7 @@ BANDS, ROWS = 64, 2
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _SEED = 1
+_PRIME = 2**48 - 59
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,11 @@ class Print:
     outlet: str | None
     url: str | None
     shingles: frozenset[int]
-    bands: tuple[int, ...]
 
 
 def fingerprint(article: Article) -> Print:
     """The print of an article's body. Headline, captions and dateline stay out: copies are given new ones."""
-    shingles = shingled(body(article))
-    return Print(article=article.id, outlet=article.source, url=article.url, shingles=shingles, bands=banded(shingles))
+    return Print(article=article.id, outlet=article.source, url=article.url, shingles=shingled(body(article)))
 
 
 def body(article: Article) -> str:
@@ -62,7 +60,7 @@ def shingled(text: str) -> frozenset[int]:
 
 
 def banded(shingles: frozenset[int]) -> tuple[int, ...]:
-    """The bands of a MinHash over the shingles, each as a signed 64-bit number; none for an empty text."""
+    """The bands of a MinHash over the shingles, each a number of 48 bits; none for an empty text."""
     if not shingles:
         return ()
     print_ = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=_low_half, permutations=_permutations())
@@ -87,5 +85,8 @@ def _low_half(shingle: int) -> int:
 
 
 def _band(number: int, values: list[int]) -> int:
-    packed = struct.pack(f">H{len(values)}Q", number, *values)
-    return int.from_bytes(hashlib.blake2b(packed, digest_size=8).digest(), "big", signed=True)
+    """Least values are spread evenly as they are; a prime keeps the remainder so."""
+    whole = number
+    for value in values:
+        whole = whole << 32 | value
+    return whole % _PRIME

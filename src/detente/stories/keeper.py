@@ -16,15 +16,16 @@ from detente.archive import Archive
 from detente.archive.keys import incident_name
 from detente.stories.clues import keep, number, of_group, sharing, sought
 from detente.stories.copies import place
-from detente.stories.fingerprint import Print, fingerprint
+from detente.stories.fingerprint import banded
 from detente.stories.incidents import choose, grouped
 from detente.stories.kinship import Group, Kinship
-from detente.stories.recall import Recall, article_of
+from detente.stories.recall import Recall
 from detente.stories.storylines import shelve
 
-_TEXTS, _RECORDS, _INCIDENTS = 12, 60, 8
+_TEXTS, _RECORDS, _INCIDENTS = 6, 40, 8
 """Texts, mentions and incidents that are compared at most, the likeliest by their clues."""
-_BAND_MOST = 32
+_SHARED = 32
+"""A band that more texts share is boilerplate, of which only the latest are looked at."""
 _EARLIER = """SELECT id FROM readings WHERE id < ? AND (article = ? OR article IN
     (SELECT of FROM revisions WHERE article = ?)) ORDER BY id DESC LIMIT 1"""
 
@@ -62,18 +63,15 @@ class Keeper:
 
     def _text(self, db: sqlite3.Connection, reading: int) -> tuple[object, ...]:
         """Whose text it is: origin, the likest text, in which way and how much of each is in the other."""
-        fresh = fingerprint(article_of(db, reading))
-        clues = [band & (1 << 48) - 1 for band in fresh.bands]
-        candidates: dict[str, int] = {}
-        prints: list[Print] = []
-        for one in sorted(sharing(db, "article_clues", [(c, _BAND_MOST) for c in clues], _TEXTS)):
-            prints.append(fingerprint(article_of(db, one)))
-            candidates[prints[-1].article] = one
-        keep(db, "article_clues", [reading], clues)
-        placed = place(fresh, prints, lambda a: a)
+        fresh = self._recall.print(db, reading)
+        bands = banded(fresh.shingles)
+        likely = sorted(sharing(db, "article_clues", [(b, b, _SHARED) for b in bands], _TEXTS))
+        prints = {one.article: (number, one) for number in likely for one in [self._recall.print(db, number)]}
+        keep(db, "article_clues", [reading], bands)
+        placed = place(fresh, (one for _, one in prints.values()), lambda a: a)
         if placed.likeness is None or placed.of is None:
             return reading, None, None, None, None
-        of = candidates[placed.of]
+        of = prints[placed.of][0]
         origin = db.execute("SELECT origin FROM placings WHERE reading = ?", (of,)).fetchone()[0]
         return origin, of, placed.likeness.kind, placed.likeness.of_first, placed.likeness.of_second
 
@@ -107,7 +105,7 @@ class Keeper:
         home = dict(db.execute(f"SELECT record, incident FROM parts WHERE record IN ({marks})").fetchall())
         likely = list(dict.fromkeys(home[r] for r in records if r in home))[:_INCIDENTS]
         groups = self._recall.incidents(db, likely) if likely else {}
-        chosen = choose(group, ((i, groups[i]) for i in sorted(likely) if groups[i].mentions))
+        chosen = choose(group, ((i, groups[i]) for i in sorted(groups)))
         if chosen is not None:
             return chosen
         name = incident_name(group.mentions[0].key)

@@ -8,16 +8,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from detente.archive.fetch import fetch_article
-from detente.model import Article
+from detente.stories.fingerprint import Print, fingerprint
 from detente.stories.kinship import Group
 from detente.stories.mention import Mention, side_of
 from detente.stories.words import context
 
-MOST = 24
+MOST = 16
 """An incident is held to its first so many mentions."""
 _LEAD = 1500
 """Characters of an article that tell which story it belongs to."""
-_CACHED = 20_000
+_CACHED, _PRINTS = 20_000, 1_000
 _MENTIONS = """SELECT r.id, g.article, a.source AS outlet, a.published, r.trigger_start,
     substr(a.text, r.trigger_start + 1, r.trigger_end - r.trigger_start) AS trigger,
     substr(a.text, r.sentence_start + 1, r.sentence_end - r.sentence_start) AS sentence, e.type, e.mode, e.status,
@@ -40,13 +40,14 @@ class Recall:
     def __init__(self) -> None:
         self._mentions: dict[int, Mention] = {}
         self._leads: dict[int, frozenset[str]] = {}
+        self._prints: dict[int, Print] = {}
         self._version: tuple[int, int] | None = None
 
     def watch(self, db: sqlite3.Connection) -> None:
         """Forget all if another connection, or an erasure, may have given old numbers to new rows."""
         version = db.execute("PRAGMA data_version").fetchone()[0], db.execute(_ERASED).fetchone()[0]
-        if version != self._version or len(self._mentions) > _CACHED:
-            self._mentions, self._leads, self._version = {}, {}, version
+        if version != self._version or len(self._mentions) > _CACHED or len(self._prints) > _PRINTS:
+            self._mentions, self._leads, self._prints, self._version = {}, {}, {}, version
 
     def mentions(self, db: sqlite3.Connection, records: Sequence[int]) -> list[Mention]:
         """The mentions of these records, in their order."""
@@ -61,13 +62,21 @@ class Recall:
         members: dict[int, tuple[list[int], list[int]]] = {}
         for incident, record, stands in db.execute(_MEMBERS.format(marks=marks)):
             members.setdefault(incident, ([], []))[0 if stands else 1].append(record)
+        chosen = {i: (standing or retired)[:MOST] for i, (standing, retired) in members.items()}
+        self.mentions(db, [record for records in chosen.values() for record in records])  # all at once
         groups = {}
-        for incident in incidents:
-            standing, retired = members.get(incident, ([], []))
+        for incident, records in chosen.items():
             groups[incident] = Group()
-            for mention in self.mentions(db, (standing or retired)[:MOST]):
+            for mention in self.mentions(db, records):
                 groups[incident].add(mention)
         return groups
+
+    def print(self, db: sqlite3.Connection, reading: int) -> Print:
+        """The print of a reading's text."""
+        if reading not in self._prints:
+            article = db.execute("SELECT article FROM readings WHERE id = ?", (reading,)).fetchone()[0]
+            self._prints[reading] = fingerprint(fetch_article(db, article))
+        return self._prints[reading]
 
     def lead(self, db: sqlite3.Connection, reading: int) -> frozenset[str]:
         """The telling words of an article's headline and first paragraphs."""
@@ -78,11 +87,6 @@ class Recall:
 
 
 _ERASED = "SELECT count(*) FROM tombstones"
-
-
-def article_of(db: sqlite3.Connection, reading: int) -> Article:
-    """The article of a reading."""
-    return fetch_article(db, db.execute("SELECT article FROM readings WHERE id = ?", (reading,)).fetchone()[0])
 
 
 def load(rows: Rows, records: Iterable[int]) -> dict[int, Mention]:

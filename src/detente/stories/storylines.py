@@ -50,7 +50,9 @@ def shelve(db: sqlite3.Connection, recall: Recall, reading: int, incidents: Sequ
     words = recall.lead(db, reading)
     bucketed = [("l:" + word, bucket(published) if published else None) for word in sorted(words)]
     best, chosen = LEAST, None
-    for storyline in _candidates(db, sharing(db, "article_clues", sought(bucketed), _READINGS), incidents):
+    for storyline in _candidates(
+        db, sharing(db, "article_clues", sought(bucketed, undated=False), _READINGS), incidents
+    ):
         found = points(_shelf(db, recall, storyline), words, incidents, day)
         if found > best or (found == best and chosen is None):
             best, chosen = found, storyline

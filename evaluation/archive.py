@@ -68,10 +68,10 @@ def _adding(full: Path, empty: Path) -> list[Row]:
     with open_archive(full) as one, open_archive(empty) as other:
         short = _turns(one, other, [lambda n=n: made_reading(10_000_000 + n) for n in range(_ADDED)])  # type: ignore[misc]
         whole = _turns(one, other, [lambda page=page: reader.read(page) for page in pages])  # type: ignore[misc]
-    size = f"{ARTICLES:,}"
+    size, ratios = f"{ARTICLES:,}", [times[0] / times[1] for times in (whole, short)]
     return [
-        row("archive", f"reading and adding an article, to {size} / to none (at most 1.3)", whole[0] / whole[1], _REPORTS),
-        row("archive", f"adding alone, an article of two sentences, to {size} / to none", short[0] / short[1], _ADDED),
+        row("archive", f"reading and adding an article, to {size} / to none (at most 1.3)", ratios[0], _REPORTS),
+        row("archive", f"adding alone, an article of two sentences, to {size} / to none", ratios[1], _ADDED),
         row("archive", f"milliseconds to add such an article to {size}", 1000 * short[0], _ADDED),
     ]  # fmt: skip
 

@@ -18,6 +18,7 @@ from detente.cli import (
     add,
     alerts,
     board,
+    code,
     dates,
     explain,
     export,
@@ -33,8 +34,8 @@ from detente.cli import (
     stories,
     upkeep,
 )
-from detente.cli.fault import told
 from detente.model import DetenteError
+from detente.run.fault import told
 
 app = typer.Typer(
     name="detente",
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command("read")(read.read)
 app.command("add")(add.add)
+app.command("code")(code.code)
 app.command("show")(show.show)
 app.command("series")(series.series)
 app.command("export")(export.export)

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import typer
 
-from detente.cli.fault import told
 from detente.model import Capture, DetenteError, Reading
 from detente.run import read_all
+from detente.run.fault import told
 
 
 def name_bad(error: DetenteError) -> None:

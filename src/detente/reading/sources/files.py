@@ -11,8 +11,9 @@ JSON_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
 TABLES: Final = (".csv", ".tsv")
 ARCHIVE: Final = ".warc"
 BUNDLE: Final = ".wacz"
+PARQUET: Final = (".parquet", ".pq")
 _PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom", ".json", ".pdf", ".eml", ".mbox")
-_ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, ARCHIVE, BUNDLE)
+_ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, *PARQUET, ARCHIVE, BUNDLE)
 _PACKED: Final = (".gz", ".zst")
 
 
@@ -38,8 +39,12 @@ def ending(path: Path) -> str:
 
 def _is_page(path: Path, folder: Path) -> bool:
     inner = path.relative_to(folder)
-    hidden = any(part.startswith(".") for part in inner.parts)
-    return not hidden and ending(path) in _ALL and path.is_file()
+    return is_readable(inner) and path.is_file()
+
+
+def is_readable(inner: Path) -> bool:
+    """Whether a path within a folder is none that is hidden, and has the ending of what can be read."""
+    return ending(inner) in _ALL and not any(part.startswith(".") for part in inner.parts)
 
 
 def _bare(path: Path) -> str:

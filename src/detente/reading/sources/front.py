@@ -15,7 +15,7 @@ from detente.model import Capture, DetenteError
 from detente.reading import limits, pdf
 from detente.reading.decoding import decode, too_large
 from detente.reading.look import look
-from detente.reading.sources import archives, feeds, files, jsonlines, mail, rows, tables, web
+from detente.reading.sources import archives, feeds, files, jsonlines, mail, parquet, rows, tables, web
 from detente.reading.unpacking import GZIP, ZSTD, BrokenData, Stream, unpacked
 
 Item = Capture | DetenteError
@@ -29,6 +29,7 @@ def captures(
     source: str | Path,
     data: bytes | None = None,
     *,
+    file: IO[bytes] | None = None,
     published_hint: str | None = None,
     private_hosts: Collection[str] = (),
     fields: str | None = None,
@@ -38,6 +39,7 @@ def captures(
     Args:
         source: a path to a file or folder, an http(s) address, or `-` for standard input. With `data`, only its name.
         data: the bytes themselves, where the caller has them already.
+        file: the open file, where the caller has opened it.
         published_hint: the day to give to articles that state none.
         private_hosts: hosts of private networks, as `127.0.0.1:8000`, that may be fetched from.
         fields: how a table or JSON lines name an article's fields, as `text=body,date=pub_date`.
@@ -76,8 +78,8 @@ def _items(
         yield from of_bytes(name, page.data, url=page.url, mapped=mapped)
     else:
         path = Path(source)
-        for file in files.pages(path) if path.is_dir() else [path]:
-            yield from _of_file(file, str(file), mapped)
+        for inner in files.pages(path) if path.is_dir() else [path]:
+            yield from _of_file(inner, str(inner), mapped)
 
 
 def _of_file(path: Path, name: str, mapped: rows.Fields) -> Iterator[Item]:
@@ -104,6 +106,9 @@ def opened(name: str, file: IO[bytes], ending: str, mapped: rows.Fields) -> Iter
     """
     if ending == files.BUNDLE:
         yield from archives.bundle(file, name)
+        return
+    if ending in files.PARQUET:
+        yield from parquet.captures(file, name, mapped)
         return
     stream = Stream(file)
     if ending == files.ARCHIVE:
@@ -156,6 +161,8 @@ def of_bytes(name: str, data: bytes, url: str | None = None, *, mapped: rows.Fie
         yield from archives.bundle(io.BytesIO(data), name)
     elif data.startswith(archives.FIRST_BYTES) or mail.is_mbox(data[:_HEAD]):
         yield from opened(name, io.BytesIO(data), "", mapped)
+    elif data.startswith(parquet.FIRST_BYTES):
+        yield from parquet.captures(io.BytesIO(data), name, mapped)
     elif data.startswith(pdf.FIRST_BYTES):
         yield Capture(name=name, data=data, url=url)
     elif mail.is_message(data[:_HEAD]):

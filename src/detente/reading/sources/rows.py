@@ -43,6 +43,11 @@ def fields(given: str | None) -> Fields:
     return out
 
 
+def named(mapped: Fields) -> frozenset[str]:
+    """The names that the user's map, or we, give to the fields of an article."""
+    return frozenset(mapped.get(name, name).partition(".")[0] for name in _NAMES) | frozenset(mapped.values())
+
+
 def capture(item: Mapping[str, Any], name: str, mapped: Fields) -> Capture | DetenteError:
     """The capture of one row; an error if it holds no words or if a field is no string."""
     text, html = value(item, "text", mapped), value(item, "html", mapped)

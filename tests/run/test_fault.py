@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.cli.fault import told
+from detente.run.fault import told
 
 
 def test_one_line(monkeypatch):

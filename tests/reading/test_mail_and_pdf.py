@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import textwrap
+import time
+import zlib
 from pathlib import Path
 
 import pytest
 
 from detente.model import Capture, DetenteError
-from detente.reading import captures, read_article, read_page
+from detente.reading import captures, limits, read_article, read_page
 from tests.reading.containers import mail, pdf
 from tests.reading.pages import BODY, FIRST, body_of
 
@@ -72,3 +75,30 @@ def test_bad_pdfs_are_told() -> None:
         assert isinstance(item, Capture)
         with pytest.raises(DetenteError):
             read_article(item)
+
+
+def test_a_pdf_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PDF_SECONDS", 1)
+    (item,) = captures("x", data=pdf(["drawn again and again"] * 50_000))
+    assert isinstance(item, Capture)
+    start = time.monotonic()
+    with pytest.raises(DetenteError, match="takes more than 1 seconds"):
+        read_article(item)
+    assert time.monotonic() - start < 10
+
+
+def test_a_pdf_that_takes_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("resource", reason="memory is bounded where the system has resource limits")
+    if sys.platform != "linux":
+        pytest.skip("only Linux holds a process to its address space")
+    monkeypatch.setattr(limits, "PDF_MEMORY", 150_000_000)
+    start, _, rest = pdf(["x"]).partition(b"4 0 obj\n")
+    packed = zlib.compress(b" " * 70_000_000)
+    bomb = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\n" % (len(packed), packed)
+    (item,) = captures("x", data=start + b"4 0 obj\n" + bomb + rest[rest.index(b"endstream") :])
+    assert isinstance(item, Capture)
+    with pytest.raises(DetenteError, match=r"[mM]emory"):
+        read_article(item)
+    monkeypatch.undo()
+    with pytest.raises(DetenteError, match="no words in it"):
+        read_article(item)

@@ -20,6 +20,12 @@ PDF_PAGES: Final = 100
 PDF_PAGE_BYTES: Final = 3_000_000
 """The longest content of one PDF page, unpacked; text pages stay under 100,000."""
 
+PDF_SECONDS: Final = 30.0
+"""How long a PDF may take to read; a press release takes a second."""
+
+PDF_MEMORY: Final = 2_000_000_000
+"""How much memory reading a PDF may take, in bytes, where the system can hold a process to it."""
+
 TAGS: Final = 400_000
 """The most `<` that an HTML page may hold; a long news page has some 20,000."""
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import logging
+import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any, Final
-
-import pypdf
-from pypdf.errors import PyPdfError
 
 from detente.model import DetenteError
 from detente.reading import limits
-
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 FIRST_BYTES: Final = b"%PDF-"
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
@@ -21,35 +18,38 @@ _PAGE_NUMBER: Final = re.compile(r"(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?
 _ENDED: Final = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _MEND: Final = "save its text, or print it as a PDF with text in it"
 _SHORT: Final = 0.75
+_CHILD: Final = Path(__file__).with_name("pdfwords.py")
 
 
 def text(data: bytes, name: str) -> str:
     """The text of a PDF, its broken lines joined to paragraphs and running heads dropped.
 
     Raises:
-        DetenteError: if the file is broken, locked, or holds no words, such as a scan.
+        DetenteError: if the file is broken or locked, holds no words, such as a scan, or takes more time or memory than
+            `limits` allow.
     """
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise DetenteError(name, "the PDF is locked with a password", "unlock it first")
-        pages = [_page(page) for page in reader.pages[: limits.PDF_PAGES]]
-    except DetenteError:
-        raise
-    # The parser raises what it likes on mangled files.
-    except (PyPdfError, Exception) as error:
-        raise DetenteError(name, f"the PDF cannot be read ({type(error).__name__})", _MEND) from error
+    pages = _pages(data, name)
     out = "\n\n".join(_paragraphs(lines) for lines in _without_running(pages))
     if not out.strip():
         raise DetenteError(name, "the PDF has no words in it, only pictures", _MEND)
     return out
 
 
-def _page(page: Any) -> list[str]:
-    contents = page.get_contents()
-    if contents is None or len(contents.get_data()) > limits.PDF_PAGE_BYTES:
-        return []
-    return [line.rstrip() for line in (page.extract_text() or "").split("\n")]
+def _pages(data: bytes, name: str) -> list[list[str]]:
+    """The lines of each page, read in a process of its own that is stopped when it takes too long."""
+    bounds = (limits.PDF_PAGES, limits.PDF_PAGE_BYTES, limits.PDF_MEMORY)
+    command = [sys.executable, "-P", str(_CHILD), *map(str, bounds)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=True)
+        told: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise DetenteError(name, f"the PDF takes more than {limits.PDF_SECONDS:g} seconds to read", _MEND) from error
+    except (subprocess.CalledProcessError, ValueError) as error:
+        raise DetenteError(name, "the PDF takes more memory than is allowed, or is broken", _MEND) from error
+    if "problem" in told:
+        raise DetenteError(name, str(told["problem"]), str(told.get("mend", _MEND)))
+    pages: list[list[str]] = told["pages"]
+    return pages
 
 
 def _without_running(pages: list[list[str]]) -> list[list[str]]:

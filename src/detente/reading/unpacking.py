@@ -16,6 +16,7 @@ GZIP: Final = b"\x1f\x8b"
 ZSTD: Final = b"\x28\xb5\x2f\xfd"
 _MEMBER: Final = b"\x1f\x8b\x08"
 _PIECE: Final = 65_536
+_LAYERS: Final = 2
 # Four bytes of Zstandard can hold 128 KB, so that so little at a time unpacks to no more than 64 MB.
 _SIP: Final = 2_048
 
@@ -109,13 +110,19 @@ class Stream:
 
 
 def unpacked(data: bytes, name: str) -> bytes:
-    """The bytes within gzip or Zstandard data, or the bytes themselves.
+    """The bytes within gzip or Zstandard data, or the bytes themselves. Servers pack twice by mistake.
 
     Raises:
         DetenteError: if the packed data is broken or holds more than `limits.PAGE_BYTES`.
     """
-    if not data.startswith((GZIP, ZSTD)):
-        return data
+    for _ in range(_LAYERS):
+        if not data.startswith((GZIP, ZSTD)):
+            break
+        data = _once(data, name)
+    return data
+
+
+def _once(data: bytes, name: str) -> bytes:
     try:
         out = Stream(io.BytesIO(data)).read(limits.PAGE_BYTES + 1)
     except BrokenData as error:

@@ -52,8 +52,8 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
         self.answers: dict[str, Answer] = {}
         self.asked: Counter[str] = Counter()
         self.log: list[tuple[float, str, dict[str, str]]] = []
@@ -72,9 +72,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(answers: dict[str, Answer] | None = None) -> Iterator[Server]:
+def serving(answers: dict[str, Answer] | None = None, port: int = 0) -> Iterator[Server]:
     """A running server, ended with the block."""
-    server = Server()
+    server = Server(port)
     server.answers.update(answers or {})
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

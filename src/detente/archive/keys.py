@@ -6,9 +6,9 @@ import hashlib
 import re
 import sqlite3
 import zlib
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_NOISE = re.compile(r"utm_.*|fbclid|gclid|ref|cmpid|ocid|mc_[ce]id", re.IGNORECASE)
+from detente.fetching import url_key
+
 _WORD = re.compile(r"\w+")
 _SHINGLE = 3
 NEAR = 0.5
@@ -20,22 +20,6 @@ REUSED = 0.1
 def sha256(data: str | bytes) -> str:
     """SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits."""
     return hashlib.sha256(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data).hexdigest()
-
-
-def url_key(url: str | None) -> str | None:
-    """An address without what does not choose the article: scheme, "www.", fragment, marks of campaigns."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
-    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query) if not _NOISE.fullmatch(k)))
-    path = parts.path.rstrip("/")
-    if not host or not (path or query):  # the front page of a site is the address of no article
-        return None
-    return host + path + (f"?{query}" if query else "")
 
 
 def title_key(source: str | None, headline: str | None) -> str | None:

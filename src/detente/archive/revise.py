@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from detente.archive.keys import NEAR, REUSED, shared, title_key, url_key
+from detente.archive.keys import NEAR, REUSED, shared, title_key
 from detente.archive.store import store_reading
+from detente.fetching import url_key
 from detente.model import Article, Reading, Record
 
 _CANDIDATES = """SELECT a.id, a.text, a.url_key IS ? AND ? IS NOT NULL AS address FROM articles AS a

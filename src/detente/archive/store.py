@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 
 from detente.archive.gathering import DYADS, FACETS
-from detente.archive.keys import sha256, title_key, url_key
+from detente.archive.keys import sha256, title_key
+from detente.fetching import url_key
 from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
 from detente.model.days import bounds
 

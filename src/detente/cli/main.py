@@ -33,6 +33,7 @@ from detente.cli import (
     show,
     stories,
     upkeep,
+    watch,
 )
 from detente.model import DetenteError
 from detente.run.fault import told
@@ -67,6 +68,7 @@ app.command("dates")(dates.dates)
 app.command("places")(places.places)
 app.command("serve")(serve.serve)
 app.add_typer(alerts.alerts, name="alerts")
+app.command("watch")(watch.watch)
 app.command("schema")(schema.schema)
 
 

@@ -2,7 +2,8 @@
 
 from detente.fetching.bounds import Bounds
 from detente.fetching.fault import FetchError
-from detente.fetching.get import Answer, get
+from detente.fetching.get import AGENT, Answer, get
 from detente.fetching.post import post
+from detente.fetching.same import url_key
 
-__all__ = ["Answer", "Bounds", "FetchError", "get", "post"]
+__all__ = ["AGENT", "Answer", "Bounds", "FetchError", "get", "post", "url_key"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import urllib3
 from urllib3.exceptions import DecodeError, HTTPError
@@ -24,13 +24,15 @@ _SLOW: Final = "the server is too slow"
 @dataclass(frozen=True)
 class Answer:
     """What came back, whatever its status. `url` is where it came from in the end, `headers` have lower-case names,
-    `data` is the body, unpacked; `moved` is True where every redirect said that the address has changed for good."""
+    `data` is the body, unpacked; `moved` is True where every redirect said that the address has changed for good; `to`
+    is the address that a redirect leads to which was not followed."""
 
     url: str
     status: int
     data: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     moved: bool = False
+    to: str | None = None
 
 
 def get(
@@ -39,6 +41,7 @@ def get(
     headers: Mapping[str, str] | None = None,
     bounds: Bounds | None = None,
     private_hosts: Collection[str] = (),
+    stay: bool = False,
 ) -> Answer:
     """Fetch an address.
 
@@ -48,6 +51,8 @@ def get(
         bounds: how much it may take.
         private_hosts: hosts, as `127.0.0.1:8000` or `intranet.example`, that are fetched though they are private. A
             redirect from the public web never leads to them.
+        stay: do not follow a redirect to another host, but give it as the answer, `to` telling where it leads; so
+            that who asks can be polite to that host too.
 
     Raises:
         FetchError: if the address breaks a rule, cannot be reached, or the answer breaks a bound.
@@ -62,9 +67,11 @@ def get(
                 private_hosts = ()
             answer, to = _ask(target, url, headers or {}, bounds, deadline)
             if to is None:
-                return Answer(answer.url, answer.status, answer.data, answer.headers, bool(moved) and all(moved))
+                return replace(answer, moved=bool(moved) and all(moved))
             moved.append(answer.status in (301, 308))
             at = urldefrag(urljoin(at, to))[0]
+            if stay and urlsplit(at).netloc.lower() != urlsplit(target.url).netloc.lower():
+                return replace(answer, moved=all(moved), to=at)
     problem = f"it is redirected more than {bounds.redirects} times"
     raise FetchError(url, problem, "check the address")
 

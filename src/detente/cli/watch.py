@@ -1,0 +1,110 @@
+"""`detente watch`: poll feeds and sitemaps, read what is new into an archive, raise alerts."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli.options import ArchivePath, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from detente.archive import Archive
+    from detente.model import Capture, Reading
+    from detente.run.watch import Config, Taken, Watcher
+
+Feeds = Annotated[Path, typer.Argument(metavar="FEEDS", help="A TOML file of feeds and sitemaps (docs/watch.md).")]
+Once = Annotated[bool, typer.Option("--once", help="Ask every source once, read what is new, and end.")]
+Port = Annotated[
+    int | None,
+    typer.Option(
+        "--status-port",
+        metavar="PORT",
+        min=0,
+        max=65535,
+        help="Serve /status and /metrics on this machine; 0 takes a free port.",
+    ),
+]
+StatePath = Annotated[
+    Path | None,
+    typer.Option(
+        "--state",
+        metavar="FILE",
+        help="Where the watch keeps its state. [default: beside the archive]",
+        show_default=False,
+    ),
+]
+
+
+def watch(
+    feeds: Feeds,
+    archive: ArchivePath,
+    once: Once = False,
+    status_port: Port = None,
+    state: StatePath = None,
+    model: Model = None,
+) -> None:
+    """Watch feeds and sitemaps: fetch new articles politely, read them into the archive, raise alerts.
+
+    It may be ended and killed at any moment: started again, it goes on where it was and fetches nothing twice.
+    """
+    from detente.archive import Archive
+    from detente.run.watch import State, Watcher, load, report
+    from detente.run.watch.serve import StatusServer
+
+    config = load(feeds)
+    kept_in = state or archive.with_name(archive.name + ".watch")
+    with ExitStack() as held:
+        kept = held.enter_context(Archive.open(archive, create=True))
+        known = held.enter_context(State(kept_in))
+        watcher = Watcher(config, known, _reader(model), _taker(kept), lambda line: typer.echo(line, err=True))
+        if status_port is not None:
+            server = held.enter_context(StatusServer(status_port, lambda: report(kept_in, watcher.counts)))
+            typer.echo(f"status on http://127.0.0.1:{server.port}/status", err=True)
+        signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
+        watcher.run(once)
+        _leave(config, watcher, once)
+
+
+def _reader(model: str | None) -> Callable[[Capture], Reading]:
+    """The reader, warm, so that the first article takes no longer than the others; our own faults become one line."""
+    from detente.cli.fault import told
+    from detente.cli.pages import reader
+    from detente.model import Capture, DetenteError
+
+    read = reader(model)
+    read(Capture(name="a sentence", data=b"The minister met her colleague in Prague on Tuesday.", form="article"))
+
+    def guarded(capture: Capture) -> Reading:
+        try:
+            return read(capture)
+        except DetenteError:
+            raise
+        except Exception as fault:
+            raise told(capture.name, fault) from fault
+
+    return guarded
+
+
+def _taker(kept: Archive) -> Callable[[Reading, Capture], Taken]:
+    from detente.run.watch import Taken
+
+    def take(reading: Reading, capture: Capture) -> Taken:
+        return Taken(kept.add(reading, capture))
+
+    return take
+
+
+def _leave(config: Config, watcher: Watcher, once: bool) -> None:
+    """A line of what was done; exit code 1 if some sources could not be had, 2 if none could."""
+    done = watcher.counts.articles
+    typer.echo(f"{done['added']} added, {done['known']} already there, {done['unreadable']} bad")
+    if once:
+        bad = watcher.failing()
+        if bad:
+            raise typer.Exit(2 if len(bad) == len(config.sources()) else 1)

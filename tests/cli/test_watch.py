@@ -30,12 +30,42 @@ def test_once(tmp_path: Path) -> None:
     with serving({"/feed": feed("/a", "/b"), "/a": html("A", PAGE)}) as server:
         desk = Desk(server, tmp_path, '[[feed]]\nurl = "/feed"\n[[feed]]\nurl = "/none"')
         first = run("watch", str(desk.file), "--archive", str(desk.archive), "--once")
-        again = run("watch", str(desk.file), "--archive", str(desk.archive), "--once")
     assert (first.stdout, first.returncode) == ("1 added, 0 already there, 0 bad\n", 1)
     assert "/none: answers 404" in first.stderr and "Traceback" not in first.stderr
-    assert (again.stdout, again.returncode) == ("0 added, 0 already there, 0 bad\n", 1)
     with Archive.open(desk.archive) as kept:
         assert kept.counts()["events"] >= 2
+
+
+RULES = """[[rule]]
+name = "A meeting"
+dyad = "GBR-*"
+types = ["CONSULT"]
+measure = "articles"
+at_least = 1
+[out]
+jsonl = "alerts.jsonl"
+"""
+
+
+def test_alerts_are_raised_once_and_sent(tmp_path: Path) -> None:
+    met = "Russian Foreign Minister Sergei Lavrov met British Prime Minister David Cameron in London on Tuesday."
+    (tmp_path / "rules.toml").write_text(RULES)
+    with serving({"/feed": feed("/a"), "/a": html("A", met)}) as server:
+        desk = Desk(server, tmp_path)
+        words = [
+            "watch",
+            str(desk.file),
+            "--archive",
+            str(desk.archive),
+            "--once",
+            "--alerts",
+            str(tmp_path / "rules.toml"),
+        ]
+        first, again = run(*words), run(*words)
+    assert "alert: A meeting: GBR-RUS, 2015-02-10: " in first.stderr and first.returncode == 0
+    assert "alert" not in again.stderr
+    sent = (tmp_path / "alerts.jsonl").read_text().splitlines()
+    assert len(sent) == 1 and '"rule":"A meeting"' in sent[0].replace('": "', '":"')
 
 
 def test_bad_files_are_told_and_change_nothing(tmp_path: Path) -> None:

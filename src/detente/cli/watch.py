@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from detente.archive import Archive
+    from detente.cli.alerting import Alerting
     from detente.model import Capture, Reading
     from detente.run.watch import Config, Taken, Watcher
 
@@ -41,9 +43,18 @@ StatePath = Annotated[
 ]
 
 
+Rules = Annotated[
+    Path | None,
+    typer.Option("--alerts", metavar="RULES", help="A TOML file of alert rules (docs/alerts.md).", show_default=False),
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Raise no alerts of earlier days.")]
+
+
 def watch(
     feeds: Feeds,
     archive: ArchivePath,
+    alerts: Rules = None,
+    since: Since = None,
     once: Once = False,
     status_port: Port = None,
     state: StatePath = None,
@@ -53,19 +64,24 @@ def watch(
 
     It may be ended and killed at any moment: started again, it goes on where it was and fetches nothing twice.
     """
-    from detente.archive import Archive
     from detente.run.watch import State, Watcher, load, report
     from detente.run.watch.serve import StatusServer
+    from detente.stories import open_archive
 
-    config = load(feeds)
+    config, tell = load(feeds), partial(typer.echo, err=True)
+    rules = _rules(alerts, archive, since, tell)
     kept_in = state or archive.with_name(archive.name + ".watch")
     with ExitStack() as held:
-        kept = held.enter_context(Archive.open(archive, create=True))
+        kept = held.enter_context(open_archive(archive))
         known = held.enter_context(State(kept_in))
-        watcher = Watcher(config, known, _reader(model), _taker(kept), lambda line: typer.echo(line, err=True))
+        if rules is not None:
+            held.enter_context(rules)
+            for line in rules.judge(kept):
+                tell(f"alert: {line}")
+        watcher = Watcher(config, known, _reader(model), _taker(kept, rules), tell)
         if status_port is not None:
             server = held.enter_context(StatusServer(status_port, lambda: report(kept_in, watcher.counts)))
-            typer.echo(f"status on http://127.0.0.1:{server.port}/status", err=True)
+            tell(f"status on http://127.0.0.1:{server.port}/status")
         signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
         watcher.run(once)
         _leave(config, watcher, once)
@@ -91,11 +107,24 @@ def _reader(model: str | None) -> Callable[[Capture], Reading]:
     return guarded
 
 
-def _taker(kept: Archive) -> Callable[[Reading, Capture], Taken]:
+def _rules(alerts: Path | None, archive: Path, since: str | None, tell: Callable[[str], None]) -> Alerting | None:
+    from detente.views.filters import check_day
+
+    check_day("--since", since, precise=True)
+    if alerts is None:
+        return None
+    from detente.cli.alerting import Alerting
+
+    return Alerting(alerts, archive, since, tell)
+
+
+def _taker(kept: Archive, rules: Alerting | None) -> Callable[[Reading, Capture], Taken]:
+    """Keeps a reading and judges the rules; after a kill in between, the next article raises what is missing."""
     from detente.run.watch import Taken
 
     def take(reading: Reading, capture: Capture) -> Taken:
-        return Taken(kept.add(reading, capture))
+        fresh = kept.add(reading, capture)
+        return Taken(fresh, rules.judge(kept) if rules else ())
 
     return take
 

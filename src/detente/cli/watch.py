@@ -89,9 +89,9 @@ def watch(
 
 def _reader(model: str | None) -> Callable[[Capture], Reading]:
     """The reader, warm, so that the first article takes no longer than the others; our own faults become one line."""
-    from detente.cli.fault import told
     from detente.cli.pages import reader
     from detente.model import Capture, DetenteError
+    from detente.run.fault import told
 
     read = reader(model)
     read(Capture(name="a sentence", data=b"The minister met her colleague in Prague on Tuesday.", form="article"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -18,6 +19,7 @@ from detente.fetching.fault import FetchError
 AGENT: Final = "detente (news reader)"
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _PIECE: Final = 65_536
+_OBJECT: Final = re.compile(r"<[^<>]*object at 0x\w+>:? ?|\w+Pool\([^()]*\):? ?|\w+Connection\([^()]*\):? ?")
 _SLOW: Final = "the server is too slow"
 
 
@@ -124,5 +126,5 @@ def _body(
 
 def _reason(error: Exception) -> str:
     """The library's words in short, without the names of its objects."""
-    text = str(getattr(error, "reason", None) or error)
-    return " ".join(text.rpartition("object at ")[2].split("> ")[-1].split())[:120]
+    text = _OBJECT.sub("", str(getattr(error, "reason", None) or error))
+    return " ".join(text.split())[:120]

@@ -20,6 +20,18 @@ def test_a_file_is_what_the_screen_shows(command, archive, tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.tsv"]
 
 
+@pytest.mark.parametrize("form", ["parquet", "jsonl"])
+def test_a_folder_is_filled(command, archive, tmp_path, form):
+    assert command("export", archive, "--format", form, "-o", tmp_path / "out") == (0, "", "")
+    assert (tmp_path / "out" / "datapackage.json").exists() and (tmp_path / "out" / f"events.{form}").exists()
+
+
+@pytest.mark.parametrize("form", ["geojson", "timelinejs", "followthemoney", "web-annotation"])
+def test_a_document_goes_to_the_screen(command, archive, form):
+    code, out, err = command("export", archive, "--format", form, "--until", "2014-03")
+    assert (code, err) == (0, "") and "https://vistula.example/prague" in out
+
+
 def test_filters_and_days_of_before(command, archive):
     assert command("export", archive, "--format", "polecat", "--actor", "RUS")[1].count("\n") == 2
     assert command("export", archive, "--format", "polecat", "--as-of", "2014-07-01")[1].count("\n") == 2
@@ -29,6 +41,8 @@ def test_filters_and_days_of_before(command, archive):
     ("arguments", "told"),
     [
         (("--format", "polecat", "-o", "none/out.tsv"), "none/out.tsv: cannot be written"),
+        (("--format", "parquet"), "--format parquet: fills a folder"),
+        (("--format", "jsonl", "-o", "none/out"), "none/out: cannot be written"),
         (("--format", "polecat", "--type", "FIGHT"), "--type FIGHT: is unknown"),
         (("--format", "polecat", "--since", "soon"), "--since soon: is no date"),
         (("--format", "polecat", "--as-of", "soon"), "--as-of soon: is no day"),

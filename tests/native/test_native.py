@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from detente.model import Article, Evidence, Place, Reading, When
-from detente.native import TABLES, Source, concat, encode, rows, schema, tables, write
+from detente.native import TABLES, Source, Writer, concat, encode, parquet, rows, schema, tables, write
 from tests.conftest import build_reading
 
 _FLAT = {
@@ -88,3 +88,14 @@ def test_an_article_without_records_has_a_row():
     made = tables([rows(Reading(article=Article(id="x", text="Only words.")), "1+k")])
     assert made["articles"]["words"].to_pylist() == [2] and made["events"].num_rows == 0
     assert isinstance(made["articles"].schema.field("published").type, type(pa.date32()))
+
+
+def test_a_file_written_as_rows_arrive_is_the_one_written_at_once(tmp_path, monkeypatch, make_reading):
+    monkeypatch.setattr(parquet, "ROW_GROUP", 3)
+    monkeypatch.setitem(parquet._SETTINGS, "row_group_size", 3)
+    found = [rows(make_reading(f"a{n}"), "1+0") for n in range(5)]
+    for name in ("articles", "events"):
+        with Writer(tmp_path / name, schema(name)) as file:
+            for one in found:
+                file.add(one[name])
+        assert (tmp_path / name).read_bytes() == encode(tables(found)[name])

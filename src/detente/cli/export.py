@@ -23,13 +23,19 @@ class Form(StrEnum):
     gdelt_events = "gdelt-events"
     gdelt_mentions = "gdelt-mentions"
     dyad_panel = "dyad-panel"
+    geojson = "geojson"
+    timelinejs = "timelinejs"
+    followthemoney = "followthemoney"
+    web_annotation = "web-annotation"
+    parquet = "parquet"
+    jsonl = "jsonl"
 
 
 def export(
     archive: Annotated[Path, typer.Argument(metavar="FILE", help="The archive.", show_default=False)],
     format: Annotated[Form, typer.Option(help="The form.")],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to; else to the screen.")
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help="Where to; else to the screen.")
     ] = None,
     actor: Annotated[str | None, typer.Option(help="A country (RUS), a code (RUS/GOV) or part of a name.")] = None,
     dyad: Annotated[str | None, typer.Option(help="Two countries, in either direction, as USA-RUS.")] = None,
@@ -39,14 +45,23 @@ def export(
     status: Annotated[str | None, typer.Option(help="actual, planned, possible or denied.")] = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write an archive, or what is asked for of it, in the form that other programs read."""
+    """Write an archive, or what is asked for of it, in the form that other programs read.
+
+    parquet and jsonl fill a folder with tables and a datapackage.json; every other form is one file.
+    """
     from detente.archive import Archive
-    from detente.export.coded import write_coded
+    from detente.export.forms import FILES, FOLDERS
     from detente.views import Filter
 
     asked = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until, status=status)
-    with Archive.open(archive, as_of=as_of) as kept, _paper(out) as file:
-        write_coded(kept, format.value, file, asked)
+    if format.value in FOLDERS and out is None:
+        raise DetenteError(f"--format {format.value}", "fills a folder", "name it with --out")
+    with Archive.open(archive, as_of=as_of) as kept:
+        if format.value in FOLDERS and out is not None:
+            FOLDERS[format.value](kept, out, asked)
+            return
+        with _paper(out) as file:
+            FILES[format.value](kept, file, asked)
 
 
 @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Final
 
 import pyarrow as pa
@@ -18,6 +20,46 @@ _SETTINGS: Final[dict[str, Any]] = {
     "data_page_version": "2.0",
     "write_statistics": True,
 }
+
+
+class Writer:
+    """One Parquet file, written row group by row group as rows arrive; the bytes are those that `encode` gives for all
+    of them. Use it in a `with` statement."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        rows = {"row_group_size"}
+        self._schema = schema
+        self._file = pq.ParquetWriter(path, schema, **{k: v for k, v in _SETTINGS.items() if k not in rows})
+        self._waiting: list[pa.Table] = []
+        self.count = 0
+
+    def add(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Take in rows."""
+        self._waiting.append(pa.Table.from_pylist(list(rows), schema=self._schema))
+        self.count += len(rows)
+        self._flush(ROW_GROUP)
+
+    def _flush(self, least: int) -> None:
+        """Write whole row groups; what is less than `least` rows waits."""
+        if sum(table.num_rows for table in self._waiting) < least:
+            return
+        table = pa.concat_tables(self._waiting).combine_chunks()
+        while table.num_rows >= least:
+            self._file.write_table(table.slice(0, ROW_GROUP).combine_chunks(), ROW_GROUP)
+            table = table.slice(ROW_GROUP)
+            if not table.num_rows:
+                break
+        self._waiting = [table.combine_chunks()]
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                self._flush(1)
+        finally:
+            self._file.close()
 
 
 def encode(table: pa.Table) -> bytes:

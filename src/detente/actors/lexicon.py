@@ -141,38 +141,34 @@ def _agents() -> Iterator[tuple[str, Entry]]:
         if agent.collective and not agent.sectors:
             continue  # "the country", "the ally": descriptions, see nominals
         plurals = {who.plural(word) for word in agent.words}
+        one = Entry(
+            kind="agent",
+            country=agent.default_country,
+            sectors=agent.sectors,
+            agent=agent,
+            needs_country=agent.needs_country,
+            not_after=tuple(map(fold, agent.not_after)),
+            not_before=tuple(map(fold, agent.not_before)),
+        )
+        several = _many(one)
         for form in agent.forms():
-            yield (
-                form,
-                Entry(
-                    kind="agent",
-                    country=agent.default_country,
-                    sectors=agent.sectors,
-                    many=form in plurals and not agent.collective,
-                    agent=agent,
-                    needs_country=agent.needs_country,
-                    not_after=tuple(map(fold, agent.not_after)),
-                    not_before=tuple(map(fold, agent.not_before)),
-                ),
-            )
+            yield form, several if form in plurals and not agent.collective else one
 
 
 def _groups() -> Iterator[tuple[str, Entry]]:
     for group in who.groups():
+        entry = Entry(
+            kind="group",
+            country=group.country,
+            sectors=group.sectors,
+            name=group.name or None,
+            many=True,
+            group=group,
+            not_after=tuple(map(fold, group.not_after)),
+            not_before=tuple(map(fold, group.not_before)),
+        )
         for phrase in group.phrases:
-            yield (
-                phrase,
-                Entry(
-                    kind="group",
-                    country=group.country,
-                    sectors=group.sectors,
-                    name=group.name or None,
-                    many=True,
-                    group=group,
-                    not_after=tuple(map(fold, group.not_after)),
-                    not_before=tuple(map(fold, group.not_before)),
-                ),
-            )
+            yield phrase, entry
 
 
 def _adjectives() -> Iterator[tuple[str, Entry]]:

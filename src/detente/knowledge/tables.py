@@ -131,10 +131,11 @@ def _text(file: Traversable) -> str:
 
 def _rows(path: str) -> Iterator[tuple[dict[str, str], str]]:
     for file in _files(path):
+        told = _told(file, path)
         numbered = [(n, line) for n, line in enumerate(_text(file).splitlines(), 1) if line and line[0] != "#"]
         reader = csv.DictReader(io.StringIO("\n".join(line for _, line in numbered)))
         for row in reader:
-            yield row, f"{_told(file, path)} line {numbered[reader.line_num - 1][0]}"
+            yield row, f"{told} line {numbered[reader.line_num - 1][0]}"
 
 
 def _told(file: Traversable, path: str) -> str:

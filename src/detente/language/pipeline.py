@@ -24,13 +24,17 @@ _AFTER_DATELINE = re.compile(
 )
 
 
-@cache
 def load(model: str = MODEL) -> Language:
     """The pipeline by name, made quick, loaded once a process. Of the usual one, `words` does two components' work.
 
     Raises:
         DetenteError: if no such pipeline is installed.
     """
+    return _loaded(model)
+
+
+@cache
+def _loaded(model: str) -> Language:
     nlp = bare(model, without=RULED if model == MODEL else ())
     use_numpy_blas(nlp)
     return nlp
@@ -48,10 +52,14 @@ def bare(model: str = MODEL, without: Sequence[str] = ()) -> Language:
         raise DetenteError(f"--model {model}", "no such spaCy pipeline is installed", "install it with pip") from error
 
 
-@cache
 def words(model: str = MODEL) -> Words | None:
     """The look-up of parts of speech and lemmas; None for a pipeline that sets them itself."""
-    return Words(load(model)) if model == MODEL else None
+    return _usual_words() if model == MODEL else None
+
+
+@cache
+def _usual_words() -> Words:
+    return Words(load())
 
 
 def annotate(article: Article, model: str = MODEL) -> Annotation:

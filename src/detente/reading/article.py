@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from detente.model import Article, Capture, DetenteError
-from detente.reading import assemble, furniture, limits, page, pdf, plain, report
+from detente.reading import assemble, furniture, limits, pdf, plain, report
 from detente.reading.decoding import decode
 from detente.reading.draft import Draft
 from detente.reading.look import look
@@ -65,11 +65,17 @@ def _read(capture: Capture, explain: bool) -> tuple[Article, Draft, Capture, rep
     if capture.form == "article":
         return _bounded(assemble.from_text, text, capture), Draft(), capture, "article"
     is_html = not is_pdf and look(text) == "html"
-    found = page.draft(text, capture.name, capture.url, explain) if is_html else plain.draft(text, capture.name)
+    found = _of_page(text, capture, explain) if is_html else plain.draft(text, capture.name)
     if not _is_article(found):
         raise _none_in(found, capture)
     shape: report.Shape = "html" if is_html else "pdf" if is_pdf else "text"
     return _bounded(assemble.from_page, found, capture), found, capture, shape
+
+
+def _of_page(text: str, capture: Capture, explain: bool) -> Draft:
+    from detente.reading import page  # its libraries take a tenth of a second to load, which texts need not wait for
+
+    return page.draft(text, capture.name, capture.url, explain)
 
 
 def _none_in(found: Draft, capture: Capture) -> DetenteError:

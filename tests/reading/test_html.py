@@ -104,6 +104,16 @@ def test_the_body_that_a_page_states_mends_a_poor_extraction() -> None:
     assert len(body_of(read(page))) == 16
 
 
+def test_line_breaks_and_blocks_part_words() -> None:
+    page = HTML.replace("The old customs house", "The old<br>customs<br/>house").replace(
+        "<h1>Aurelia and", "<h1><div>Aurelia</div><div>and</div>"
+    )
+    article = read(page)
+    assert article.captions == ("The old customs house in Vell on Tuesday. (Ada Stone/Reuters)",)
+    assert article.headline == "Aurelia and Borland meet over prisoners"
+    assert "Aureliaand" not in article.text and body_of(article) == body_of(read(HTML))
+
+
 def test_a_snippet_of_html_is_read_whole() -> None:
     article = read("<p>Troops left the village of Orm on Monday.</p><p>The mayor said nobody was hurt.</p>")
     assert body_of(article) == ["Troops left the village of Orm on Monday.", "The mayor said nobody was hurt."]

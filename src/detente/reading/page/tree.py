@@ -14,12 +14,16 @@ from detente.reading import limits
 _TOO_DEEP: Final = "/" + "/".join("*" * limits.DEPTH)
 # References to characters that XML does not allow; the libraries that rebuild the tree would stumble over them.
 _UNFIT: Final = re.compile(
-    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f|d[89a-f][0-9a-f]{2}|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|127|5[5-7]\d{3}|6553[45]))"
-    r"(?:;|(?![0-9a-f]))",
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f|d[89a-f][0-9a-f]{2}|fff[ef])(?:;|(?![0-9a-f]))|"
+    r"0*(?:[0-8]|1[124-9]|2\d|3[01]|127|5[5-7]\d{3}|6553[45])(?:;|(?!\d)))",
     re.IGNORECASE,
 )
 # A tag so long that it may hold more attributes than a page has; what stands behind it up to the next tag comes along.
 _LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<]{4000,}")
+_PARTING: Final = (
+    *("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "blockquote"),
+    *("section", "article", "aside", "header", "footer", "figure", "ul", "ol", "button", "label", "option"),
+)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MEND: Final = "save the article alone, or as text"
 
@@ -42,7 +46,16 @@ def parse(html: str, name: str) -> Any:
         raise DetenteError(name, "no article was found in it", "give the page of one article") from error
     if root.xpath(f"boolean({_TOO_DEEP})"):
         raise DetenteError(name, f"its elements are nested deeper than {limits.DEPTH}", _MEND)
+    _part(root)
     return root
+
+
+def _part(root: Any) -> None:
+    """Put a space where a line break or a block parts words: "Talks<br>open" would be read as one."""
+    for element in root.iter(*_PARTING):
+        element.tail = f" {element.tail or ''}"
+        if element.tag != "br":
+            element.text = f" {element.text or ''}"
 
 
 def _attributes(stretch: str) -> int:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from datasette import handle_exception as theirs
 from datasette import hookimpl
 
-from detente.explorer import assets, errors
+from detente.explorer import api, assets, errors
 from detente.explorer.guard import App, guarded
 from detente.explorer.handle import handler
 from detente.explorer.pages import FORMS, ROUTES
 from detente.explorer.tidy import TidyLoader
+from detente.service.openapi import BASE
+from detente.service.read import HTML, JSON
 
 
 def _ours(datasette: Any) -> bool:
@@ -29,6 +32,7 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
         return []
     hidden = r"/-/databases(\.json)?$"  # it names the file's path
     pages = [(pattern + "$", handler(page, FORMS.get(pattern))) for pattern, page in ROUTES.items()]
+    pages += [(re.escape(BASE) + "/?$", handler(api.documentation)), *api.routes()]
     return [*pages, (assets.PATTERN, assets.serve), (hidden, errors.not_found)]
 
 
@@ -63,6 +67,15 @@ def permission_allowed(datasette: Any, actor: dict[str, Any] | None, action: str
     if action != "detente-write":
         return None
     return bool(_ours(datasette) and datasette.writes and actor)
+
+
+@hookimpl
+def skip_csrf(datasette: Any, scope: dict[str, Any]) -> bool:
+    """An article may be sent to be read without a form of ours: nothing is changed by it, and its content types are
+    none that a page elsewhere can send unasked."""
+    kind = dict(scope.get("headers") or ()).get(b"content-type", b"").decode("latin-1")
+    sent = kind.partition(";")[0].strip().lower()
+    return _ours(datasette) and scope["path"] == f"{BASE}/read" and sent in (JSON, *HTML)
 
 
 @hookimpl

@@ -18,6 +18,10 @@ from detente.explorer.palette import FAINT, INK, QUADS
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 
+_BASE = "https://vega.github.io/vega-datasets/"
+"""What vl-convert puts before an address that names no host; ours name none."""
+
+
 class Chart(NamedTuple):
     """A chart on a page: what a screen reader calls it, its picture, its specification, and the table behind it."""
 
@@ -65,7 +69,7 @@ def _svg(spec: str) -> str:
     """Drawn once: the same specification gives the same picture."""
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(spec)
+    return vl_convert.vegalite_to_svg(spec).replace(_BASE, "")
 
 
 def _inert(spec: str) -> Markup:

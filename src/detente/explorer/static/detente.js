@@ -62,11 +62,13 @@ const charts = () => {
       const stage = document.createElement("div");
       const picture = figure.querySelector(".picture");
       stage.className = "picture";
-      stage.setAttribute("role", "img");
+      stage.setAttribute("role", "group");
       stage.setAttribute("aria-label", picture.getAttribute("aria-label"));
       try {
         const options = { ast: true, actions: false, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true } };
         const { view } = await window.vegaEmbed(stage, spec, options);
+        // the brush's own rectangles are nothing to read out
+        for (const mark of stage.querySelectorAll("[class*=brush_brush]")) mark.removeAttribute("role");
         figure.dispatchEvent(new CustomEvent("drawn", { detail: view, bubbles: true }));
         picture.replaceWith(stage);
         figure.dataset.drawn = "yes";

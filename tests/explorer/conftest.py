@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,15 @@ class Client:
         return self
 
     def get(self, path: str, **headers: str) -> httpx.Response:
-        return asyncio.run(self._ask("GET", path, headers))
+        return self._run(self._ask("GET", path, headers))
 
     def post(self, path: str, form: dict[str, Any], **headers: str) -> httpx.Response:
-        return asyncio.run(self._ask("POST", path, headers, data=form))
+        return self._run(self._ask("POST", path, headers, data=form))
+
+    def _run(self, work: Coroutine[Any, Any, httpx.Response]) -> httpx.Response:
+        """In a thread of its own: Playwright's loop may run in this one."""
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(asyncio.run, work).result()
 
     async def _ask(self, method: str, path: str, headers: dict[str, str], **more: Any) -> httpx.Response:
         way = httpx.ASGITransport(app=self.app, raise_app_exceptions=True)

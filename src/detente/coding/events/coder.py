@@ -8,7 +8,7 @@ from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
-from detente.coding.events.retold import lend, link, without_stray_echoes
+from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import by_sentence, place_of, time_of
 from detente.coding.events.status import Verdict, status_of
 from detente.coding.events.typing import settle_type
@@ -31,6 +31,7 @@ def find_drafts(scene: Scene, statements: list[Statement]) -> list[Draft]:
     _settle_setting(scene, drafts)
     link(drafts)
     lend(drafts)
+    aim_at_doers(drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:
         if draft.casualties and not draft.recipients:
@@ -49,7 +50,7 @@ def _draft(parties: Parties, hit: Hit) -> Draft | None:
     if verdict.status == "wished":
         return None
     sides = parties.of(hit)
-    draft = Draft(hit=hit, type=hit.frame.type, status=verdict.status)
+    draft = Draft(hit=hit, type=hit.frame.type, status=verdict.status, deed=sides.deed)
     if sides.actors:
         draft.settle_who(sides.actors, Reason(f"own clause: {sides.by}"))
     if sides.recipients:

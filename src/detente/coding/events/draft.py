@@ -25,7 +25,7 @@ class Reason(NamedTuple):
 class Draft:
     """`reasons` tells how each part came about; `fresh` is true while the date is only the publication date taken for
     fresh news; `incident` numbers acts that are one happening; `casualties` are those whom the act killed or hurt, its
-    recipients only where it names no target.
+    recipients only where it names no target; `deed` heads the deed that it is aimed at.
     """
 
     hit: Hit
@@ -40,6 +40,7 @@ class Draft:
     source: Actor | None = None
     incident: int = 0
     casualties: tuple[Actor, ...] = ()
+    deed: Token | None = None
     reasons: dict[Part, Reason] = field(default_factory=dict)
 
     @property

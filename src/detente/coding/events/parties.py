@@ -26,12 +26,14 @@ _BEFALLEN = ("object", "indirect", "to", "with", "against", "for", "from", "on",
 
 @dataclass(frozen=True)
 class Sides:
-    """Actors and recipients, and the grammatical place where each were found."""
+    """Actors and recipients, and the grammatical place where each were found; `deed` is the head word of the deed that
+    the act is aimed at, whose doer is its recipient."""
 
     actors: Actors = ()
     recipients: Actors = ()
     by: str = ""
     to: str = ""
+    deed: Token | None = None
 
 
 class Parties:
@@ -61,7 +63,10 @@ class Parties:
             to, recipients = self._first(frame.recipient, token)
         if not recipients and depth and frame.type in _ABOUT_AN_ACT:
             to, recipients = self._by_content(hit, actors, depth - 1)
-        return Sides(actors, tuple(r for r in recipients if not alike(r, actors)), by, to)
+        if frame.type == "THREATEN" and to == "clause":
+            recipients = tuple(r for r in recipients if r.country not in {a.country for a in actors})
+        recipients = tuple(r for r in recipients if not alike(r, actors))
+        return Sides(actors, recipients, by, to, deed.token if deed else None)
 
     def _doer(self, deed: Hit, depth: int) -> tuple[str, Actors]:
         """Whom an act that is aimed at a deed is aimed at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.sides import alike
 from detente.model import Actor, Place, When
 
 _ONE_HAPPENING, _KIN = 4, 2
@@ -162,6 +163,18 @@ def lend(drafts: list[Draft]) -> None:
                 continue
             if _in_kindred_words(draft, other):
                 draft.settle_when(other.when, of_its_kind)
+
+
+def aim_at_doers(drafts: list[Draft]) -> None:
+    """Aim acts at the doer of the deed that they answer ("rejected the claim"), once the article has told who did it."""
+    by_token = {draft.token.i: draft for draft in drafts}
+    for draft in drafts:
+        deed = by_token.get(draft.deed.i) if draft.deed is not None else None
+        if deed is None or draft.recipients or not deed.actors:
+            continue
+        doers = tuple(a for a in deed.actors if not alike(a, draft.actors))
+        if doers:
+            draft.settle_whom(doers, Reason("the doer of the deed that it is aimed at", lender=deed))
 
 
 def _kin(draft: Draft, drafts: list[Draft]) -> list[Draft]:

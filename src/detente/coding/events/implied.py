@@ -35,6 +35,7 @@ class Implied:
         if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
             enemy = next((e for a in draft.actors if (e := self._enemies.get(a.country))), ())
             _whom(draft, enemy, "the other side in a fight of two")
+        self._invaded(draft)
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
             where = [draft.place.country] if draft.place is not None else []
@@ -50,6 +51,14 @@ class Implied:
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
             government = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
             _whom(draft, government, "a coup is aimed at the government")
+
+    def _invaded(self, draft: Draft) -> None:
+        """Force used by one state on the soil of another is aimed at that other, where nobody else is named."""
+        if draft.type not in ("ASSAULT", "COERCE") or draft.recipients or draft.place is None or draft.frame.mutual:
+            return
+        home = {a.country for a in draft.actors}
+        if home and not home & (who.STATELESS | {draft.place.country}):
+            _whom(draft, self._nearest(draft, (), [draft.place.country]), "the land on which a foreign force acts")
 
     def locate(self, draft: Draft) -> None:
         """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit."""
@@ -107,4 +116,4 @@ def _fits(member: Member, sectors: tuple[str, ...], countries: list[str]) -> boo
     """Whether the member is a body, not a person, of such a sector and of one of the countries (or of any)."""
     if member.person or member.country == "---" or (countries and member.country not in countries):
         return False
-    return bool(set(member.sectors).intersection(sectors))
+    return not sectors or bool(set(member.sectors).intersection(sectors))

@@ -32,3 +32,16 @@ def test_the_tree_stays_a_tree() -> None:
     ):
         assert token.head is token or token in token.head.children
         assert len(list(token.ancestors())) < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("The junta dissolved parliament.", "dissolved", "parliament"),
+        ("Doha voiced dismay over the raid.", "voiced", "dismay"),
+    ],
+)
+def test_an_object_hangs_on_its_verb(text: str, verb: str, thing: str) -> None:
+    found = {t.text: t for t in _tokens(text)}
+    assert found[thing].dep == "dobj" and found[thing].head is found[verb]
+    assert found[verb].is_root and found[thing] in found[verb].children

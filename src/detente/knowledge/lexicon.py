@@ -8,7 +8,6 @@ from typing import Literal
 import msgspec
 
 from detente.knowledge import tables
-from detente.knowledge.inflections import forms
 from detente.model import DetenteError
 
 Place = str
@@ -51,6 +50,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     particle: list[str] = []
     object: list[str] = []
     not_object: list[str] = []
+    object_modifier: list[str] = []
     prep: dict[str, list[str]] = {}
     not_prep: dict[str, list[str]] = {}
     complement: list[Literal["to", "that", "ing"]] = []
@@ -82,6 +82,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     mutual: bool
     object: frozenset[str]
     not_object: frozenset[str]
+    object_modifier: frozenset[str]
     prep: tuple[tuple[str, frozenset[str]], ...]
     not_prep: tuple[tuple[str, frozenset[str]], ...]
     governs: frozenset[str]
@@ -161,13 +162,6 @@ def index() -> dict[tuple[str, str], tuple[Frame, ...]]:
     return {key: tuple(sorted(group, key=lambda f: f.rank, reverse=True)) for key, group in found.items()}
 
 
-@cache
-def bases() -> dict[str, str]:
-    """Verbs of the lexicon by their regular forms, for words that the lemmatiser does not know."""
-    verbs = {word.lower() for frame in frames() if frame.entry.pos == "verb" for word in frame.entry.words}
-    return {form: verb for verb in sorted(verbs) for form in forms(verb) if form not in verbs}
-
-
 def _entry(path: str, raw: object) -> Entry:
     try:
         entry = msgspec.convert(raw, Entry)
@@ -187,6 +181,7 @@ def _frame(kind: str, entry: Entry) -> Frame:
     keys = [
         entry.particle,
         entry.object,
+        entry.object_modifier,
         entry.prep,
         entry.complement,
         entry.governs,
@@ -204,6 +199,7 @@ def _frame(kind: str, entry: Entry) -> Frame:
         mutual=shape == "mutual",
         object=_open(where, entry.object),
         not_object=_open(where, entry.not_object),
+        object_modifier=_open(where, entry.object_modifier),
         prep=tuple((p, _open(where, fit)) for p, fit in entry.prep.items()),
         not_prep=tuple((p, _open(where, fit)) for p, fit in entry.not_prep.items()),
         governs=_open(where, entry.governs),

@@ -11,7 +11,8 @@ _PATH = "status/governors.toml"
 
 
 @cache
-def _governors() -> dict[str, str]:
+def governors() -> dict[str, str]:
+    """Governing word, with its particle if it has one → what it says of the act below it."""
     table = tables.toml(_PATH)
     return {word: group for group in _GROUPS for word in table[group]["words"]}
 
@@ -24,10 +25,10 @@ def verdict(lemma: str, particles: set[str]) -> str | None:
         particles: the small words beside it; "rule out" is an entry of its own.
     """
     for particle in sorted(particles):
-        found = _governors().get(f"{lemma} {particle}")
+        found = governors().get(f"{lemma} {particle}")
         if found:
             return found
-    return _governors().get(lemma)
+    return governors().get(lemma)
 
 
 @cache

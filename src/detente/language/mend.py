@@ -8,15 +8,23 @@ from detente.language.annotation import Token
 
 _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
 _NAMES = ("NNP", "NNPS")
+_CLAUSES = ("xcomp", "ccomp")
+_OBJECTS = ("dobj", "dative", "nsubjpass")
+_NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
 
 
 def mend(tokens: Iterable[Token]) -> None:
-    """Mend lists read as appositions, and partners hung on the place in front of them."""
+    """Mend lists read as appositions, partners hung on the place in front of them, objects read as clauses, and verbs
+    read as adjectives of their objects."""
     for token in tokens:
         if token.dep == "appos":
             _list_of_names(token)
         elif token.dep in ("nsubj", "nsubjpass"):
             _plural_subject(token)
+        elif token.dep in _CLAUSES:
+            _bare_object(token)
+        elif token.dep == "amod":
+            _verb_in_front(token)
 
 
 def _list_of_names(token: Token) -> None:
@@ -24,6 +32,44 @@ def _list_of_names(token: Token) -> None:
     named = token.tag in _NAMES and token.head.tag in _NAMES
     if named and any(c.dep == "conj" for c in token.children) and any(c.dep == "cc" for c in _chain(token)):
         token.dep = "conj"
+
+
+def _bare_object(noun: Token) -> None:
+    """ "Doha voiced dismay over the raid": a bare noun right behind a verb without an object is no clause."""
+    verb = noun.head
+    if noun.tag not in ("NN", "NNS") or noun.i != verb.i + 1 or verb.tag[:1] != "V" or verb.lemma == "be":
+        return
+    if not any(c.dep in _NO_NOUN for c in noun.children) and not any(c.dep in _OBJECTS for c in verb.children):
+        noun.dep = "dobj"
+
+
+def _verb_in_front(verb: Token) -> None:
+    """ "The junta dissolved parliament": a participle with a subject of its own is the verb of what follows it."""
+    noun = verb.head
+    if verb.tag not in ("VBN", "VBD") or noun.i < verb.i or not any(c.dep == "nsubj" for c in verb.children):
+        return
+    above = noun.head
+    if above is noun:
+        verb.head = verb
+    else:
+        above.children.remove(noun)
+        above.children.append(verb)
+        above.children.sort(key=lambda t: t.i)
+        verb.head = above
+    verb.dep = noun.dep
+    noun.children.remove(verb)
+    for token in [c for c in noun.children if c.dep == "punct" or c.i < verb.i]:
+        _hang(token, verb)
+    noun.dep = "dobj"
+    noun.head = verb
+    verb.children.append(noun)
+    verb.children.sort(key=lambda t: t.i)
+
+
+def _hang(token: Token, head: Token) -> None:
+    token.head.children.remove(token)
+    token.head = head
+    head.children.append(token)
 
 
 def _chain(token: Token) -> list[Token]:
@@ -56,7 +102,5 @@ def _is_plural(verb: Token) -> bool:
 
 def _rehang(partner: Token, subject: Token, joints: list[Token]) -> None:
     for token in (partner, *joints):
-        token.head.children.remove(token)
-        token.head = subject
-        subject.children.append(token)
+        _hang(token, subject)
     subject.children.sort(key=lambda t: t.i)

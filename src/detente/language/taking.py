@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, LOWER, ORTH, SENT_START, TAG
 from spacy.tokens import Doc
 
+from detente.knowledge import verbs
 from detente.language.annotation import Sentence, Token
 from detente.language.mend import mend
 from detente.language.quick import Words
@@ -12,13 +13,6 @@ from detente.model import Block
 
 _ATTRIBUTES = [HEAD, DEP, TAG, ENT_TYPE, ENT_IOB, SENT_START, IDX, LENGTH, IS_SPACE, LOWER, ORTH]
 _SIGN = 1 << 63  # heads are signed distances, which the array gives as unsigned numbers
-# Inflections that the rule lemmatizer derives from a shorter word ("hoped" from "hop").
-_LEMMAS = {
-    "hoped": "hope", "hopes": "hope", "hates": "hate", "rages": "rage", "scares": "scare", "hoping": "hope",
-    "hated": "hate", "hating": "hate", "griped": "gripe", "griping": "gripe",
-    "raged": "rage", "raging": "rage", "scared": "scare", "scaring": "scare", "rated": "rate", "rating": "rate",
-    "tweeted": "tweet", "retweeted": "retweet", "texted": "text", "lambasted": "lambaste", "lambasting": "lambaste",
-}  # fmt: skip
 
 
 def take_in(
@@ -50,7 +44,7 @@ def take_in(
         token.text = text[token.start : token.end]
         token.i = len(tokens)
         token.lower, token.dep, token.tag, token.pos = strings[lower], strings[dep], strings[tag], pos
-        token.lemma = _LEMMAS.get(token.lower) or lemma.lower()
+        token.lemma = _base(token, lemma.lower()) if token.tag[:1] == "V" else lemma.lower()
         token.ent = strings[entity] if entity else ""
         token.ent_starts = inside == 3
         token.children = []
@@ -64,6 +58,11 @@ def take_in(
         fresh.append(token)
     _hang([row[0] for row in rows], fresh)
     mend(t for t in fresh if t is not None)
+
+
+def _base(verb: Token, lemma: str) -> str:
+    """The lemma, or the verb of our tables to which the form belongs where the lemma is none of them."""
+    return lemma if lemma in verbs.known() else verbs.bases().get(verb.lower, lemma)
 
 
 def _told(doc: Doc, rows: list[list[int]], words: Words | None) -> list[tuple[str, str]]:

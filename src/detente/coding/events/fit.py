@@ -22,10 +22,14 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
         return "particle"
     if entry.voice is not None and is_verb(token) and passive(token) != (entry.voice == "passive"):
         return "voice"
-    if frame.object or frame.not_object:
-        heads = _with_conjuncts(object_of(token))
+    if frame.object or frame.not_object or frame.object_modifier:
+        heads = _with_conjuncts(object_of(token) or behind_particle(token, entry.particle))
         if not _fitting(scene, heads, frame.object, frame.not_object):
             return "object"
+        if frame.object_modifier and not any(
+            _is(scene, m, frame.object_modifier) for h in heads for m in _modifiers(h)
+        ):
+            return "object_modifier"
     if frame.subject or frame.not_subject:
         heads = _with_conjuncts(subject_of(token) if is_verb(token) else None)
         if not _fitting(scene, heads, frame.subject, frame.not_subject):
@@ -61,6 +65,14 @@ def _with_conjuncts(token: Token | None) -> list[Token]:
 def _particle(token: Token, wanted: list[str]) -> bool:
     return any(c.lower in wanted and c.dep in ("prt", "advmod", "prep", "npadvmod") and c.i > token.i
                for c in token.children)  # fmt: skip
+
+
+def behind_particle(verb: Token, particles: list[str]) -> Token | None:
+    """The object behind a particle that the parser took for a preposition ("handed in ~", "voted down ~")."""
+    for child in verb.children:
+        if child.dep == "prep" and child.i == verb.i + 1 and child.lower in particles:
+            return child.child("pobj")
+    return None
 
 
 def _prepositions(scene: Scene, frame: Frame, token: Token) -> bool:
@@ -105,7 +117,8 @@ def governed(token: Token) -> list[Token]:
 def complements(token: Token) -> set[str]:
     """Which kinds of clause the word governs: "to", "that", "ing"."""
     out = set()
-    for child in token.children:
+    behind = [c for p in token.children if p.dep == "prep" for c in p.children if c.dep == "pcomp"]
+    for child in [*token.children, *behind]:
         if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp"):
             continue
         finite = any(c.dep in ("mark", "aux") and c.lower != "to" for c in child.children)

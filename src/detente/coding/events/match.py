@@ -67,10 +67,7 @@ def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
 
 def candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:
     """Frames of the word's lemma and of its form ("talks" is an entry beside "talk"), the more particular first."""
-    lemma = token.lemma
-    if pos == "verb" and (lemma, pos) not in index:
-        lemma = lexicon.bases().get(token.lower, lemma)
-    by_lemma: tuple[Frame, ...] = index.get((lemma, pos), ())
+    by_lemma: tuple[Frame, ...] = index.get((token.lemma, pos), ())
     by_form: tuple[Frame, ...] = ()
     if token.lower != token.lemma:
         by_form = index.get((token.lower, pos), ())

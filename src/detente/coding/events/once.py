@@ -19,6 +19,9 @@ _TRANSPARENT = {
     "incident", "investigation", "inquiry", "probe", "toll", "anniversary", "crisis", "drive",
 }  # fmt: skip
 
+# Classes of words that can act or be what acts with force, though the cast knows nobody by them.
+_ABLE = ("weapons", "blast", "force", "government", "leader", "protester")
+
 
 def without_strangers(drafts: list[Draft]) -> list[Draft]:
     """Drop what things do to things: a verb whose subject and object are both named and neither is an actor, a weapon
@@ -33,8 +36,11 @@ def _among_things(verb: Token, acts: set[int]) -> bool:
     sides = [surface_subject(verb), object_of(verb)]
     if None in sides or sides[0] is sides[1]:
         return False
-    armed = lexicon.classes()["weapons"] | lexicon.classes()["blast"]
-    return all(t.pos in ("NOUN", "PROPN") and t.lemma not in armed and t.i not in acts for t in sides if t is not None)
+    classes = lexicon.classes()
+    able = classes["weapons"].union(
+        *(classes[name] for name in ("blast", "force", "government", "leader", "protester"))
+    )
+    return all(t.pos in ("NOUN", "PROPN") and t.lemma not in able and t.i not in acts for t in sides if t is not None)
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -166,7 +166,7 @@ def lend(drafts: list[Draft]) -> None:
 
 
 def aim_at_doers(drafts: list[Draft]) -> None:
-    """Aim acts at the doer of the deed that they answer ("rejected the claim"), once the article has told who did it."""
+    """Aim acts at the doer of the deed that they answer ("rejected the claim"), once the article has told who did."""
     by_token = {draft.token.i: draft for draft in drafts}
     for draft in drafts:
         deed = by_token.get(draft.deed.i) if draft.deed is not None else None

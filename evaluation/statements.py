@@ -1,90 +1,166 @@
-"""Attributions against PolNeAR's development half: does a statement cover what an annotator attributed?
+"""Attributions against PolNeAR's development half: does what we recorded cover what an annotator attributed?
 
-PolNeAR marks a quotation of several sentences once, so our statements that share a cue are joined before comparing.
-It also marks attitudes ("backs the bill"), which Détente keeps as positions and which lower the recall here.
+PolNeAR marks a quotation of several sentences once, so our records that share a cue are joined before comparing. It
+also marks attitudes ("backs the bill", "wants talks"), which Détente keeps as positions: the rows "with positions"
+take those outside quotation marks in, the others are of statements alone.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from detente.model import Article, Block, Reading
+from detente.model import Actor, Article, Block, Position, Reading, Statement
 from detente.reader import Reader
 from evaluation.rows import Row, row
 
 PEER = (0.589, "GenderGapTracker (PolNeAR test)")
-Words = set[int]
+Words = frozenset[int]
 _WORD = re.compile(r"\w+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
 
+@dataclass(frozen=True)
+class Told:
+    """What we gave for one cue: the words of its content, and who speaks or holds."""
+
+    words: Words
+    who: tuple[Actor, ...]
+
+
+@dataclass
+class Score:
+    """Counts over articles: attributions asked for, given, found, by whether they are quoted; and sources."""
+
+    gold: int = 0
+    given: int = 0
+    found: int = 0
+    asked: dict[bool, int] = field(default_factory=lambda: {True: 0, False: 0})
+    hit: dict[bool, int] = field(default_factory=lambda: {True: 0, False: 0})
+    sources: int = 0
+    right: int = 0
+
+    def f1(self) -> float:
+        """Of contents."""
+        return 2 * self.found / (self.gold + self.given) if self.gold + self.given else 0.0
+
+    def recall(self, quoted: bool) -> float:
+        """Of quoted or unquoted attributions."""
+        return self.hit[quoted] / max(1, self.asked[quoted])
+
+
 def measure(data_dir: Path) -> list[Row]:
-    """Content overlap of at least half, as F1; recall of quoted and unquoted attributions; no rows without the data."""
+    """F1 of contents by three rules, recall of quoted and unquoted ones, right sources; no rows without the data."""
     path = Path(data_dir) / "quotes" / "polnear_dev.jsonl"
     if not path.exists():
         return []
-    articles = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    raws = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     reader = Reader()
-    readings = [reader.code(_article(raw)) for raw in articles]
-    found = [_compare(raw, _said(raw["text"], r)) for raw, r in zip(articles, readings, strict=True)]
-    n = sum(len(gold) for gold, _, _ in found)
+    readings = [reader.code(_article(raw)) for raw in raws]
     task = "attributions (PolNeAR dev)"
+    half = _score(raws, readings, _half, attitudes=False)
+    rows = [row(task, "content overlap of half, F1", half.f1(), half.gold, *PEER)]
+    for name, fits in (("of half the shorter span (the peers' rule)", _half_of_shorter), ("of every word", _exact)):
+        rows.append(row(task, f"content overlap {name}, F1", _score(raws, readings, fits, False).f1(), half.gold))
+    rows += _recalls(task, half, "", 0.301)
+    rows.append(row(task, "right source, given the content", half.right / max(1, half.sources), half.sources, 0.882))
+    both = _score(raws, readings, _half, attitudes=True)
+    rows.append(row(task, "content overlap of half, F1, with positions", both.f1(), both.gold))
+    return rows + _recalls(task, both, ", with positions", None)
+
+
+def _recalls(task: str, score: Score, what: str, peer: float | None) -> list[Row]:
     return [
-        row(task, "content overlap of half, F1", _f1(found), n, *PEER),
-        *(
-            row(task, f"recall, {name}", _recall(found, quoted), _asked(found, quoted), peer, PEER[1] if peer else None)
-            for name, quoted, peer in (("quoted", True, None), ("unquoted", False, 0.273))
-        ),
+        row(task, f"recall, quoted{what}", score.recall(True), score.asked[True], 0.858 if peer else None),
+        row(task, f"recall, unquoted{what}", score.recall(False), score.asked[False], peer),
     ]
 
 
-Compared = tuple[list[bool], set[int], int]
+def _score(
+    raws: list[dict[str, Any]], readings: list[Reading], fits: Callable[[Words, Words], bool], attitudes: bool
+) -> Score:
+    score = Score()
+    for raw, reading in zip(raws, readings, strict=True):
+        golds = [a for a in raw["attributions"] if a["content"]]
+        given = _told(raw["text"], reading, attitudes)
+        pairs = _pairs([_words(raw["text"], a["content"]) for a in golds], given, fits)
+        score.gold, score.given, score.found = (
+            score.gold + len(golds),
+            score.given + len(given),
+            score.found + len(pairs),
+        )
+        for i, gold in enumerate(golds):
+            score.asked[bool(gold["quoted"])] += 1
+            score.hit[bool(gold["quoted"])] += i in pairs
+            if i in pairs and gold["source"]:
+                score.sources += 1
+                score.right += _names(gold, given[pairs[i]].who)
+    return score
 
 
-def _compare(raw: dict[str, Any], ours: list[Words]) -> Compared:
-    """Which attributions are quoted, which were found, and how many we gave."""
-    golds = [a for a in raw["attributions"] if a["content"]]
-    wanted = [_words(raw["text"], a["content"]) for a in golds]
-    pairs = sorted(
-        ((2 * len(g & p) / (len(g) + len(p)), i, j) for i, g in enumerate(wanted) for j, p in enumerate(ours) if g & p),
-        reverse=True,
-    )
-    hit: set[int] = set()
-    used: set[int] = set()
-    for overlap, i, j in pairs:
-        if overlap >= 0.5 and i not in hit and j not in used:
-            hit.add(i)
-            used.add(j)
-    return [bool(a["quoted"]) for a in golds], hit, len(ours)
+def _pairs(golds: list[Words], given: list[Told], fits: Callable[[Words, Words], bool]) -> dict[int, int]:
+    """Which of ours covers which attribution, one to one, the closest first."""
+    near = [
+        (2 * len(g & t.words) / (len(g) + len(t.words)), i, j)
+        for i, g in enumerate(golds)
+        for j, t in enumerate(given)
+        if g & t.words and fits(g, t.words)
+    ]
+    pairs: dict[int, int] = {}
+    for _, i, j in sorted(near, reverse=True):
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return pairs
 
 
-def _f1(found: list[Compared]) -> float:
-    hits, gold, given = (sum(x) for x in zip(*((len(h), len(g), n) for g, h, n in found), strict=True))
-    return 2 * hits / (gold + given) if gold + given else 0.0
+def _half(gold: Words, ours: Words) -> bool:
+    return 2 * len(gold & ours) >= 0.5 * (len(gold) + len(ours))
 
 
-def _asked(found: list[Compared], quoted: bool) -> int:
-    return sum(q == quoted for gold, _, _ in found for q in gold)
+def _half_of_shorter(gold: Words, ours: Words) -> bool:
+    return len(gold & ours) >= 0.5 * min(len(gold), len(ours))
 
 
-def _recall(found: list[Compared], quoted: bool) -> float:
-    hits = sum(i in hit for gold, hit, _ in found for i, q in enumerate(gold) if q == quoted)
-    return hits / max(1, _asked(found, quoted))
+def _exact(gold: Words, ours: Words) -> bool:
+    return gold == ours
 
 
-def _said(text: str, reading: Reading) -> list[Words]:
-    """The words of each saying: statements of one cue together, several speakers counted once."""
-    joined: dict[int, list[tuple[int, int]]] = {}
+def _names(gold: dict[str, Any], who: tuple[Actor, ...]) -> bool:
+    """Whether one of ours stands where the source stands, or bears a word of its name."""
+    words = {w.lower() for w in _WORD.findall(gold["source_text"])}
+    for actor in who:
+        if any(actor.start < end and actor.end > start for start, end in gold["source"]):
+            return True
+        if words & {w.lower() for w in _WORD.findall(f"{actor.name or ''} {actor.mention}")}:
+            return True
+    return False
+
+
+def _told(text: str, reading: Reading, attitudes: bool) -> list[Told]:
+    """What we recorded, a cue each; positions that a speaker tells of himself in a quotation are left to it."""
+    quoted = [(s.start, s.end) for s in reading.statements if s.manner == "direct"]
+    joined: dict[tuple[str, int], list[Statement | Position]] = {}
     for statement in reading.statements:
-        joined.setdefault(statement.evidence.trigger_start, []).append((statement.start, statement.end))
-    return [_words(text, spans) for spans in joined.values()]
+        joined.setdefault(("said", statement.evidence.trigger_start), []).append(statement)
+    for position in reading.positions if attitudes else ():
+        at = position.evidence.trigger_start
+        if not any(start <= at < end for start, end in quoted):
+            joined.setdefault(("held", at), []).append(position)
+    return [
+        Told(_words(text, [(r.start, r.end) for r in rs]), tuple(filter(None, map(_who, rs)))) for rs in joined.values()
+    ]
+
+
+def _who(record: Statement | Position) -> Actor | None:
+    return record.speaker if isinstance(record, Statement) else record.holder
 
 
 def _words(text: str, spans: Any) -> Words:
-    return {start + m.start() for start, end in spans for m in _WORD.finditer(text[start:end])}
+    return frozenset(start + m.start() for start, end in spans for m in _WORD.finditer(text[start:end]))
 
 
 def _article(raw: dict[str, Any]) -> Article:

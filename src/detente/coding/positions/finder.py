@@ -7,6 +7,7 @@ from detente.coding.positions.holders import Speakers
 from detente.coding.positions.modals import modal
 from detente.coding.positions.stanced import Found, stanced
 from detente.coding.scene import Scene
+from detente.coding.when import Times
 from detente.model import Actor, Position, Statement
 
 _WANTING = {"wants", "demands", "rejects", "accepts", "proposes"}
@@ -29,6 +30,7 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     }
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
+    times = Times(scene)
     kept: list[tuple[_Key, Found]] = []
     for item in found:
         if item.words[0].i in refused:
@@ -36,7 +38,7 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
         for holder in item.holders:
             if not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))
-                positions.append(_position(scene, holder, item))
+                positions.append(_position(scene, holder, item, statements, times))
     return sorted(positions, key=lambda p: (p.start, p.end, p.evidence.trigger_start))
 
 
@@ -54,9 +56,10 @@ def _within(kept: list[tuple[_Key, Found]], holder: Actor, item: Found) -> bool:
     return False
 
 
-def _position(scene: Scene, holder: Actor, item: Found) -> Position:
+def _position(scene: Scene, holder: Actor, item: Found, statements: list[Statement], times: Times) -> Position:
     text = scene.annotation.text
     start, end = item.matter.start, item.matter.end
+    said = next((s for s in statements if s.start <= item.words[0].start < s.end), None)
     while start < end and text[start] in " ,;:“”\"'`‘’":
         start += 1
     while end > start and text[end - 1] in ' ,;:“”"`‘’':
@@ -68,5 +71,6 @@ def _position(scene: Scene, holder: Actor, item: Found) -> Position:
         start=start,
         end=end,
         toward=item.toward if item.toward is None or item.toward.code() != holder.code() else None,
+        date=said.date if said is not None else times.of(item.words[0], start, end),
         evidence=scene.evidence(item.rule, item.words),
     )

@@ -104,7 +104,7 @@ def _is_title(scene: Scene, quote: Quote) -> bool:
 
 def _comma_closes(text: str, quote: Quote) -> bool:
     """A comma, question mark or the like at the closing mark, inside or outside of it."""
-    inner = text[quote.start : quote.end].rstrip()
+    inner = text[quote.start : quote.end].rstrip(" \t\n'\"’”")
     outer = text[quote.outer_end : quote.outer_end + 2].lstrip()
     if inner[-1:] in (",", "?", "!", "—", "–", "…") or inner.endswith("..."):
         return True

@@ -7,13 +7,16 @@ from itertools import pairwise
 import msgspec
 
 from detente.coding.scene import Scene
+from detente.coding.statements.around import around
 from detente.coding.statements.cues import Cue, find_cues
 from detente.coding.statements.direct import attribute
 from detente.coding.statements.indirect import content_of
 from detente.coding.statements.nouns import find_noun_cues
 from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
-from detente.coding.statements.spans import Stretch, stretch, trimmed
+from detente.coding.statements.somebody import is_person, somebody
+from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
+from detente.coding.when import Times
 from detente.knowledge.said.cues import CueEntry, documents, media, verbs
 from detente.language import Sentence
 from detente.model import Evidence, Statement
@@ -25,11 +28,13 @@ def find_statements(scene: Scene) -> list[Statement]:
     cues = find_cues(scene, quotes)
     found = _Collected(scene, quotes)
     for tie in attribute(scene, quotes, cues):
-        found.quotation(tie.quote, tie.cue)
+        found.quotation(tie.quote, tie.cue, tie.beside)
     for cue in cues:
-        content = content_of(cue, scene.annotation.text)
+        pieces = around(cue)
+        content = content_of(cue, scene.annotation.text) if not pieces else None
         if content is not None:
             found.add(cue, content[0], *content[1])
+        found.pieces(cue, pieces)
     for cue, span in [*find_noun_cues(scene, quotes), *find_openers(scene)]:
         found.add(cue, cue.entries[0] if cue.entries else None, *span)
     return sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start))
@@ -42,14 +47,15 @@ class _Collected:
     """Statements so far, with what keeps one saying from being told twice."""
 
     def __init__(self, scene: Scene, quotes: list[Quote]) -> None:
-        self.scene, self.quotes = scene, quotes
+        self.scene, self.quotes, self._times = scene, quotes, Times(scene)
         self.statements: list[Statement] = []
         self._done: set[int] = set()
         self._quoted: list[tuple[int, int]] = []
 
-    def quotation(self, quote: Quote, cue: Cue) -> None:
-        """A quotation, sentence by sentence."""
-        self._done.add(cue.verb.i)
+    def quotation(self, quote: Quote, cue: Cue, beside: bool) -> None:
+        """A quotation, sentence by sentence. One that only follows its cue's sentence leaves that sentence to tell."""
+        if beside:
+            self._done.add(cue.verb.i)
         self._quoted.append((quote.start, quote.end))
         for sentence in self._sentences(quote.start, quote.end):
             self._piece(cue, sentence, quote.start, quote.end)
@@ -80,6 +86,15 @@ class _Collected:
         self._record(cue, entry, span, sentence)
         if open_quote is not None and open_quote.end > sentence.end:
             self.quotation_rest(open_quote, cue, sentence.end)
+
+    def pieces(self, cue: Cue, spans: list[Span]) -> None:
+        """The pieces of one saying that its cue parts; a statement each."""
+        for number, span in enumerate(spans):
+            if number:
+                self._done.discard(cue.verb.i)
+            elif cue.verb.i in self._done:
+                return
+            self.add(cue, cue.entry("clause"), *span)
 
     def _before_next_cue(self, cue: Cue, start: int, end: int) -> int:
         """Where a trailing ", adding that …" of the same sentence begins, which the parse took into the content."""
@@ -121,12 +136,14 @@ class _Collected:
         """One statement a speaker; none where an unknown thing only seems to speak."""
         speech = cue.speech
         needed = (span.manner == "indirect" and _thing(cue)) or (entry is not None and entry.subject == "actor")
-        if needed and not speech.speakers:
+        speakers = speech.speakers or somebody(self.scene, speech.subject)
+        if needed and not speakers:
             return
         evidence = self._evidence(cue, entry, sentence)
         content = self.scene.annotation.text[span.start : span.end]
+        when = self._times.of(cue.verb, span.start, span.end)
         told = speech.addressee if speech.addressee and speech.addressee not in content else None
-        for speaker in speech.speakers or (None,):
+        for speaker in speakers or (None,):
             statement = Statement(
                 speaker=speaker,
                 cue=evidence.trigger,
@@ -137,6 +154,7 @@ class _Collected:
                 manner=span.manner,
                 addressee=None if entry and entry.needs_object else told,
                 venue=speech.venue,
+                date=when,
                 evidence=evidence,
             )
             self.statements.append(statement)
@@ -160,4 +178,4 @@ def _thing(cue: Cue) -> bool:
     subject = cue.speech.subject
     if subject is None or subject is cue.verb or subject.tag not in ("NN", "NNS"):
         return False
-    return subject.lemma not in documents() and subject.lemma not in media()
+    return not is_person(subject) and subject.lemma not in documents() and subject.lemma not in media()

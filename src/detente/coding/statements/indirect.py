@@ -11,6 +11,8 @@ from detente.coding.statements.spans import Span, left_edge, right_edge
 from detente.knowledge.said.cues import CueEntry
 from detente.language import Token
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_RELATIVE = {"which", "who", "that", "what", "whom"}
 _QUESTION = {"whether", "if", "who", "what", "why", "how", "when", "where", "which", "whom", "whose"}
 
 
@@ -31,12 +33,14 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
 
 def _clause_behind(cue: Cue) -> Span | None:
     clause = next((c for c in cue.verb.children if c.dep in ("ccomp", "xcomp", "advcl", "dep")
-                   and c.i > cue.verb.i and _is_clause(c)), None)  # fmt: skip
+                   and c.i > cue.verb.i and _is_clause(c, cue.verb)), None)  # fmt: skip
     if clause is None:
         return _behind_that(cue.verb)
     first = left_edge(clause)
-    if first.i < cue.verb.i:
+    if first.i < cue.verb.i and first.lower not in _RELATIVE:
         return None
+    if first.i < cue.verb.i:  # "which he said would fail"
+        return min(t.start for t in clause.subtree() if t.i > cue.verb.i), right_edge(clause).end
     entry = cue.entry("clause")
     if entry is not None and entry.needs_that and first.lower != "that":
         return None
@@ -46,14 +50,16 @@ def _clause_behind(cue: Cue) -> Span | None:
     return start, right_edge(clause).end
 
 
-def _is_clause(token: Token) -> bool:
-    """Finite, with a subject of its own, and no mere adverbial."""
+def _is_clause(token: Token, cue: Token) -> bool:
+    """Finite, with a subject of its own (or the cue's relative pronoun: "which he said would fail"), no adverbial."""
     if token.dep in ("advcl", "dep"):
         return left_edge(token).lower == "that"
     if infinitive(token) is not None:
         return False
     if token.tag in ("VBG",) and not any(c.dep == "aux" for c in token.children):
         return False
+    if token.dep == "ccomp" and own_subject(token) is None and cue.dep in ("relcl", "pcomp", "ccomp", "csubj"):
+        return token.tag in ("VBD", "VBZ", "VBP") or any(c.dep == "aux" and c.tag in _FINITE for c in token.children)
     return (token.dep == "ccomp" and own_subject(token) is not None) or bool(token.child("mark", "expl"))
 
 

@@ -11,6 +11,7 @@ from detente.model import Block
 
 _MARK = re.compile(r"``|''|[\"“”„«»]|(?<!\w)['‘](?=\w)|['’](?!\w)")
 _OPENING_CHARS = " \t\n([{—–-/\u00a0:"
+_CUE = re.compile(r"(?<=[,?!]) (?:said|says|added|asked|told|wrote|explained|warned|insisted) (?=[A-Z]|the |an? )")
 _LONGEST = 1500
 
 
@@ -63,12 +64,19 @@ def _in_block(text: str, block: Block) -> list[Quote]:
 def _role(text: str, mark: re.Match[str], block: Block) -> Literal["open", "close"] | None:
     """Whether a mark opens or closes; straight marks tell by the white space beside them."""
     sign = mark.group()
-    if sign in ("``", "“", "„", "«", "‘"):
-        return "open"
-    if sign in ("''", "”", "»"):
-        return "close"
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
+    if sign == "“" and not before.isspace() and before not in _OPENING_CHARS and not after.isalnum():
+        return "close"  # “words,“ as some type it
+    if sign in ("``", "“", "„", "‘"):
+        return "open"
+    if sign == "”" and before in _OPENING_CHARS and after.isalnum():
+        return "open"  # ”words” and „words”, as some presses set them
+    if sign == "”":
+        return "close"
+    if sign in ("«", "»"):  # «words» and »words«
+        inward = after.isalnum() or (before.isspace() and not after.isspace())
+        return "open" if inward else "close"
     if sign == "’":
         return None if before.isspace() else "close"
     if before in _OPENING_CHARS and not after.isspace():
@@ -89,7 +97,10 @@ def _closed(opening: re.Match[str], closing: re.Match[str], block: Block) -> lis
 
 
 def _unclosed(text: str, opening: re.Match[str], end: int, block: Block) -> list[Quote]:
-    """A quotation whose closing mark is missing: it runs to `end`. Single marks may be apostrophes: left alone."""
+    """A quotation whose closing mark is missing: it runs to `end`, or to its cue. Single marks may be apostrophes."""
+    cue = _CUE.search(text, opening.end(), end)
+    if cue is not None:
+        end = cue.start()
     while end > opening.end() and text[end - 1].isspace():
         end -= 1
     if _is_single(opening) or not 0 < end - opening.end() <= _LONGEST:

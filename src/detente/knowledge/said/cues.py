@@ -87,6 +87,13 @@ def media() -> frozenset[str]:
 
 
 @cache
+def persons() -> tuple[frozenset[str], frozenset[str]]:
+    """Nouns of persons, by lemma, and pronouns that stand for persons: who can speak though no cast knows them."""
+    table = tables.toml("said/settings.toml")["persons"]
+    return frozenset(table["nouns"]), frozenset(table["pronouns"])
+
+
+@cache
 def openers() -> tuple[tuple[str, ...], ...]:
     """Phrases of the kind "according to", word by word."""
     return tuple(tuple(o.split()) for o in tables.toml("said/settings.toml")["according"]["openers"])

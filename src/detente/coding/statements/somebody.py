@@ -1,0 +1,29 @@
+"""Speakers whom no cast knows: "one woman said", "experts believe", "Ivanov told the court"."""
+
+from __future__ import annotations
+
+from detente.coding.scene import Scene
+from detente.coding.statements.spans import phrase
+from detente.knowledge.said.cues import persons
+from detente.language import Token
+from detente.model import Actor
+
+
+def is_person(subject: Token) -> bool:
+    """A noun or pronoun that stands for persons, or a person's name."""
+    nouns, pronouns = persons()
+    if subject.pos == "PROPN":
+        return subject.ent in ("PERSON", "")
+    return subject.lemma in nouns if subject.pos == "NOUN" else subject.lower in pronouns
+
+
+def somebody(scene: Scene, subject: Token | None) -> tuple[Actor, ...]:
+    """An unidentified person (CODEBOOK section 1: `---/UNK`), named where the text names one; nobody for a thing."""
+    if subject is None or not is_person(subject):
+        return ()
+    words = phrase(scene.annotation.text, subject)
+    start = scene.annotation.text.find(words, subject.sent.start)
+    if start < 0 or not start <= subject.start < start + len(words):
+        words, start = subject.text, subject.start
+    name = words if subject.pos == "PROPN" else None
+    return (Actor(country="---", sectors=("UNK",), name=name, mention=words, start=start, end=start + len(words)),)

@@ -32,6 +32,12 @@ def quick(batch: Sequence[Capture], model: str | None) -> Coded:
     return Coded(tables=packed, failed=failed, articles=len(read), words=10 * len(read))
 
 
+def slow(batch: Sequence[Capture], model: str | None) -> Coded:
+    """The same, but long enough under way for its node to be killed."""
+    time.sleep(0.5)
+    return quick(batch, model)
+
+
 class Here:
     """An engine in this process."""
 

@@ -6,23 +6,29 @@ that the same input would not give the same files. Tasks taken back in order do.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any, Final
 
 from detente.model import Capture, DetenteError
 from detente.run.engine import Lost
-from detente.run.worker import Coded, code
+from detente.run.local import cores
+from detente.run.worker import Coded, Work, code
 
 _AHEAD: Final = 4
-_TRIES: Final = 3
-_PATIENCE: Final = 120.0
+TRIES: Final = 3
+"""How often a batch is begun anew where its worker or node died; then its articles are tried one by one."""
+
+PATIENCE: Final = 120.0
 """Seconds that a batch may wait longer than its articles may take: for a free core, and for a dead node's batches."""
 
 
 class Cluster:
     """A Ray cluster, joined by its address, or one of its own on this machine."""
 
-    def __init__(self, address: str | None, workers: int | None, model: str | None, seconds: float) -> None:
+    def __init__(
+        self, address: str | None, workers: int | None, model: str | None, seconds: float, work: Work = code
+    ) -> None:
         """Join the cluster.
 
         Args:
@@ -30,6 +36,7 @@ class Cluster:
             workers: how many batches may be read at once; None is the cluster's cores.
             model: the language pipeline; None is the usual one.
             seconds: the longest that one article may take.
+            work: what is done with a batch.
 
         Raises:
             DetenteError: if Ray is not installed, or if no cluster answers there.
@@ -41,28 +48,24 @@ class Cluster:
             self._join(address, workers)
         at_once = workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
         self.window = at_once * _AHEAD
-        self._code = self._ray.remote(num_cpus=1, max_retries=_TRIES)(_task)
+        self._code = self._ray.remote(num_cpus=1, max_retries=TRIES)(work)
 
     def _join(self, address: str | None, workers: int | None) -> None:
-        options: dict[str, Any] = {"log_to_driver": False, "include_dashboard": False}
-        options |= {"address": address} if address else {"num_cpus": workers}
+        where = {"address": address} if address else {"num_cpus": workers or cores(), "include_dashboard": False}
         try:
-            self._ray.init(**{name: value for name, value in options.items() if address is None or name in _JOINING})
+            self._ray.init(log_to_driver=False, logging_level=logging.ERROR, **where)
         except (ConnectionError, ValueError, RuntimeError) as error:
             told = " ".join(str(error).split())[:100]
             raise DetenteError(f"--address {address}", f"no Ray cluster answers ({told})", "start one") from error
 
     def submit(self, batch: Sequence[Capture]) -> _Handle:
         """See `Engine`."""
-        return _Handle(self._ray, self._code.remote(list(batch), self._model), self._seconds + len(batch) + _PATIENCE)
+        return _Handle(self._ray, self._code.remote(list(batch), self._model), self._seconds + len(batch) + PATIENCE)
 
     def close(self) -> None:
         """See `Engine`. A cluster that was joined before stays joined."""
         if self._joined:
             self._ray.shutdown()
-
-
-_JOINING: Final = ("address", "log_to_driver")
 
 
 class _Handle:
@@ -81,11 +84,6 @@ class _Handle:
             raise
         except errors.RayError as error:
             raise Lost(f"its Ray worker died while reading it ({type(error).__name__})") from error
-
-
-def _task(batch: list[Capture], model: str | None) -> Coded:
-    """What a worker of the cluster does."""
-    return code(batch, model)
 
 
 def _ray() -> Any:

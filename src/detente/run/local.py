@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, TimeoutError
 from multiprocessing.context import BaseContext
 from typing import Final
@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from detente.model import Capture
 from detente.run.engine import Lost
-from detente.run.worker import Coded, code, warm
+from detente.run.worker import Coded, Work, code, warm
 
 _AHEAD: Final = 4
 _TASKS: Final = 500
@@ -21,8 +21,6 @@ _TASKS: Final = 500
 
 SECONDS_EACH: Final = 5.0
 """What each further article adds to the time that a batch may take; a batch that is too slow is tried one by one."""
-
-Work = Callable[[Sequence[Capture], str | None], Coded]
 
 
 class Local:

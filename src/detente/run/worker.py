@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,10 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True):
     failed: dict[int, str] = {}
     articles: int = 0
     words: int = 0
+
+
+Work = Callable[[Sequence[Capture], str | None], Coded]
+"""What is done with a batch, by a language pipeline's name."""
 
 
 @cache

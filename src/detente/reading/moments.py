@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -24,7 +24,7 @@ _ISO: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"(?<![\d.:/-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?"
     r"\s?(?P<half>[ap])?\.?(?(half)m\.?)"
-    r"(?:,?\s*\(?(?P<zone>[A-Z]{2,4})\b(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?)?",
+    r"(?:,?\s*\(?(?P<zone>[A-Z]{2,4})\b(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?\)?)?",
     re.IGNORECASE,
 )
 
@@ -43,13 +43,32 @@ def first(text: str) -> str | None:
 
 
 def clock(text: str) -> str | None:
-    """A line that is a clock time and nothing else, as `10:42`; None for any other."""
-    found = re.fullmatch(r"\W*(?:posted |updated |at )*(.{3,18}?)\W*", text.strip(), re.IGNORECASE)
+    """A line that is a clock time and nothing else, as `10:42:00`, with its offset if it states one; else None."""
+    found = re.fullmatch(r"\W*(?:(?:posted|updated|published|at)\W+)*(.{3,18}?)[^\w)]*", text.strip(), re.IGNORECASE)
     told = _CLOCK.fullmatch(found[1]) if found else None
-    if not told or not (told["minute"] or told["half"]):
+    return _time(told) if told else None
+
+
+def opening(text: str) -> str | None:
+    """The clock time that opens a line and is set off from the words behind it: "10.42am: …", "10:42 GMT – …"."""
+    found = re.match(r"(.{4,16}?)(?:\s?[:–—|-]\s|\s)(?=[A-Z“\"‘])", text)
+    return clock(found[1]) if found and text[:1].isdigit() else None
+
+
+def counted(text: str) -> str | None:
+    """A moment told in seconds or milliseconds since 1970, as programs write it, in UTC."""
+    if not re.fullmatch(r"1\d{9}(?:\d{3})?", text.strip()):
         return None
+    return datetime.fromtimestamp(int(text.strip()[:10]), tz=UTC).isoformat()
+
+
+def _time(told: re.Match[str]) -> str | None:
+    """The clock time of a match; a bare number of an hour is none."""
     hour = _hour(told)
-    return f"{hour:02d}:{int(told['minute'] or 0):02d}" if hour is not None else None
+    if hour is None or not (told["minute"] or told["half"]):
+        return None
+    zone = _offset((told["zone"] or "").upper(), told["offset"])
+    return time(hour, int(told["minute"] or 0), int(told["second"] or 0), tzinfo=zone).isoformat()
 
 
 def _beside(text: str, day: str) -> str | None:

@@ -41,7 +41,7 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     out.around = sum(1 for _ in root.iter("a", "input", "button"))
     etree.strip_elements(root, "script", "style", "noscript", "template", "svg", with_tail=False)
     if live.is_live(root, data):
-        out.times = live.times(root, data)
+        out.times = live.times(root, data, out.published)
     layout.untable(root)
     boxes.contents(root, out)
     leads = standfirst.find(root, head, out.headline)

@@ -11,6 +11,10 @@ _FEWEST: Final = 3
 _MOST: Final = 1000
 _WORDS: Final = 12
 _UP: Final = 8
+_NAMES: Final = ("timestamp", "time-stamp", "post-time", "entry-time", "published-time")
+_CLASSED: Final = "//body//*[self::span or self::div or self::p or self::a][{}]".format(
+    " or ".join(f"contains(@class,'{name}')" for name in _NAMES)
+)
 _BLOCKS: Final = ("p", "li", "blockquote", "h2", "h3", "h4")
 
 
@@ -18,19 +22,22 @@ def is_live(root: Any, data: dict[str, Any]) -> bool:
     """Whether a page says that it is a live blog, or has as many `time` elements as only such pages have."""
     if isinstance(data.get("liveBlogUpdate"), list):
         return True
-    return sum(1 for _ in root.iter("time")) >= _FEWEST
+    return len(_stamps(root)) >= _FEWEST
 
 
-def times(root: Any, data: dict[str, Any]) -> dict[str, str]:
+def times(root: Any, data: dict[str, Any], day: str | None) -> dict[str, str]:
     """The moment of each paragraph's entry, by the paragraph's letters; empty if the page has no entries.
 
-    An entry is the widest box around a `time` element that holds no other one and has a paragraph of its own.
+    An entry is the widest box around a stamp that holds no other one and has a paragraph of its own. A stamp that is a
+    clock time is of the page's `day`.
     """
+    stamps = _stamps(root)
+    marked = set(stamps)
     out: dict[str, str] = {}
     count = 0
-    for element in list(root.iter("time"))[:_MOST]:
-        stamp = moments.first(element.get("datetime") or "") or moments.first(text_of(element))
-        box = _entry(element) if stamp else None
+    for element in stamps[:_MOST]:
+        stamp = _moment(element, day)
+        box = _entry(element, marked) if stamp else None
         if box is None or stamp is None:
             continue
         count += 1
@@ -39,10 +46,24 @@ def times(root: Any, data: dict[str, Any]) -> dict[str, str]:
     return out if count >= _FEWEST else _stated(data)
 
 
-def _entry(element: Any) -> Any:
+def _stamps(root: Any) -> list[Any]:
+    """The `time` elements of a page; where it has few, what its classes call a time."""
+    found = list(root.iter("time"))
+    return found if len(found) >= _FEWEST else root.xpath(_CLASSED)
+
+
+def _moment(element: Any, day: str | None) -> str | None:
+    stated, told = element.get("datetime") or "", text_of(element)[:80]
+    if moment := moments.first(stated) or moments.counted(stated) or moments.first(told):
+        return moment
+    clock = moments.clock(told)
+    return f"{day}T{clock}" if clock and day else clock
+
+
+def _entry(element: Any, marked: set[Any]) -> Any:
     box = None
     for above in list(element.iterancestors())[:_UP]:
-        if above.tag in ("body", "html", "main") or sum(1 for _ in above.iter("time")) > 1:
+        if above.tag in ("body", "html", "main") or sum(part in marked for part in above.iter(element.tag)) > 1:
             break
         box = above
     if box is None or not any(len(text_of(block).split()) >= _WORDS for block in box.iter("p")):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from detente.reading import bylines, dateline, days, furniture
+from detente.reading import bylines, dateline, days, furniture, moments
 from detente.reading.months import MONTH
 from detente.reading.plain import credit
 
@@ -99,6 +99,8 @@ def _kind(line: Line) -> Kind:
     if line.words > 60:
         caption = line.words <= _CAPTION and credit.is_labelled(text)
         return "caption" if caption else "furniture" if furniture.is_of("consent", text) else "prose"
+    if line.words <= 6 and moments.clock(text):
+        return "furniture"
     if credit.alone(text):
         return "credit"
     if furniture.is_last(text):

@@ -28,6 +28,11 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 
+_OPENING: Final = re.compile(
+    rf"(\d{{1,2}}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?(?:{'|'.join(_ZONES)}|[ECMP]T)(?:[+-]\d{{1,2}})?\)?)?)"
+    r"(?:\s?[:–—|-]\s|\s)(?=[A-Z“\"‘])"
+)
+
 
 def first(text: str) -> str | None:
     """The first moment in a text: a day with its clock time, as `2015-02-10T22:30:00+01:00`.
@@ -51,8 +56,8 @@ def clock(text: str) -> str | None:
 
 def opening(text: str) -> str | None:
     """The clock time that opens a line and is set off from the words behind it: "10.42am: …", "10:42 GMT – …"."""
-    found = re.match(r"(.{4,16}?)(?:\s?[:–—|-]\s|\s)(?=[A-Z“\"‘])", text)
-    return clock(found[1]) if found and text[:1].isdigit() else None
+    found = _OPENING.match(text)
+    return clock(found[1]) if found else None
 
 
 def counted(text: str) -> str | None:

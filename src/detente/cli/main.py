@@ -24,6 +24,7 @@ from detente.cli import (
     export,
     figures,
     lexicon,
+    mcp,
     places,
     read,
     schema,
@@ -68,6 +69,7 @@ app.command("dates")(dates.dates)
 app.command("places")(places.places)
 app.command("serve")(serve.serve)
 app.add_typer(alerts.alerts, name="alerts")
+app.command("mcp")(mcp.mcp)
 app.command("watch")(watch.watch)
 app.command("schema")(schema.schema)
 

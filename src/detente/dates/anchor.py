@@ -20,21 +20,27 @@ _REACH = 12
 def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
     """Give a length followed by "after" or "before" the interval counted from the next date of its sentence."""
     for mention, following in pairwise(mentions):
-        length = _LENGTH.match(mention.value) if mention.type == "DURATION" else None
-        if length is None or following.when is None or following.head.sent is not mention.head.sent:
+        if mention.type != "DURATION" or following.when is None or following.head.sent is not mention.head.sent:
             continue
         between = annotation.tokens_in(mention.end, following.start)
         if not between or between[0].lower not in ("after", "before") or len(between) > _REACH:
             continue
         sign = 1 if between[0].lower == "after" else -1
-        there = counted(following.when.start, int(length[1]) * sign, _UNITS[length[2]])
+        there = counted(following.when.start, mention.value, sign)
         if there is not None:
             mention.when = there
             mention.reason += f", counted from {following.value}"
 
 
-def counted(start: str, amount: int, unit: str) -> When | None:
-    """The day, month or year so far from an ISO prefix, no more precise than either."""
+def counted(start: str, length: str, sign: int) -> When | None:
+    """The day, month or year a TIMEX3 length (`P1M`) away from an ISO prefix, no more precise than either.
+
+    `sign` is 1 for after, -1 for before; None where the length is no plain number of days, weeks, months or years.
+    """
+    found = _LENGTH.match(length)
+    if found is None:
+        return None
+    amount, unit = int(found[1]) * sign, _UNITS[found[2]]
     if len(start) == 10:
         day = units.shifted(dt.date.fromisoformat(start), unit, amount)
         return units.around(day, "day" if unit in ("day", "week") else "month", "").when

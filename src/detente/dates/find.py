@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from detente.dates import absolute, lengths, relative
 from detente.dates.alphabet import spell
@@ -55,6 +55,14 @@ READERS: dict[str, Reader] = {
 """The functions that patterns name under `read`."""
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """The day last spoken of, and the first day of whatever day, month or year was spoken of last."""
+
+    day: dt.date | None = None
+    period: dt.date | None = None
+
+
 _TITLES = frozenset({"WORK_OF_ART", "ORG", "PRODUCT", "LAW"})
 """Names that swallow words of time: the programme "60 Minutes", the paper "Daily News"."""
 
@@ -84,7 +92,7 @@ def find_times(annotation: Annotation, published: str | None) -> list[TimeMentio
     """
     day = lengths.today(published)
     out: list[TimeMention] = []
-    spoken: dt.date | None = None
+    spoken = Spoken()
     for sentence in annotation.sentences:
         free = 0
         text = spell(sentence.tokens)
@@ -97,13 +105,13 @@ def find_times(annotation: Annotation, published: str | None) -> list[TimeMentio
                 continue
             free = end
             out.append(mention)
-            spoken = _day_of(mention) or spoken
+            spoken = _told(mention, spoken)
     anchor(out, annotation)
     return out
 
 
 def _read(
-    pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, day: dt.date | None, spoken: dt.date | None
+    pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, day: dt.date | None, spoken: Spoken
 ) -> TimeMention | None:
     """What one match means, or None where it is no time expression after all."""
     found = Found(tokens[start:end], text[start:end])
@@ -111,7 +119,8 @@ def _read(
         return None
     context = Context(
         published=day,
-        spoken=spoken,
+        spoken=spoken.day,
+        period=spoken.period,
         before=tokens[start - 1] if start else None,
         after=tokens[end] if end < len(tokens) else None,
     )
@@ -133,9 +142,12 @@ def _read(
     )
 
 
-def _day_of(mention: TimeMention) -> dt.date | None:
-    """The day that a mention puts in play for "the day after": days and times only."""
+def _told(mention: TimeMention, spoken: Spoken) -> Spoken:
+    """What is spoken of after a mention: a day for "the day after", a month or year for "two months later"."""
     if mention.type not in ("DATE", "TIME") or mention.when is None or mention.value == "PRESENT_REF":
-        return None
+        return spoken
     start = mention.when.start
-    return dt.date.fromisoformat(start) if len(start) == 10 and start == mention.when.end else None
+    if start != mention.when.end:
+        return spoken
+    first = dt.date.fromisoformat(start + "-01-01"[len(start) - 4 :] if len(start) < 10 else start)
+    return Spoken(first if len(start) == 10 else spoken.day, first)

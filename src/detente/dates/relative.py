@@ -182,7 +182,8 @@ def distance(found: Found, context: Context) -> Meaning | None:
     back = found.has("ago", "earlier", "before")
     if amount is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", None, "vague distance")
-    anchor = context.published if told_from_now else context.spoken or context.published
+    spoken = context.period if unit in ("month", "quarter", "year", "decade") else context.spoken
+    anchor = context.published if told_from_now else spoken or context.spoken or context.published
     if anchor is None:
         return None
     there = units.shifted(anchor, unit, int(-amount if back else amount))

@@ -32,7 +32,8 @@ def direction(token: Token) -> int:
     for above in (token, *token.ancestors()):
         if above.lower in ("until", "till") and above.dep == "prep" and above.i > above.head.i:
             return FUTURE
-        if above.tag[:1] in ("N", "J") and above.lemma in _ahead():
+        in_front = above is token.head and token.dep in ("poss", "compound", "nmod")
+        if above.tag[:1] in ("N", "J") and above.lemma in _ahead() and not in_front:
             return FUTURE
         if above.dep in ("poss", "compound", "nmod") and _is_done(above.head):
             return PAST

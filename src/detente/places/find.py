@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.language import Annotation, Token, annotate
 from detente.model import Article, Block
+from detente.places.capitals import capitals
 from detente.places.disputes import disputes_of
 from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
@@ -48,6 +49,7 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
                 disputes=disputes_of(choice.entry.name),
             )
         )
+    out += capitals(annotation, choices)
     out += unlisted(annotation, choices)
     return sorted(out, key=lambda m: m.start)
 

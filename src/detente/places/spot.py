@@ -17,6 +17,10 @@ _BEFORE = frozenset(
 )
 _GREAT = 6.2
 """Weight (see `Entry.prior`) from which a lone name is a place even where the tagger says that it is a person."""
+_SAINTS = 6
+"""Tokens behind a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
+_MONTHS = frozenset({"march", "may", "june", "august", "april", "january", "october"})
+"""Months that towns are called, too, which the press never means without a fuller name."""
 _LONGEST = 9
 """Tokens a name may have, hyphens counted."""
 
@@ -77,6 +81,8 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
     """The readings that the neighbourhood allows: none inside a person's or a body's name."""
     if not choices:
         return ()
+    if (len(span) == 1 and span[0].lower in _MONTHS) or _is_saints(span, tokens, i):
+        return ()
     labels = {t.ent for t in span}
     before = tokens[i - 1] if i else None
     after = tokens[i + len(span)] if i + len(span) < len(tokens) else None
@@ -94,6 +100,20 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
         return choices if span[-1].tag.startswith(("N", "J")) else ()
     located = before is not None and before.lower in _BEFORE and span[-1].pos == "PROPN"
     return choices if located else ()
+
+
+def _is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
+    """Whether a saint's name is that of a church, a school or a hospital, not of a town."""
+    if span[0].lower not in ("st.", "st", "saint", "san", "santa"):
+        return False
+    behind = {t.lemma for t in tokens[i + len(span) : i + len(span) + _SAINTS]}
+    before = {t.lemma for t in tokens[max(0, i - 2) : i]}
+    return bool((behind | before) & _called_so())
+
+
+@cache
+def _called_so() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["called_after_saints"]["nouns"])
 
 
 def _known_well(choices: tuple[Entry, ...]) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.model import Place
 from detente.places.locate import is_locative
@@ -15,6 +17,8 @@ from detente.places.weigh import Choice, place_of
 
 _BEHIND = re.compile(r"(?:,| in| near| outside|,? a \w+ (?:in|of|near))? (?:the )?(?:\w+ )?")
 _IN_FRONT = re.compile(r"(?:'s|’s)? (?:\w+ )?(?:\w+ )?")
+_LONGEST = 5
+"""Words that such a name may have."""
 _MAJORITY = 0.5
 """Share of the places and peoples of an article that a country needs, to be that of a town named without one."""
 
@@ -28,10 +32,7 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
     taken = [(c.spot.start, c.spot.end) for c in choices]
     main = _main_country(choices)
     out: list[PlaceMention] = []
-    for name in annotation.names():
-        tokens = name[1:] if name[0].lower in ("the", "a") else name
-        if not tokens or tokens[0].ent not in PLACE_LABELS or not _is_name(tokens):
-            continue
+    for tokens, told in _candidates(annotation):
         start, end = tokens[0].start, tokens[-1].end
         if any(a < end and start < b for a, b in taken):
             continue
@@ -40,15 +41,47 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
             continue
         words = annotation.text[start:end]
         holder = _holder(annotation.text, start, end, choices)
-        place = _inside(words, holder) if holder else _in_country(words, tokens, main)
+        place = _inside(words, holder) if holder else _in_country(words, tokens, main, told)
         if place is not None:
+            taken.append((start, end))
             reason = f"not listed: in {holder.entry.name}" if holder else "not listed: the article's country"
             out.append(PlaceMention(start=start, end=end, head=head, place=place, locative=True, reason=reason))
     return out
 
 
+def _candidates(annotation: Annotation) -> Iterator[tuple[list[Token], bool]]:
+    """The tagger's places, and names that a noun tells to be one ("the village of ~", "the ~ district")."""
+    for token in annotation.tokens:
+        found = _told(token)
+        if found and len(found) <= _LONGEST:
+            yield found, True
+    for name in annotation.names():
+        tokens = name[1:] if name[0].lower in ("the", "a") else name
+        if tokens and tokens[0].ent in PLACE_LABELS and _is_name(tokens):
+            yield tokens, False
+
+
+def _told(noun: Token) -> list[Token]:
+    """The name that such a noun makes a place of."""
+    if noun.pos not in ("NOUN", "PROPN"):
+        return []
+    if noun.lower in _nouns("of"):
+        head = next((t for t in noun.prep("of") if t.text[0].isupper()), None)
+        if head is not None:
+            return [*(c for c in head.children if c.dep == "compound" and c.text[0].isupper()), head]
+    if noun.lower in _nouns("front"):
+        front = [c for c in noun.children if c.dep in ("compound", "nmod") and c.tag == "NNP" and c.i < noun.i]
+        return front if front and front[-1].i == noun.i - 1 and front[-1].i - front[0].i == len(front) - 1 else []
+    return []
+
+
+@cache
+def _nouns(which: str) -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["told"][which])
+
+
 def _is_name(tokens: Sequence[Token]) -> bool:
-    return any(t.pos == "PROPN" and t.text[0].isupper() and len(t.text) > 2 for t in tokens) and len(tokens) <= 5
+    return any(t.pos == "PROPN" and t.text[0].isupper() and len(t.text) > 2 for t in tokens) and len(tokens) <= _LONGEST
 
 
 def _holder(text: str, start: int, end: int, choices: Sequence[Choice]) -> Choice | None:
@@ -69,9 +102,9 @@ def _inside(words: str, holder: Choice) -> Place | None:
     return None if known.country == "---" else Place(country=known.country, name=words, lat=known.lat, lon=known.lon)
 
 
-def _in_country(words: str, tokens: Sequence[Token], main: str | None) -> Place | None:
+def _in_country(words: str, tokens: Sequence[Token], main: str | None, told: bool) -> Place | None:
     """Only towns and the like: a building or a river without more could be anywhere."""
-    if main is None or tokens[0].ent != "GPE":
+    if main is None or not (told or tokens[0].ent == "GPE"):
         return None
     return Place(country=main, name=words)
 

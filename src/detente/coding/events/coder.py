@@ -9,8 +9,10 @@ from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
-from detente.coding.events.setting import by_sentence, place_of, time_of
+from detente.coding.events.setting import IN_WORDS, by_sentence, place_of, time_of
 from detente.coding.events.status import Verdict, status_of
+from detente.coding.events.told_when import time_from_around
+from detente.coding.events.told_where import narrow_places, place_from_around
 from detente.coding.events.typing import settle_type
 from detente.coding.events.write import written
 from detente.coding.scene import Scene
@@ -32,12 +34,15 @@ def find_drafts(scene: Scene, statements: list[Statement]) -> list[Draft]:
     link(drafts)
     lend(drafts)
     aim_at_doers(drafts)
+    place_from_around(scene, drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:
         if draft.casualties and not draft.recipients:
             draft.settle_whom(draft.casualties, Reason("those whom the act killed or hurt"))
         implied.fill(draft)
         implied.locate(draft)
+    narrow_places(scene, drafts)
+    time_from_around(scene, drafts)
     date_and_background(scene, drafts, statements)
     return drafts
 
@@ -64,8 +69,9 @@ def _draft(parties: Parties, hit: Hit) -> Draft | None:
 def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     times, places = by_sentence(scene.times), by_sentence(scene.places)
     published = scene.annotation.article.published
+    spoken = {draft.token for draft in drafts if draft.type in IN_WORDS}
     for draft in drafts:
-        when, place = time_of(draft.token, times), place_of(draft.hit, places)
+        when, place = time_of(draft.token, times, published, spoken), place_of(draft.hit, places)
         if when is not None and when.when is not None:
             draft.settle_when(when.when, Reason("own clause", when.head))
         if place is not None:

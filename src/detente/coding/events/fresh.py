@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
-from detente.coding.events.setting import REPORT, at_another_time
+from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time
 from detente.coding.grammar import clause_of, is_verb
 from detente.coding.scene import Scene
+from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Statement, When
 
@@ -16,7 +17,6 @@ BACKGROUND_DAYS = 7
 # Types that report words: told in the past tense without a date they are the day's news.
 _VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID",
            "ASSAULT", "RETREAT"}  # fmt: skip
-
 _TOLD_IN_ORDER = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"}
 
 
@@ -43,7 +43,8 @@ def _carry(draft: Draft, drafts: list[Draft]) -> None:
             return
         if there is here and at_another_time(clause_of(draft.token)):
             return
-        if other.when is not None and not other.fresh and other.status == draft.status == "actual":
+        is_deed = other.type not in IN_WORDS and other.status == draft.status == "actual"
+        if is_deed and other.when is not None and not other.fresh:
             draft.settle_when(other.when, Reason("the time of the deed told before it", lender=other))
             return
 
@@ -55,7 +56,8 @@ def _is_fresh(draft: Draft) -> bool:
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
     if draft.type in _VERBAL:
         return verb.dep != "relcl"
-    return is_verb(draft.token) and _tells_news(draft.token)
+    support = verb is not draft.token and verb.lemma in lexicon.support_verbs() and draft.token.head is verb
+    return (support or verb is draft.token) and _tells_news(verb)
 
 
 def _tells_news(verb: Token) -> bool:

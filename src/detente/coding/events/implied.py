@@ -16,6 +16,9 @@ _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
+_POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
+          "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
+"""Whom or what a state has abroad."""
 _OFTEN, _MOSTLY = 2, 0.6
 
 
@@ -25,6 +28,7 @@ class Implied:
     def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self._mentions = scene.cast.mentions
         self._enemies = _enemies(drafts)
+        self._named = {p.country for p in scene.places if p.locative}
         counts = Counter(
             m.country for mention in self._mentions for m in mention.members if m.country not in who.STATELESS
         )
@@ -61,13 +65,20 @@ class Implied:
             _whom(draft, self._nearest(draft, (), [draft.place.country]), "the land on which a foreign force acts")
 
     def locate(self, draft: Draft) -> None:
-        """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit."""
+        """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit,
+        unless the article has nothing happen there."""
         if draft.place is not None or draft.type not in _ON_THE_LAND:
             return
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
-        lands = {a.country for a in sides} - who.STATELESS
-        if len(lands) == 1 and draft.status != "denied":
+        lands = {a.country for a in sides if not self._abroad(a)} - who.STATELESS
+        named = not self._named or bool(lands & self._named)
+        if len(lands) == 1 and named and draft.status != "denied":
             draft.settle_where(Place(country=lands.pop()), Reason("the land of those whom it hits"))
+
+    def _abroad(self, actor: Actor) -> bool:
+        """Whether an embassy or a state's soldiers, who may be anywhere, are not plainly at home in this article."""
+        posted = any(word in _POSTS for word in actor.mention.lower().split())
+        return posted or ("MIL" in actor.sectors and actor.country != self._main)
 
     def _countries(self, draft: Draft, others: Iterable[Actor]) -> list[str]:
         """Countries in play for the act: its place, its other side, the article's main one."""

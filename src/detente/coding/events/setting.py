@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol, TypeVar
 
 from detente.coding.events.match import Hit
@@ -18,6 +18,9 @@ _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "
           "schedule", "set", "plan"}  # fmt: skip
 
 
+IN_WORDS = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"}
+"""Types of acts done in words."""
+_OBJECTS = {"dobj", "nsubjpass", "prep"}
 _ON_THE_SPOT = {"seize", "visit"}
 # Words for stretches of land: a name in front of them is the name of the place.
 _STRETCHES = {"region", "area", "province", "district", "city", "town", "village", "capital", "peninsula", "island",
@@ -32,6 +35,11 @@ class _Headed(Protocol):
 
 
 M = TypeVar("M", bound=_Headed)
+Bar = Callable[[Token, Token], bool]
+
+
+def _never(token: Token, governor: Token) -> bool:
+    return False
 
 
 def by_sentence(mentions: Iterable[M]) -> dict[Sentence, list[M]]:
@@ -42,10 +50,24 @@ def by_sentence(mentions: Iterable[M]) -> dict[Sentence, list[M]]:
     return out
 
 
-def time_of(trigger: Token, times: dict[Sentence, list[TimeMention]]) -> TimeMention | None:
-    """The time expression, with its interval, that the act's own clause gives it."""
+def time_of(
+    trigger: Token,
+    times: dict[Sentence, list[TimeMention]],
+    published: str | None = None,
+    spoken: Collection[Token] = (),
+) -> TimeMention | None:
+    """The time expression, with its interval, that the act's own clause gives it.
+
+    A verb in the present perfect ("has asked") bears no time that is over. `spoken` are the article's verbs of acts in
+    words: what a condemnation is of does not happen on the day of the condemnation.
+    """
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
-    return _nearest(trigger, usable)
+    if published and is_verb(trigger) and _perfect(trigger):
+        usable = [t for t in usable if t.when is None or t.when.end + "~" >= published or _since(t.head)]
+    if not is_verb(trigger) and _only_spoken_of(trigger, spoken):
+        usable = [t for t in usable if (t.head.dep in ("compound", "poss", "nmod") and t.head.head is trigger)
+                  or not _is_weekday(t)]  # fmt: skip
+    return _nearest(trigger, usable, lambda token, verb: token.dep in _OBJECTS and verb in spoken)
 
 
 def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
@@ -55,17 +77,47 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMenti
     """
     here = places.get(hit.token.sent, [])
     if hit.frame.entry.mode in _ON_THE_SPOT:
-        target = _targets(hit.token)
+        target = _targets(hit.token, hit.frame.entry.mode == "seize")
         found = next((p for p in here if p.head in target), None)
         if found is not None:
             return found
-    return _nearest(hit.token, [p for p in here if p.locative and not _in_front(p.head)])
+    return place_by(hit.token, places)
 
 
-def _targets(trigger: Token) -> list[Token]:
+def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
+    """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
+    here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p.head)]
+    found = _nearest(word, here)
+    if found is None or found.name is not None:
+        return found
+    within = [p for p in here if p.name is not None and p.country == found.country]
+    return _nearest(word, within) or found
+
+
+def _perfect(verb: Token) -> bool:
+    return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
+
+
+def _since(head: Token) -> bool:
+    return head.head.lower == "since"
+
+
+def _is_weekday(mention: TimeMention) -> bool:
+    return mention.reason.startswith("weekday")
+
+
+def _only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
+    """Whether an act is the object of words about it: "condemned the bombing", "called for a truce"."""
+    token = noun
+    while token.dep in ("pobj", "conj") and token.head is not token:
+        token = token.head
+    return token.dep in _OBJECTS and token.head in spoken
+
+
+def _targets(trigger: Token, seized: bool) -> list[Token]:
     """The words of what a visit or a seizure is aimed at."""
-    heads = [object_of(trigger)] if is_verb(trigger) else []
-    heads += trigger.prep("of", "to", "over")
+    heads = [object_of(trigger)] if is_verb(trigger) else trigger.prep("of", "over") if seized else []
+    heads += trigger.prep("to")
     return [t for head in heads if head is not None for t in head.subtree()]
 
 
@@ -74,37 +126,37 @@ def _in_front(head: Token) -> bool:
     return head.dep in ("amod", "compound", "nmod", "poss") and head.head.lemma not in _STRETCHES
 
 
-def _nearest(trigger: Token, mentions: list[M]) -> M | None:
+def _nearest(trigger: Token, mentions: list[M], barred: Bar = _never) -> M | None:
     """The mention whose governor is the trigger or its clause, by falling closeness."""
     ranked = []
     for mention in mentions:
-        closeness = _closeness(trigger, mention.head)
+        closeness = _closeness(trigger, mention.head, barred)
         if closeness is not None:
             ranked.append((closeness, abs(mention.start - trigger.start), mention.start, mention))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
-def _closeness(trigger: Token, head: Token) -> int | None:
+def _closeness(trigger: Token, head: Token, barred: Bar) -> int | None:
     """0 in the trigger's own phrase, 1 in its clause, 2 in the clause above; None where it belongs elsewhere."""
     token = head
     for _ in range(12):
         if token is trigger:
             return 0
         if (is_verb(token) and token is not head) or token.head is token:
-            return _shared_clause(trigger, token)
+            return _shared_clause(trigger, token, barred)
         token = token.head
     return None
 
 
-def _shared_clause(trigger: Token, governor: Token) -> int | None:
-    """How close the trigger stands to the verb that governs the mention."""
+def _shared_clause(trigger: Token, governor: Token, barred: Bar) -> int | None:
+    """How close the trigger stands to the verb that governs the mention; `barred` tells what a verb keeps to itself."""
     if governor is trigger:
         return 0
     token, steps = trigger, 1
     while token.head is not token and steps < 6:
         above = token.head
         if above is governor:
-            return _passes_down(token, governor, steps, is_verb(trigger))
+            return None if barred(token, above) else _passes_down(token, governor, steps, is_verb(trigger))
         if is_verb(above) and token.dep in ("ccomp", "relcl"):
             return None
         token, steps = above, steps + 1

@@ -1,0 +1,149 @@
+"""Times that stand outside an act's own clause: on the verb of saying above it, on the day that a clause speaks of, a
+length before or after another act, and the day on which the article's deeds happened."""
+
+from __future__ import annotations
+
+from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.retold import points_back
+from detente.coding.events.setting import REPORT, by_sentence, time_of
+from detente.coding.grammar import clause_of, is_verb
+from detente.coding.scene import Scene
+from detente.dates import TimeMention, counted
+from detente.language import Sentence, Token
+
+_DEEDS = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID"}
+_SAYING = REPORT | {"suggest", "insist", "argue", "warn", "deny", "confirm", "reveal", "acknowledge", "admit", "stress",
+                    "declare", "explain", "allege", "testify", "recall", "tweet", "post"}  # fmt: skip
+_BLOWS = {"attack", "bombing", "bomb", "blast", "explosion", "explode", "detonate", "strike", "raid", "shooting",
+          "assault", "massacre", "killing", "murder", "act", "shelling", "ambush", "violence", "incident",
+          "tragedy"}  # fmt: skip
+"""Words by which the press tells one blow again and again."""
+
+_STORY = 2
+"""For how many sentences a story goes on with the day that it opened on."""
+
+Times = dict[Sentence, list[TimeMention]]
+
+
+def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
+    """Give acts without a time of their own the one that the words around them tell."""
+    times = by_sentence(scene.times)
+    for draft in drafts:
+        if draft.when is None:
+            _above(draft, times)
+    for draft in drafts:
+        if draft.when is None:
+            _counted_from(draft, drafts, times)
+    for draft in drafts:
+        _narrow(draft, drafts)
+    for draft in drafts:
+        if draft.when is None and draft.type in _DEEDS and is_verb(clause_of(draft.token)):
+            _day_of_story(draft, times, scene.annotation.sentences)
+    for draft in drafts:
+        if draft.when is None and draft.type in _DEEDS:
+            _day_of_deeds(draft, drafts)
+
+
+def _above(draft: Draft, times: Times) -> None:
+    """The day that the clause tells of ("2007, when …", "rallies on April 9 that …"), or that of the verb of saying."""
+    clause = clause_of(draft.token)
+    for _ in range(4):
+        head = clause.head
+        if head is clause or not is_verb(clause):
+            return
+        if clause.dep in ("relcl", "acl") and (found := _time_in(head, clause, times)):
+            draft.settle_when(found.when, Reason("the time of what the clause tells of", found.head))  # type: ignore[arg-type]
+            return
+        if clause.dep == "ccomp" and head.lemma in _SAYING:
+            if not is_verb(draft.token) and points_back(draft):
+                return
+            found = time_of(head, times)
+            if found is not None and found.when is not None and draft.status in ("actual", "denied"):
+                draft.settle_when(found.when, Reason("the time at which it was said", found.head))
+            return
+        clause = clause_of(head)
+
+
+def _time_in(head: Token, clause: Token, times: Times) -> TimeMention | None:
+    """The time that the antecedent of a relative clause is, or bears."""
+    for mention in times.get(head.sent, []):
+        if mention.when is None or mention.type not in ("DATE", "TIME") or mention.head.i > clause.i:
+            continue
+        token = mention.head
+        for _ in range(3):
+            if token is head:
+                return mention
+            if is_verb(token) or token.is_root:
+                break
+            token = token.head
+    return None
+
+
+def _counted_from(draft: Draft, drafts: list[Draft], times: Times) -> None:
+    """ "On March 21, one month after they ousted him": a length before or after the act above."""
+    clause = clause_of(draft.token)
+    mark = next((c for c in clause.children if c.dep in ("mark", "prep") and c.lower in ("after", "before")), None)
+    if clause is not draft.token and mark is None and clause.head is not clause:
+        mark = next((a for a in draft.token.ancestors() if a.dep == "prep" and a.lower in ("after", "before")), None)
+    if mark is None:
+        return
+    length = next((t for t in times.get(mark.sent, []) if t.type == "DURATION" and t.head.i == mark.i - 1), None)
+    above = next((d for d in drafts if d.token is clause.head and d.when is not None), None)
+    if length is None or above is None or above.when is None:
+        return
+    when = counted(above.when.start, length.value, -1 if mark.lower == "after" else 1)
+    if when is not None:
+        draft.settle_when(when, Reason("counted from the act above", length.head, above))
+
+
+def _narrow(draft: Draft, drafts: list[Draft]) -> None:
+    """A week or a month gives way to the day in it that another mention of the happening tells."""
+    when = draft.when
+    if when is None or (when.start == when.end and len(when.start) == 10):
+        return
+    for other in drafts:
+        told = other.when
+        if other.incident != draft.incident or told is None or other is draft or told.start != told.end:
+            continue
+        if len(told.start) == 10 and when.start <= told.start and told.end <= when.end + "~":
+            draft.settle_when(told, Reason("another mention of it tells the day", lender=other))
+            return
+
+
+def _day_of_story(draft: Draft, times: Times, sentences: list[Sentence]) -> None:
+    """The day on which a sentence just before opens the story that the deed goes on with."""
+    if draft.status != "actual" or clause_of(draft.token).tag not in ("VBD", "VBN", "VBG"):
+        return
+    here = draft.token.sent.index
+    for sentence in reversed(sentences[max(0, here - _STORY) : here]):
+        for mention in times.get(sentence, []):
+            verb = clause_of(mention.head)
+            if mention.when is None or mention.precision not in ("day", "time") or verb.lemma in _SAYING:
+                continue
+            if (verb.is_root and verb.tag == "VBD") or any(c.tag == "VBD" for c in verb.children if c.dep == "aux"):
+                draft.settle_when(mention.when, Reason("the day on which the story opens", mention.head))
+                return
+
+
+def _day_of_deeds(draft: Draft, drafts: list[Draft]) -> None:
+    """The day of the article's other deeds of this kind: told once, it holds until another is told."""
+    if draft.status not in ("actual", "denied"):
+        return
+    told = [d for d in drafts if d is not draft and d.type == draft.type and d.status == "actual" and _on_a_day(d)]
+    kindred = [d for d in told if _kindred(draft, d)]
+    if not is_verb(draft.token):
+        told = kindred or (told if points_back(draft) else [])
+    elif draft.type != "ASSAULT":
+        told = [d for d in told if d in kindred or 0 <= draft.token.sent.index - d.token.sent.index <= _STORY]
+    before = [d for d in told if d.token.i < draft.token.i]
+    found = before[-1] if before else next(iter(told), None)
+    if found is not None and found.when is not None:
+        draft.settle_when(found.when, Reason("the day of the deeds told", lender=found))
+
+
+def _on_a_day(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.start == draft.when.end and len(draft.when.start) == 10
+
+
+def _kindred(one: Draft, two: Draft) -> bool:
+    return one.token.lemma == two.token.lemma or {one.token.lemma, two.token.lemma} <= _BLOWS

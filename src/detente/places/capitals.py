@@ -1,0 +1,53 @@
+"""Capitals told by their country: "the Turkish capital", "in the capital of Kenya"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from detente.knowledge import who
+from detente.language import Annotation, Token
+from detente.places.gazetteer import COUNTRY, DEMONYM, Entry, admin1, gazetteer
+from detente.places.locate import is_locative
+from detente.places.mention import PlaceMention
+from detente.places.weigh import Choice, place_of
+
+_BEHIND = 3
+"""Tokens behind "capital" among which a name would say it itself ("the Turkish capital, Ankara")."""
+
+
+def capitals(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMention]:
+    """A mention for each capital that its country alone tells, over the country's word, headed by "capital"."""
+    named = {c.spot.start: c for c in choices}
+    return [m for token in annotation.tokens if token.lemma == "capital" for m in _of(token, named)]
+
+
+def _of(token: Token, named: dict[int, Choice]) -> Iterator[PlaceMention]:
+    after = [t for t in token.sent.tokens if token.i < t.i <= token.i + _BEHIND]
+    if any(t.start in named and named[t.start].entry.kind not in (COUNTRY, DEMONYM) for t in after):
+        return
+    owners = [c for c in token.children if c.dep in ("amod", "poss", "compound", "nmod")] + token.prep("of")
+    for owner in [t for o in owners for t in (o, *o.conjuncts())]:
+        choice = named.get(owner.start)
+        if choice is None or choice.entry.kind not in (COUNTRY, DEMONYM):
+            continue
+        city = capital(choice.entry.country)
+        if city is not None:
+            yield PlaceMention(
+                start=owner.start,
+                end=owner.end,
+                head=token,
+                place=place_of(city),
+                locative=is_locative(token),
+                reason="city: told as the capital of its country",
+                feature=city.kind,
+                admin1=admin1(city),
+            )
+
+
+@cache
+def capital(country: str) -> Entry | None:
+    """The capital of a state by its ISO code, as the gazetteer has it; None where it has none of that name there."""
+    names = next((s.capital for s in who.states() if s.iso3 == country and s.capital), ())
+    found = (e for name in names for e in gazetteer().lookup(name) if e.country == country and e.kind != COUNTRY)
+    return next(found, None)

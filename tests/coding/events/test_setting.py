@@ -1,0 +1,76 @@
+"""When and where an act is, beyond its own clause: the texts are our own, the paper is that of Sunday 2014-03-30."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.coding.events.draft import Draft
+from tests.coding.events.told import drafts
+
+WHEN = [
+    ("The minister confirmed on Tuesday that gunmen had seized the bank.", "seized", "2014-03-25"),
+    ("The talks broke down in 2007, when the army shelled the port of Kavala.", "shelled", "2007"),
+    (
+        "The two sides signed a truce on March 21, two weeks after rebels attacked Chad's army.",
+        "attacked",
+        "2014-03-07",
+    ),
+    (
+        "Gunmen attacked a police post in Osh on Friday. Seven officers fled. The attack lasted an hour.",
+        "attack",
+        "2014-03-28",
+    ),
+    (
+        "On March 3, two men sat in a car outside the barracks. They fled when a bomb exploded.",
+        "exploded",
+        "2014-03-03",
+    ),
+    ("Hungary has asked Serbia for talks on the plan that it presented last week.", "asked", "2014-03-30"),
+    ("Poland condemned the bombing of the market on Saturday.", "condemned", "2014-03-29"),
+]
+WHERE = [
+    ("The minister met rebel envoys in January when he visited Osh.", "met", ("KGZ", "Osh")),
+    ("A bomb exploded outside the bank in the Turkish capital.", "bomb", ("TUR", "Ankara")),
+    (
+        "Rebels attacked a convoy near Goma on Monday. Hours later they shelled the airport.",
+        "shelled",
+        ("COD", "Goma"),
+    ),
+    (
+        "Gunmen killed a man in the village of Brestavets on Monday, Bulgarian police said. Bulgaria vowed revenge.",
+        "killed",
+        ("BGR", "Brestavets"),
+    ),
+]
+
+
+def _told(text: str, word: str) -> Draft:
+    return next(d for d in drafts(text) if d.token.text == word)
+
+
+@pytest.mark.parametrize(("text", "word", "day"), WHEN)
+def test_when(text, word, day):
+    when = _told(text, word).when
+    assert when is not None and when.start == day, when
+
+
+@pytest.mark.parametrize(("text", "word", "place"), WHERE)
+def test_where(text, word, place):
+    found = _told(text, word).place
+    assert found is not None and (found.country, found.name) == place, found
+
+
+def test_what_is_condemned_does_not_happen_on_the_day_of_the_condemnation():
+    found = _told("Poland condemned the bombing of the market on Saturday.", "bombing")
+    assert found.when is None or found.when.start != "2014-03-29"
+
+
+def test_an_embassy_hit_is_not_hit_at_home():
+    text = "In Nairobi, a bomb went off on Friday. The blast wrecked the U.S. Embassy."
+    assert all(d.place is None or d.place.country == "KEN" for d in drafts(text))
+
+
+def test_every_setting_has_its_reason():
+    for draft in drafts(" ".join(text for text, *_ in WHEN + WHERE)):
+        assert draft.when is None or draft.reasons["when"].why
+        assert draft.place is None or draft.reasons["where"].why

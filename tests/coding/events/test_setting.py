@@ -22,7 +22,7 @@ WHEN = [
     ),
     (
         "On March 3, two men sat in a car outside the barracks. They fled when a bomb exploded.",
-        "exploded",
+        "bomb",
         "2014-03-03",
     ),
     ("Hungary has asked Serbia for talks on the plan that it presented last week.", "asked", "2014-03-30"),

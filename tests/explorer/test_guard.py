@@ -143,7 +143,7 @@ def test_sql_cannot_write(client, sql):
 
 
 def test_a_capture_is_saved_and_never_shown(client):
-    answer = client.get("/article/a1/capture")
+    answer = client.get("/article/a1/capture/original")
     assert answer.content.startswith(b"<script>")
     assert answer.headers["content-type"] == "application/octet-stream"
     assert answer.headers["content-disposition"].startswith('attachment; filename="visit.html"')

@@ -100,6 +100,32 @@ def test_an_article_shows_every_record_in_its_place(client):
     assert "met her Czech colleague in Prague on Tuesday." in plain
 
 
+def test_an_article_names_its_copies_and_what_differs(client):
+    text = client.get("/article/a2").text
+    assert "The same text elsewhere" in text and {"/article/a1", "/article/a2/with/a1"} <= set(links(text))
+    assert "<del>" not in re.search(r"<main.*", client.get("/article/a2/with/a1").text, re.DOTALL)[0].replace(
+        "<del>went", ""
+    )
+    assert client.get("/article/a2/with/none").status_code == 404
+
+
+def test_the_capture_is_described_not_shown(client):
+    text = client.get("/article/a1/capture").text
+    assert "visit.html" in text and "/home/anna" not in text and "<script>alert" not in text
+    assert client.get("/article/a2/capture").status_code == 404
+
+
+def test_why_names_entry_path_and_reasons(client):
+    text = client.get("/article/a1/why").text
+    assert "Why its events are as they are" in text and "<code>consult." in text and "nsubj" in text
+
+
+def test_a_storyline_lists_its_articles(client):
+    story = next(link for link in links(client.get("/").text) if link.startswith("/storyline/"))
+    assert "/article/a3" in links(client.get(story).text)
+    assert client.get("/storyline/none").status_code == 404
+
+
 def test_a_dyad_shows_series_words_and_events(client):
     text = client.get("/dyad/CZE-POL").text
     assert "<svg" in text and "Czech Republic – Poland" in text

@@ -36,7 +36,7 @@ class Moving:
 
 def moving(archive: Archive, limit: int = 8) -> list[Moving]:
     """The busiest pairs of the weeks before the archive's last day of publication."""
-    last = next(archive.rows(_LAST), {"day": None})["day"]
+    last = last_day(archive)
     if last is None:
         return []
     end = date.fromisoformat(last)
@@ -50,6 +50,11 @@ def moving(archive: Archive, limit: int = 8) -> list[Moving]:
             conflict[pair] += row["n"]
     found = [_moving(pair, counts, conflict[pair]) for pair, counts in weeks.items()]
     return sorted(found, key=lambda m: (-m.now, -sum(m.weeks), m.one, m.other))[:limit]
+
+
+def last_day(archive: Archive) -> str | None:
+    """The last day of publication in the archive: its own "now", since it may tell of long ago."""
+    return next((row["day"] for row in archive.rows(_LAST)), None)
 
 
 def _moving(pair: tuple[str, str], weeks: list[int], conflict: int) -> Moving:

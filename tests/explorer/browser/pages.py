@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.archive import Archive
-from detente.stories import incidents_of
+from detente.stories import copies, incidents_of, storylines
 
 HEADLINE = "Kerry, Lavrov end Paris talks without a deal on Ukraine"
 PAGES = {
@@ -11,13 +11,17 @@ PAGES = {
     "search": "/search?q=troops",
     "search-events": "/search?kind=event&actor=RUS&type=COERCE",
     "article": "/article/{article}?at={at}",
+    "capture": "/article/{article}/capture",
+    "why": "/article/{article}/why",
+    "versions": "/article/{copy}/with/{first}",
+    "storyline": "/storyline/{storyline}",
     "incidents": "/incidents",
     "incident": "/incident/{incident}",
     "dyads": "/dyads",
     "dyad": "/dyad/RUS-UKR",
     "missing": "/article/none",
 }
-"""`{article}`, `{at}` and `{incident}` stand for an article of several records, a place in it, and an incident."""
+"""`{article}`, `{at}`, `{incident}`, `{copy}`, `{first}` and `{storyline}` stand for what the archive calls so."""
 
 
 def address(archive: Archive, name: str) -> str:
@@ -26,4 +30,7 @@ def address(archive: Archive, name: str) -> str:
         archive.rows("SELECT id, instr(text, 'Lavrov proposed') AS at FROM articles WHERE headline = ?", (HEADLINE,))
     )
     told = max(incidents_of(archive), key=lambda each: (each.sources, len(each.mentions)))
-    return PAGES[name].format(article=row["id"], at=max(0, row["at"] - 1), incident=told.id)
+    copied = next(each for each in copies(archive) if each.of)
+    line = max(storylines(archive), key=lambda each: len(each.articles))
+    names = {"copy": copied.article, "first": copied.of, "storyline": line.id, "incident": told.id}
+    return PAGES[name].format(article=row["id"], at=max(0, row["at"] - 1), **names)

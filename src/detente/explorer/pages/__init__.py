@@ -1,9 +1,9 @@
 """The pages. Each module serves one subject: `ROUTES` by the form of their address, each a function of an `Ask`."""
 
 from detente.explorer.handle import Page
-from detente.explorer.pages import article, dyad, front, incident, search
+from detente.explorer.pages import article, capture, dyad, front, incident, search, storyline
 
-_MODULES = (front, search, article, dyad, incident)
+_MODULES = (front, search, article, capture, dyad, incident, storyline)
 ROUTES: dict[str, Page] = {pattern: page for module in _MODULES for pattern, page in module.ROUTES.items()}
 FORMS: dict[str, Page] = {pattern: page for module in (incident,) for pattern, page in module.FORMS.items()}
 MENU: tuple[tuple[str, str], ...] = (

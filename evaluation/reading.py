@@ -45,6 +45,21 @@ def measure(data_dir: Path = DATA) -> list[Row]:
     rows.append(_row("reading, text captures", "body, 4-gram shingle F1", mine, best, name, len(dumps)))
     rows += _field_rows("reading, text captures", dumps, read, None)
     rows += _caption_rows("reading, text captures", dumps, read, None)
+    return rows + _shape_rows(dumps, ours, read)
+
+
+def _shape_rows(dumps: list[Page], pages: list[Article | None], read: list[Article | None]) -> list[Row]:
+    """The same captures in one line each; and how far a page and its text capture give one article."""
+    broken = [_ours(" ".join(dump["dump"].split()).encode()) for dump in dumps]
+    task = "reading, captures in one line"
+    mine = _macro(shingle_scores(_body(a), dump["text"]) for a, dump in zip(broken, dumps, strict=True))
+    rows = [_row(task, "body, 4-gram shingle F1", mine, None, "", len(dumps))]
+    rows += _field_rows(task, dumps, broken, None)[:1]
+    pairs = list(zip(pages, read, strict=True))
+    alike = _macro(shingle_scores(_body(b), _body(a)) for a, b in pairs)
+    heads = sum(tidy(a.headline if a else "") == tidy(b.headline if b else "") for a, b in pairs) / len(pairs)
+    rows.append(_row("reading, page against text capture", "body, 4-gram shingle F1", alike, None, "", len(pairs)))
+    rows.append(_row("reading, page against text capture", "headline, the same", heads, None, "", len(pairs)))
     return rows
 
 
@@ -185,4 +200,4 @@ def _row(task: str, metric: str, ours: float, peer: float | None, peer_name: str
 
 if __name__ == "__main__":
     for line in measure():
-        print(f"{line['task']:24} {line['metric']:50} {line['ours']!s:>7} {line.get('peer')!s:>7}  n={line['n']}")
+        print(f"{line['task']:34} {line['metric']:50} {line['ours']!s:>7} {line.get('peer')!s:>7}  n={line['n']}")

@@ -11,7 +11,15 @@ from detente.reading.months import MONTH, SHORT
 
 _LONG: Final = 1200
 _FEWEST: Final = 600
-_TITLE: Final = range(28, 3, -1)
+_WORDS: Final = 4
+_CJK_SEED: Final = 8
+_LONGEST: Final = 250
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff「『（]")
+# Between characters of Chinese or Japanese a space is where one line ended.
+_BETWEEN_CJK: Final = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff。、」』）！？：]) +|(?<=\d) +(?=[\u3040-\u30ff\u3400-\u9fff「『（])"
+)
+_QUOTES: Final = str.maketrans("‘’“”", "''\"\"")
 _HEAD: Final = 260
 _MENU: Final = 6
 _ABBREVIATED: Final = re.compile(
@@ -37,27 +45,42 @@ _BUTTONS: Final = re.compile(
     r"Copy link|Read [Mm]ore|READ MORE:?|Related (?:[Ss]tories|[Aa]rticles|[Cc]ontent|News)|"
     r"Most (?:[Pp]opular|[Rr]ead|viewed)|Continue reading(?: the main story)?|Top [Ss]tories|"
     r"More (?:from|on|in) (?:the )?[A-Z]\w+|Recommended(?: for you)?|You (?:may|might) (?:also )?like|"
-    r"All rights reserved\.?|Follow us|Comments|Editing by|Reporting by)(?!\w)|© ?\d{4}"
+    r"(?:Story|Article) continues below(?: advertisement)?|This advertisement has not loaded yet(?:, but your article "
+    r"continues below\.?)?|Back to video|Play [Vv]ideo|View (?:\d+ )?[Ii]mages?|View [Gg]allery|Link copied|Bookmark|"
+    r"MORE:|Trending|All rights reserved\.?|Follow us|Comments|Editing by|Reporting by)(?!\w)|© ?\d{4}"
 )
+
+
+# A credit in brackets ends a caption, and a caption its line.
+_CREDITED: Final = re.compile(r"\((?:Image|Picture|Photo|Credit)s?:[^()]{2,80}\)")
+# What a title may put before the headline that it shares with the page.
+_BEFORE: Final = re.compile(r"[^:|]{3,30}[:|] ")
 
 
 def is_unbroken(text: str) -> bool:
     """Whether a text has hardly a line break for its length, as when a page's words were saved as one string."""
     lines = [line for line in text.split("\n") if line.strip()]
-    return bool(lines) and len(text) >= _FEWEST and len(text) > len(lines) * _LONG
+    size = _size(text)
+    return bool(lines) and size >= _FEWEST and size > len(lines) * _LONG
 
 
 def broken(text: str) -> str:
     """The text with a line break at each place where a page would have had one, and behind each sentence."""
-    return "\n".join(_cut(" ".join(line.split())) if len(line) > _FEWEST else line for line in text.split("\n"))
+    return "\n".join(_cut(" ".join(line.split())) if _size(line) > _FEWEST else line for line in text.split("\n"))
+
+
+def _size(text: str) -> int:
+    """The length of a text, where a character of Chinese or Japanese says as much as two letters."""
+    return len(text) + len(_CJK.findall(text))
 
 
 def _cut(line: str) -> str:
     cuts: set[int] = set()
-    title = _title(line)
-    if title:
-        cuts |= {title[0], *title[1:]}
-    behind = title[-1] if title else 0
+    title = _title(line, 0)
+    if title is None and (before := _BEFORE.match(line)):
+        title = _title(line, before.end())
+    kept = range(title[1] + 1, title[2]) if title else range(0)
+    behind = title[2] if title else 0
     for found in _BYLINE.finditer(line):
         if bylines.names(found.group()):
             cuts |= {found.start(), found.end()}
@@ -73,9 +96,13 @@ def _cut(line: str) -> str:
     for found in _SENTENCE.finditer(line):
         if not _ABBREVIATED.search(line[max(0, found.start() - 8) : found.start() + 1]):
             cuts.add(found.end())
-    places = [0, *sorted(cut for cut in cuts if 0 < cut < len(line)), len(line)]
-    pieces = [piece for a, b in pairwise(places) for piece in _unmenued(line[a:b])]
-    return "\n".join(piece for piece in pieces if piece)
+    for shape in (_BETWEEN_CJK, _CREDITED):
+        cuts |= {found.end() for found in shape.finditer(line)}
+    cuts = {cut for cut in cuts if 0 < cut < len(line) and cut not in kept} | set(title or ())
+    pieces: list[str] = []
+    for start, end in pairwise(sorted({0, *cuts, len(line)})):
+        pieces += [line[start:end]] if title and start == title[1] else _unmenued(line[start:end])
+    return "\n".join(piece.strip() for piece in pieces if piece.strip())
 
 
 def _unmenued(piece: str) -> list[str]:
@@ -89,14 +116,40 @@ def _unmenued(piece: str) -> list[str]:
     return [" ".join(words[:last]), " ".join(words[last:])]
 
 
-def _title(line: str) -> tuple[int, int, int] | None:
-    """Where a page's title ends, and where the line repeats it as the headline: the most first words that recur."""
+def _title(line: str, start: int) -> tuple[int, int, int] | None:
+    """Where a page's title ends that begins at `start`, and where the line repeats it as the headline: the longest
+    beginning that recurs.
+
+    Quotation marks may be straight in one and curled in the other. In scripts that part words by spaces the beginning
+    has four words at least.
+    """
+    alike = line.translate(_QUOTES).casefold()[start:]
+    if len(alike) != len(line) - start:
+        return None
+    seed = _seed(alike)
+    best: tuple[int, int] | None = None
+    at = alike.find(seed, len(seed)) if seed else -1
+    while at > 0:
+        length = _shared(alike, at)
+        if best is None or length > best[1]:
+            best = (at, length)
+        at = alike.find(seed, at + 1)
+    return (start + best[1], start + best[0], start + best[0] + best[1]) if best else None
+
+
+def _seed(line: str) -> str:
+    """The beginning that every headline like it must have."""
+    if _CJK.match(line):
+        return line[:_CJK_SEED]
     words = line[:400].split(" ")
-    for size in _TITLE:
-        if len(words) < size:
-            continue
-        start = " ".join(words[:size])
-        again = line.find(start, len(start))
-        if again > 0:
-            return len(start), again, again + len(start)
-    return None
+    return " ".join(words[:_WORDS]) + " " if len(words) > _WORDS else ""
+
+
+def _shared(line: str, at: int) -> int:
+    """How many characters from `at` on are those from the start on, up to the end of a word."""
+    end = 0
+    while end < _LONGEST and at + end < len(line) and end < at and line[end] == line[at + end]:
+        end += 1
+    if end < at and not _CJK.match(line[end - 1 :]) and at + end < len(line) and line[at + end].isalnum():
+        end = line.rfind(" ", 0, end)
+    return len(line[:end].rstrip(" |-–—:·"))

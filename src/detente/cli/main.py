@@ -17,6 +17,7 @@ from detente.cli import (
     actors,
     add,
     alerts,
+    bench,
     board,
     code,
     dates,
@@ -49,6 +50,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("add")(add.add)
 app.command("code")(code.code)
+app.command("bench")(bench.bench)
 app.command("show")(show.show)
 app.command("series")(series.series)
 app.command("export")(export.export)

@@ -1,4 +1,6 @@
-"""The fresh check: articles that nobody tuned to, coded by hand before the machine saw them (cases/fresh.toml).
+"""The fresh check: articles coded by hand before the machine saw them (cases/fresh.toml).
+
+At first sight it reached .681 and .170; after general mends that its errors suggested it is no longer unseen.
 
 Their texts stand in the public sets beside the repository; here are only codes and trigger words.
 """

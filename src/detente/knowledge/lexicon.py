@@ -65,6 +65,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     trigger: Literal["object", "prep"] | None = None
     weight: int = 0
     casualty: bool = False
+    befalls_owner: bool = False
     echo: bool = False
     note: str | None = None
     examples: list[str] = []

@@ -54,7 +54,7 @@ class Parties:
         by, actors = self._first(frame.actor, token)
         if not actors and frame.type == "MOBILIZE":
             by, actors = "what is moved", self._moved(token)
-        sufferers = self._sufferers(token)
+        sufferers = self._sufferers(token) or self._owner_suffers(hit)
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
         deed = self._deed(hit) if depth and frame.type in _AT_A_DEED else None
@@ -124,6 +124,16 @@ class Parties:
         if found is None or found[1].role != "sufferer":
             return ()
         return actors_at(self.scene, surface_subject(found[0]))
+
+    def _owner_suffers(self, hit: Hit) -> Actors:
+        """The person whom "his arrest" or "Sadat's assassination" befalls."""
+        owner = hit.token.child("poss") if hit.frame.entry.befalls_owner else None
+        if owner is None or hit.token.prep("of"):
+            return ()
+        mention = self.scene.cast.mention_at(owner)
+        if mention is None or not (mention.kind == "pronoun" or any(m.person or m.many for m in mention.members)):
+            return ()
+        return actors_at(self.scene, owner)
 
     def at(self, place: str, token: Token) -> Actors:
         """The actors at one grammatical place of a trigger."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -27,22 +28,32 @@ _PATIENCE = 40.0  # seconds that filling 300,000 events may take for 1,000,000 t
 
 
 def measure(data_dir: Path) -> list[Row]:
-    """All rows; they need no data but the examples."""
-    return [*_size(), *_growth()]
+    """All rows; those of whole web pages where the data is there."""
+    return [*sizes(Path(data_dir)), *_growth()]
 
 
-def _size() -> list[Row]:
-    """Bytes on disk of an archive of the example pages against their captures in gzip."""
+def sizes(data_dir: Path) -> list[Row]:
+    """Bytes on disk against captures in gzip: whole web pages, the visible text of the same, our tiny examples."""
+    html, texts = data_dir / "pages" / "html", data_dir / "pages" / "text_captures.jsonl"
+    sets = {"the examples, of 1 KB each": [p for p in captures(EXAMPLES) if isinstance(p, Capture)]}
+    if html.exists():
+        sets["whole web pages"] = [p for p in captures(html) if isinstance(p, Capture)]
+    if texts.exists():
+        lines = map(json.loads, texts.read_text(encoding="utf-8").splitlines())
+        sets["their visible text alone"] = [Capture(name=line["id"], data=line["dump"].encode()) for line in lines]
+    return [_size(name, pages) for name, pages in sets.items()]
+
+
+def _size(name: str, pages: list[Capture]) -> Row:
     reader = Reader()
-    pages = [page for page in captures(EXAMPLES) if isinstance(page, Capture)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.db"
-        with Archive.open(path, create=True) as archive:
+        with open_archive(path) as archive:
             for page in pages:
                 archive.add(reader.read(page), page)
         size = path.stat().st_size
     packed = sum(len(gzip.compress(page.data)) for page in pages)
-    return [row("archive", "size on disk / gzipped captures, examples (at most 4)", size / packed, len(pages))]
+    return row("archive", f"size on disk / gzipped captures, {name} (at most 4)", size / packed, len(pages))
 
 
 def _growth() -> list[Row]:

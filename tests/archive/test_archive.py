@@ -83,8 +83,10 @@ def test_a_failure_in_the_middle_of_an_article_keeps_nothing_of_it(tmp_path, mak
     twice = msgspec.structs.replace(whole.article, blocks=whole.article.blocks)
     with Archive.open(tmp_path / "a.db", create=True) as archive:
         archive.add(make_reading())
-        broken = msgspec.structs.replace(whole, article=twice, events=(whole.events[0], "no event"))
-        with pytest.raises(AttributeError):
+        late = msgspec.structs.replace(whole.events[1].evidence, trigger_end=2**63)  # more than a row can hold
+        last = msgspec.structs.replace(whole.events[1], evidence=late)
+        broken = msgspec.structs.replace(whole, article=twice, events=(whole.events[0], last))
+        with pytest.raises(OverflowError):
             archive.add(broken)
         assert archive.counts()["articles"] == 1
         assert archive.add(whole)

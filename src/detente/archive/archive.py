@@ -16,10 +16,10 @@ from detente.archive.copying import back_up
 from detente.archive.decide import log, replay
 from detente.archive.erase import erase
 from detente.archive.faults import told
-from detente.archive.fetch import fetch
+from detente.archive.fetch import fetch, fetch_reading
 from detente.archive.revise import earlier_version, move_captures, now, replace_reading, same, store_revision
 from detente.archive.store import capture_hash, restored, store_article, store_capture, store_reading
-from detente.archive.verify import faults
+from detente.archive.verify import faults, index_faults
 from detente.knowledge.tables import digest
 from detente.model import Capture, Reading
 
@@ -156,8 +156,12 @@ class Archive:
         return next((restored(row) for row in self.rows(sql, (article,))), None)
 
     def verify(self) -> list[str]:
-        """What is wrong with the archive, a line each; empty if every span, hash and key holds."""
-        return list(faults(self.rows))
+        """What is wrong with the archive, a line each; empty if every span, word, hash and key holds."""
+        if self._db is None:
+            return []
+        db = self._db
+        with told(self.path):
+            return [*faults(self.rows, lambda reading: fetch_reading(db, reading)), *index_faults(self.path)]
 
     def backup(self, to: str | Path) -> None:
         """Copy the archive as it is now to a new file; others may read and write meanwhile.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,14 +27,13 @@ def connect_reader(path: Path, as_of: str | None = None) -> sqlite3.Connection:
     """
     if not path.exists():
         raise DetenteError(str(path), "there is no such archive", "name another, or make it with detente add")
-    with told(path):
-        connection = _reading(path)
+    with told(path), _closed_on_error(_reading(path)) as connection:
         _check(connection, path)
         if version_of(connection) < VERSION:
             raise DetenteError(str(path), "is an archive of an older version", "detente add brings it up to date")
         if as_of is not None:
             _look_back(connection, as_of)
-        return connection
+    return connection
 
 
 def connect_writer(path: Path) -> sqlite3.Connection:
@@ -42,15 +43,24 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         DetenteError: if the folder is missing, or the file is no archive, newer than this code, or not writable.
     """
     check_folder(path)
-    with told(path):
-        connection = _plain(path.resolve().as_uri() + "?mode=rwc")
+    with told(path), _closed_on_error(_plain(path.resolve().as_uri() + "?mode=rwc")) as connection:
         if not _is_blank(connection):
             _check(connection, path)
         _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         teach(connection)
         _bring_up_to_date(connection)
-        return connection
+    return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A connection that is given back at once where it turns out to be of no use."""
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def check_folder(path: Path) -> None:
@@ -88,10 +98,12 @@ def _reading(path: Path) -> sqlite3.Connection:
     connection = _plain(uri + "?mode=ro")
     try:
         version_of(connection)
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if not isinstance(error, sqlite3.OperationalError):
+            raise
         if path.with_name(path.name + "-wal").exists():
             raise
-        connection.close()
         connection = _plain(uri + "?mode=ro&immutable=1")
     return connection
 

@@ -19,6 +19,7 @@ _RECORDS = """SELECT r.*, e.*, s.cue, s.addressee, s.venue, s.manner, p.stance, 
     WHERE r.reading = ? ORDER BY r.id"""
 _READING = """SELECT id FROM known WHERE article = ?
     ORDER BY id IN (SELECT id FROM standing WHERE article = known.article) DESC, id DESC LIMIT 1"""
+_ARTICLE = "SELECT a.* FROM articles AS a JOIN readings AS g ON g.article = a.id WHERE g.id = ?"
 _PARTICIPANTS = """SELECT p.* FROM participants AS p JOIN records AS r ON r.id = p.record
     WHERE r.reading = ?
     ORDER BY p.record, p.role, p.number"""
@@ -28,11 +29,20 @@ _MANY = ("actor", "recipient")
 
 def fetch(db: sqlite3.Connection, article: str) -> Reading | None:
     """The reading of an article that stands, else its last one; None where the archive does not hold the article."""
-    found = next(_rows(db, "SELECT * FROM articles WHERE id = ?", article), None)
     chosen = next(_rows(db, _READING, article), None)
-    if found is None or chosen is None:
-        return None
-    reading: int = chosen["id"]
+    return fetch_reading(db, chosen["id"]) if chosen else None
+
+
+def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading:
+    """A reading by its number, whether it stands or has retired.
+
+    Raises:
+        LookupError: if a row is missing that should be there.
+        msgspec.ValidationError: if a row holds what no record can.
+    """
+    found = next(_rows(db, _ARTICLE, reading), None)
+    if found is None:
+        raise LookupError("its article is missing")
     cast = _cast(db, reading, found["text"])
     kinds: dict[str, list[dict[str, Any]]] = {"event": [], "statement": [], "position": [], "figure": []}
     for row in _rows(db, _RECORDS, reading):

@@ -33,6 +33,7 @@ FACETS = """INSERT INTO facets SELECT DISTINCT p.country, e.type, r.reading FROM
     JOIN participants AS p ON p.record = r.id AND p.role IN ('actor', 'recipient')"""
 
 GATHERING = (
+    "ALTER TABLE readings ADD COLUMN seal TEXT",  # a hash of all records with their words; none before version 4
     "CREATE TABLE incidents (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     "CREATE TABLE storylines (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     """CREATE TABLE placings (

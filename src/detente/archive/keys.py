@@ -7,8 +7,12 @@ import re
 import sqlite3
 import zlib
 
-from detente.fetching import url_key
+import msgspec
 
+from detente.fetching import url_key
+from detente.model import Event, Figure, Position, Reading, Statement
+
+_RECORDS = tuple[list[Event], list[Statement], list[Position], list[Figure]]
 _WORD = re.compile(r"\w+")
 _SHINGLE = 3
 NEAR = 0.5
@@ -33,6 +37,12 @@ def shared(one: str, other: str) -> float:
     """The share of three-word runs that two texts have in common (Jaccard), from 0 to 1."""
     a, b = _runs(one), _runs(other)
     return len(a & b) / len(a | b) if a or b else 1.0
+
+
+def seal(reading: Reading) -> str:
+    """SHA-256 over all records of a reading with the words of their evidence, by which changes are found out later."""
+    records = (reading.events, reading.statements, reading.positions, reading.figures)
+    return sha256(msgspec.json.encode(msgspec.json.decode(msgspec.json.encode(records), type=_RECORDS)))  # 1 as 1.0
 
 
 def incident_name(key: str) -> str:

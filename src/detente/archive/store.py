@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from detente.archive.gathering import DYADS, FACETS
-from detente.archive.keys import sha256, title_key
+from detente.archive.keys import seal, sha256, title_key
 from detente.fetching import url_key
 from detente.model import Actor, Article, Capture, Event, Figure, Place, Position, Reading, Record, Statement
 from detente.model.days import bounds
@@ -84,8 +84,9 @@ def store_reading(db: sqlite3.Connection, reading: Reading, code: str, knowledge
     Returns:
         The number of the reading.
     """
-    row = (reading.article.id, code, knowledge, added)
-    made = db.execute("INSERT INTO readings (article, code, knowledge, added) VALUES (?, ?, ?, ?)", row).lastrowid
+    row = (reading.article.id, code, knowledge, added, seal(reading))
+    sql = "INSERT INTO readings (article, code, knowledge, added, seal) VALUES (?, ?, ?, ?, ?)"
+    made = db.execute(sql, row).lastrowid
     assert made is not None
     kinds: dict[str, Sequence[Record]] = {
         "event": reading.events,

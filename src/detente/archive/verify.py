@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from detente.archive.gathering import DYADS, FACETS
-from detente.archive.keys import sha256
+from detente.archive.keys import seal, sha256
 from detente.archive.store import capture_hash, restored
+from detente.model import Reading
 
 Rows = Callable[..., Iterator[dict[str, Any]]]
 _OF = "JOIN readings AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article"
@@ -33,11 +36,12 @@ _LOST = """SELECT r.id, r.kind FROM records AS r LEFT JOIN events AS e ON e.reco
 _HOMELESS = """SELECT r.id, r.kind FROM records AS r JOIN placings AS p ON p.reading = r.reading
     LEFT JOIN members AS m ON m.record = r.id WHERE r.kind = 'event' AND m.record IS NULL"""
 _UNREAD = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM readings)"
-_UNSOUGHT = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM passages WHERE kind = 'article')"
+_UNSOUGHT = """SELECT id FROM articles WHERE id NOT IN (SELECT article FROM passages WHERE kind = 'article')
+    UNION SELECT article FROM passages WHERE id NOT IN (SELECT id FROM words_docsize)"""
 
 
-def faults(rows: Rows) -> Iterator[str]:
-    """What is wrong, a line each."""
+def faults(rows: Rows, read: Callable[[int], Reading]) -> Iterator[str]:
+    """What is wrong, a line each; `rows` asks the archive, `read` fetches a reading by its number."""
     for row in rows("PRAGMA integrity_check"):
         if row["integrity_check"] != "ok":
             yield f"the file: {row['integrity_check']}"
@@ -59,6 +63,7 @@ def faults(rows: Rows) -> Iterator[str]:
         for row in rows(sql):
             yield f"article {row['id']}: {problem}"
     yield from _hashes(rows)
+    yield from _records(rows, read)
 
 
 def _hashes(rows: Rows) -> Iterator[str]:
@@ -74,3 +79,30 @@ def _hashes(rows: Rows) -> Iterator[str]:
         whole = row["known"] is None or capture_hash(capture) == row["hash"]
         if not whole or sha256(capture.data) != row["data_hash"] or len(capture.data) != row["size"]:
             yield f"capture {row['hash']}: its bytes are not the ones that were added"
+
+
+def _records(rows: Rows, read: Callable[[int], Reading]) -> Iterator[str]:
+    """Every record as it comes out, with the words that its offsets cut from the text, against what was added."""
+    for row in list(rows("SELECT id, article, seal FROM readings WHERE seal IS NOT NULL ORDER BY id")):
+        try:
+            whole = seal(read(row["id"])) == row["seal"]
+        except (LookupError, ValueError) as error:
+            yield f"article {row['article']}: reading {row['id']} cannot be read back ({error})"
+            continue
+        if not whole:
+            yield f"article {row['article']}: records of reading {row['id']}, or their words, are not what was added"
+
+
+def index_faults(path: Path) -> Iterator[str]:
+    """Whether the search index has the words of the texts; not asked where the archive may not be written to.
+
+    SQLite checks an index only for those who may write, though it writes nothing.
+    """
+    db = sqlite3.connect(path.resolve().as_uri() + "?mode=rw", uri=True, isolation_level=None)
+    try:
+        db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
+            yield "the search index: its words are not those of the texts"
+    finally:
+        db.close()

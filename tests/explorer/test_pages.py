@@ -165,6 +165,22 @@ def test_pages_follow_the_archive(tmp_path, make_client):
         assert len(client.get("/data/articles.json").json()["rows"]) == 2
 
 
+@pytest.mark.parametrize("page", ["/", "/data/timeline", "/data/timeline.json"])
+def test_answers_are_packed_for_those_who_can_unpack(client, page):
+    packed, plain = client.get(page), client.get(page, **{"accept-encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
+    assert re.sub(r"[\d.]+ms|query_ms.*", "", packed.text) == re.sub(r"[\d.]+ms|query_ms.*", "", plain.text)
+
+
+def test_what_takes_too_long_is_given_up(client, monkeypatch):
+    from detente.explorer import handle
+
+    monkeypatch.setattr(handle, "_PATIENCE", 0.0)
+    monkeypatch.setattr("detente.archive.archive._STEPS", 1)
+    answer = client.get("/search?q=truce")
+    assert answer.status_code == 400 and "took too long to ask" in answer.text
+
+
 def test_files_are_kept_by_the_browser_for_good(client):
     sheet = next(link for link in links(client.get("/").text) if "/-/detente/detente" in link)
     answer = client.get(sheet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ from detente.archive.verify import faults, index_faults
 from detente.knowledge.tables import digest
 from detente.model import Capture, Reading
 
+_STEPS = 20_000
+"""Steps of SQLite's machine between two looks at the clock."""
 _ARTICLES = """SELECT id FROM articles WHERE id IN (SELECT article FROM known)
     ORDER BY published IS NULL, published, id"""
 _UNPLACED = "SELECT id FROM readings WHERE id NOT IN (SELECT reading FROM placings) ORDER BY id"
@@ -203,6 +206,12 @@ class Archive:
             names = [column[0] for column in cursor.description or ()]
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
+
+    def limit(self, seconds: float) -> None:
+        """Give up on whatever is still asked of the archive after so long: the query under way ends with an error."""
+        if self._db is not None:
+            end = time.monotonic() + seconds
+            self._db.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
     def close(self) -> None:
         """Give the file back. Closing twice is no error."""

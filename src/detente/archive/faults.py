@@ -18,6 +18,7 @@ _TOLD = {
     sqlite3.SQLITE_BUSY: ("another program is writing to it", "wait until that is done and try again"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to it", "wait until that is done and try again"),
     sqlite3.SQLITE_IOERR: ("the disk did not read or write", "look at the disk; what was added before is safe"),
+    sqlite3.SQLITE_INTERRUPT: ("took too long to ask", "ask for less: other words, fewer days, one more filter"),
     sqlite3.SQLITE_PERM: ("may not be opened", "look at the rights of the file and of its folder"),
 }
 

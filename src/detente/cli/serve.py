@@ -25,9 +25,25 @@ def serve(
     from detente.explorer import application
     from detente.explorer.guard import LOCAL
 
+    _catch_up(archive)
     local = host in (*LOCAL, "::1")
     explorer = application(archive, auth=auth, writes=write, hosts=LOCAL if local else ())
     _listen(explorer, host, port, _told(explorer, auth, write, local))
+
+
+def _catch_up(path: Path) -> None:
+    """Gather what was added without gathering, where the archive may be written."""
+    from detente.archive import Archive
+    from detente.model import DetenteError
+    from detente.stories import open_archive
+
+    with Archive.open(path) as kept:
+        waiting = kept.waiting()
+    if waiting:
+        try:
+            open_archive(path).close()
+        except DetenteError as error:
+            typer.echo(f"articles that wait to be gathered stand without incidents: {error}", err=True)
 
 
 def _told(explorer: Explorer, auth: bool, write: bool, local: bool) -> list[str]:

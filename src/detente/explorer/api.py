@@ -107,7 +107,7 @@ def _guarded(work: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as fault:
             traceback.print_exception(fault, file=sys.stderr)
             answer = _fault(500, "a fault of ours", "the terminal of detente serve says more")
-        return respond(answer, request)
+        return respond(answer)
 
     return view
 

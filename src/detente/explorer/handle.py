@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, unquote
@@ -14,7 +13,8 @@ from detente.archive import Archive
 from detente.explorer.ask import Answer, Ask
 
 Page = Callable[[Ask], Answer]
-_SMALL = 1000
+_PATIENCE = 20.0
+"""Seconds that a page may ask the archive; a search that would take longer is not worth waiting for."""
 
 
 def handler(page: Page, form: Page | None = None) -> Callable[..., Any]:
@@ -30,13 +30,14 @@ def handler(page: Page, form: Page | None = None) -> Callable[..., Any]:
             posted = parse_qs((await request.post_body()).decode("utf-8", "replace"))
         work = form if posted is not None and form else page
         answer = await asyncio.to_thread(_answered, work, request, datasette, posted, may_write)
-        return respond(answer, request)
+        return respond(answer)
 
     return view
 
 
 def _answered(page: Page, request: Any, explorer: Any, form: dict[str, list[str]] | None, may_write: bool) -> Answer:
     with Archive.open(explorer.archive) as archive:
+        archive.limit(_PATIENCE)
         ask = Ask(
             explorer=explorer,
             archive=archive,
@@ -51,10 +52,7 @@ def _answered(page: Page, request: Any, explorer: Any, form: dict[str, list[str]
         return page(ask)
 
 
-def respond(answer: Answer, request: Any) -> Response:
-    """The answer as HTTP, packed where the browser can unpack it."""
-    body, headers = answer.body, {"cache-control": "private, no-cache", **answer.headers}
-    if len(body) > _SMALL and "gzip" in request.headers.get("accept-encoding", ""):
-        body = gzip.compress(body, compresslevel=5, mtime=0)
-        headers |= {"content-encoding": "gzip", "vary": "Accept-Encoding"}
-    return Response(body, status=answer.status, headers=headers, content_type=answer.type)
+def respond(answer: Answer) -> Response:
+    """The answer as HTTP; a browser asks again each time, since the archive grows."""
+    headers = {"cache-control": "private, no-cache", **answer.headers}
+    return Response(answer.body, status=answer.status, headers=headers, content_type=answer.type)

@@ -12,6 +12,7 @@ from datasette import hookimpl
 from detente.explorer import api, assets, errors
 from detente.explorer.guard import App, guarded
 from detente.explorer.handle import handler
+from detente.explorer.packing import packing
 from detente.explorer.pages import FORMS, ROUTES
 from detente.explorer.tidy import TidyLoader
 from detente.service.openapi import BASE
@@ -38,8 +39,8 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
-    """Put the guard before everything."""
-    return lambda app: guarded(app, datasette.hosts) if _ours(datasette) else app
+    """Put the guard before everything, and pack what goes out."""
+    return lambda app: guarded(packing(app), datasette.hosts) if _ours(datasette) else app
 
 
 @hookimpl

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from detente.model import Reading
+    from collections.abc import Callable, Iterable, Iterator
+
+    from detente.model import Capture, DetenteError, Reading
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "frames", "read", "read_many"]
 
 
 def read(source: str | bytes | Path, published: str | None = None, model: str | None = None) -> Reading:
@@ -28,3 +30,42 @@ def read(source: str | bytes | Path, published: str | None = None, model: str | 
     from detente.library import read_one
 
     return read_one(source, published, model)
+
+
+def read_many(
+    sources: str | Path | Iterable[str | Path | bytes | Capture],
+    published: str | None = None,
+    model: str | None = None,
+    bad: Callable[[DetenteError], None] | None = None,
+) -> Iterator[Reading]:
+    """Read many articles, one after another, in their order; one is in memory at a time.
+
+    Args:
+        sources: a path to a file or folder, an address, or any number of them, of pages' bytes, or of captures. A
+            source may hold many articles: a folder, JSON lines, a feed, a web archive.
+        published: the day of publication of articles that do not say it.
+        model: the name of another installed spaCy pipeline.
+        bad: is given what could not be read, and the rest goes on.
+
+    Raises:
+        DetenteError: at the first article that cannot be read, where `bad` is not given.
+    """
+    from detente.library import read_all
+
+    return read_all(sources, published, model, bad)
+
+
+def frames(readings: Iterable[Reading], kind: Literal["pandas", "polars", "arrow"] = "pandas") -> dict[str, Any]:
+    """Readings as five tables: `articles`, `events`, `statements`, `positions`, `figures`; docs/library.md tells their
+    columns.
+
+    Args:
+        readings: any number of them; all are held in memory.
+        kind: pandas or Polars data frames, where these are installed, or Arrow tables.
+
+    Raises:
+        DetenteError: if the package is not installed.
+    """
+    from detente.library import as_frames
+
+    return as_frames(readings, kind)

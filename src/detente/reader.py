@@ -11,7 +11,7 @@ from detente.coding.scene import Scene
 from detente.coding.statements import find_statements
 from detente.dates import find_times
 from detente.knowledge import tables
-from detente.language import MODEL, annotate
+from detente.language import MODEL, Annotation, annotate
 from detente.model import Article, Capture, Reading
 from detente.places import find_places
 from detente.reading import read_article
@@ -36,9 +36,9 @@ class Reader:
         """
         return self.code(read_article(capture))
 
-    def code(self, article: Article) -> Reading:
-        """The records of an article that has been read already."""
-        scene = self._scene(article)
+    def code(self, article: Article, annotation: Annotation | None = None) -> Reading:
+        """The records of an article that has been read already; and annotated, where it has been."""
+        scene = self._scene(article, annotation)
         statements = find_statements(scene)
         return Reading(
             article=article,
@@ -58,8 +58,8 @@ class Reader:
         scene = self._scene(article)
         return attempt(scene, find_statements(scene))
 
-    def _scene(self, article: Article) -> Scene:
-        annotation = annotate(article, self.model)
+    def _scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
+        annotation = annotation or annotate(article, self.model)
         return Scene(
             annotation=annotation,
             cast=gather(annotation, article.published),

@@ -26,6 +26,7 @@ ALERTING = (
         article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, PRIMARY KEY (alert, number)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX alert_articles_by_article ON alert_articles (article)",
+    "CREATE INDEX articles_by_day ON articles (published)",
     # up to which reading a rule was judged, and what it then said
     "CREATE TABLE alert_rules (rule TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, seen INTEGER NOT NULL) STRICT",
     # what is to go out; `at` is empty until it has

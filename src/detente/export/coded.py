@@ -50,4 +50,6 @@ def write_coded(archive: Archive, format: str, out: TextIO, asked: Filter | None
 
 
 def _cell(value: Any) -> str:
-    return "" if value is None else str(value).translate(_BLANKS)
+    if isinstance(value, str):
+        return value if value.isprintable() else value.translate(_BLANKS)
+    return "" if value is None else str(value)

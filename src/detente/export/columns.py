@@ -17,6 +17,7 @@ def columns(format: str) -> tuple[tuple[str, str], ...]:
     return tuple((r["column"], r["filled"]) for r in csv.DictReader(text.splitlines()) if r["format"] == format)
 
 
+@cache
 def names(format: str) -> tuple[str, ...]:
     """The names of a format's columns."""
     return tuple(name for name, _ in columns(format))

@@ -46,7 +46,7 @@ class Filter:
     @property
     def country(self) -> str | None:
         """The actor, where it is a bare country."""
-        return self.actor if self.actor and re.fullmatch(r"[A-Z]{3}|---", self.actor) else None
+        return self.actor if self.actor and is_country(self.actor) else None
 
     def where(self) -> tuple[str, list[str]]:
         """An SQL condition on `timeline AS t`, and the values of its marks."""
@@ -68,12 +68,8 @@ class Filter:
     def _actor(self) -> tuple[str, list[str]] | None:
         if not self.actor:
             return None
-        if self.country:
-            return _HAS.format(roles=_EITHER, test="p.country = ?"), [self.country]
-        if "/" in self.actor:
-            test, values = "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [self.actor, _plain_text(self.actor) + "/%"]
-            return _HAS.format(roles=_EITHER, test=test), values
-        return _HAS.format(roles=_EITHER, test="p.name LIKE ? ESCAPE '\\'"), [f"%{_plain_text(self.actor)}%"]
+        test, values = participant(self.actor)
+        return _HAS.format(roles=_EITHER, test=test), values
 
     def _dyad(self) -> tuple[str, list[str]] | None:
         """One country on each side; or both among the actors of a mutual act, which has no recipients."""
@@ -83,6 +79,20 @@ class Filter:
         one, other = found[1].upper(), found[2].upper()
         pair = "source = ? AND target = ?"
         return f"t.record IN (SELECT record FROM dyads WHERE {pair} OR {pair})", [one, other, other, one]
+
+
+def is_country(actor: str) -> bool:
+    """Whether an actor, as a user names it, is a bare country: `RUS`."""
+    return bool(re.fullmatch(r"[A-Z]{3}|---", actor))
+
+
+def participant(actor: str) -> tuple[str, list[str]]:
+    """An SQL condition on `participants AS p` for an actor as a user names it, and its values."""
+    if is_country(actor):
+        return "p.country = ?", [actor]
+    if "/" in actor:
+        return "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [actor, _plain_text(actor) + "/%"]
+    return "p.name LIKE ? ESCAPE '\\'", [f"%{_plain_text(actor)}%"]
 
 
 def check_day(option: str, text: str | None, precise: bool = False) -> None:

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from detente.views.alerts.conditions import judge, robust_z
+from detente.views.alerts import conditions
+from detente.views.alerts.conditions import robust_z
 from detente.views.alerts.rules import Rule
-from detente.views.alerts.windows import value
+from detente.views.alerts.windows import History
 from detente.views.tension import Tension
 from tests.views.alerts.told import mention
 
@@ -18,6 +19,14 @@ LONG_AGO = date(2013, 1, 1)
 
 def rule(**fields) -> Rule:
     return Rule(**({"name": "r", "dyad": "POL-RUS"} | fields))
+
+
+def judge(asked: Rule, told, day: date, since: date):
+    return conditions.judge(asked, History.of(told), day, lambda: since)
+
+
+def value(asked: Rule, told, day: date) -> float:
+    return History.of(told).value(asked, day)
 
 
 def on(back: int, incident: str | None = None, **more):
@@ -96,3 +105,15 @@ def test_tension_is_that_of_the_series():
     index = Tension("day")
     expected = [index.add(found) for found in ([-10.0], [], [-4.0])][-1]
     assert value(rule(measure="tension", at_least=1.0), told, DAY) == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize("measure", ["mentions", "articles", "incidents", "intensity", "tension"])
+def test_a_curve_is_what_each_window_by_itself_comes_to(measure):
+    told = [on(back, f"i{back % 7}", intensity=float(back % 11) - 5) for back in (0, 0, 1, 2, 2, 9, 10, 11, 30, 31, 60)]
+    asked, history = rule(measure=measure, at_least=1, window="5 days"), History.of(told)
+    first = DAY - timedelta(days=70)
+    curve = list(history.curve(asked, first, 71))
+    assert curve == pytest.approx([history.value(asked, first + timedelta(days=n)) for n in range(71)])
+    if measure == "incidents":
+        expected = [len({t.incident for t in told if 0 <= (first - t.day).days + n < 5}) for n in range(71)]
+        assert curve == expected and max(curve) == 3

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
 
 from detente.archive import Archive
 from detente.archive.alerts import Alert
 from detente.views.alerts.conditions import judge
+from detente.views.alerts.mentions import of_readings, of_subject
 from detente.views.alerts.rules import Rule
-from detente.views.alerts.subjects import subjects
-from detente.views.alerts.windows import Told
-from detente.views.cast import casts
+from detente.views.alerts.windows import History, Told
 from detente.views.tension import MEMORY
 
-_DAY = """(CASE WHEN r.first_day = r.last_day AND r.first_day <= coalesce(a.published, r.first_day)
-    THEN r.first_day ELSE coalesce(a.published, r.last_day) END)"""
-_SQL = f"""SELECT r.id AS record, g.id AS reading, g.article, e.intensity, e.type, e.mode, e.quad,
-    coalesce(h.incident, g.article || '#' || e.incident) AS incident, {_DAY} AS day
-    FROM standing AS g JOIN records AS r ON r.reading = g.id AND r.kind = 'event' JOIN events AS e ON e.record = r.id
-        JOIN articles AS a ON a.id = g.article LEFT JOIN homes AS h ON h.record = r.id
-    WHERE day IS NOT NULL AND {{tests}} ORDER BY g.id, r.number"""
-_FIRST_DAY = """SELECT min(a.published) AS day FROM standing AS g JOIN articles AS a ON a.id = g.article
-    WHERE g.id <= ?"""
+_FIRST_DAY = """SELECT a.published FROM articles AS a WHERE a.published IS NOT NULL AND EXISTS
+    (SELECT 1 FROM standing AS g WHERE g.article = a.id AND g.id <= ?) ORDER BY a.published LIMIT 1"""
 _NEWEST = "SELECT max(id) AS id FROM standing"
+_TOGETHER = 2000
+"""Readings whose past is looked up together."""
 
 
 def evaluate(
@@ -67,27 +60,51 @@ def evaluate(
 
 def _judge_new(archive: Archive, rule: Rule, seen: int, newest: int, since: str | None) -> Iterator[Alert]:
     """The alerts of each new reading, as if it were the last one there is."""
-    new = list(_mentions(archive, rule, f"g.id > {seen} AND g.id <= {newest}"))
-    if not new:
-        return
-    earlier = _earlier(archive, rule, new, newest)
-    for reading, told in groupby(new, key=lambda t: t.reading):
-        first = next(archive.rows(_FIRST_DAY, (reading,)))["day"]
-        for subject, day in sorted({(t.subject, t.day) for t in told}):
-            if first is None or day.isoformat() < (since or ""):
-                continue
-            known = [t for t in earlier.get(subject, []) if t.reading <= reading]
-            for verdict in judge(rule, known, day, date.fromisoformat(first)):
-                yield Alert(
-                    rule=rule.name,
-                    subject=subject,
-                    kind=verdict.kind,
-                    day=day.isoformat(),
-                    value=round(verdict.value, 4),
-                    why=verdict.why,
-                    reading=reading,
-                    articles=tuple(dict.fromkeys(t.article for t in verdict.causes)),
-                )
+    for after in range(seen, newest, _TOGETHER):
+        new = list(of_readings(archive, rule, after, min(newest, after + _TOGETHER)))
+        past = _past(archive, rule, new, after, since)
+        for reading, told in groupby(new, key=lambda t: t.reading):
+            found = list(told)
+            for t in found:
+                if t.subject in past:
+                    past[t.subject].add(t)
+            for subject, day in sorted({(t.subject, t.day) for t in found}):
+                if subject in past and day.isoformat() >= (since or ""):
+                    yield from _alerts(archive, rule, past[subject], subject, day, reading)
+
+
+def _alerts(archive: Archive, rule: Rule, history: History, subject: str, day: date, reading: int) -> Iterator[Alert]:
+    def first_day() -> date:
+        found = next(archive.rows(_FIRST_DAY, (reading,)), None)
+        return date.fromisoformat(found["published"]) if found else day
+
+    for verdict in judge(rule, history, day, first_day):
+        yield Alert(
+            rule=rule.name,
+            subject=subject,
+            kind=verdict.kind,
+            day=day.isoformat(),
+            value=round(verdict.value, 4),
+            why=verdict.why,
+            reading=reading,
+            articles=tuple(dict.fromkeys(t.article for t in verdict.causes)),
+        )
+
+
+def _past(archive: Archive, rule: Rule, new: list[Told], to: int, since: str | None) -> dict[str, History]:
+    """By subject, what came before and is to be measured with the new; subjects of earlier days alone are left out."""
+    days: dict[str, list[date]] = {}
+    for t in new:
+        if t.day.isoformat() >= (since or ""):
+            days.setdefault(t.subject, []).append(t.day)
+    reach = 2 * rule.window_days + max(rule.high_days, rule.usual_days) + MEMORY * (rule.measure == "tension")
+    ever = rule.first is not None and not rule.usual_days
+    return {
+        subject: History.of(
+            of_subject(archive, rule, subject, to, None if ever else min(found) - timedelta(days=reach))
+        )
+        for subject, found in days.items()
+    }
 
 
 def _not_twice(rule: Rule, new: Iterable[Alert], old: list[Alert]) -> list[Alert]:
@@ -102,61 +119,3 @@ def _not_twice(rule: Rule, new: Iterable[Alert], old: list[Alert]) -> list[Alert
         ):
             kept.append(alert)
     return kept
-
-
-def _earlier(archive: Archive, rule: Rule, new: list[Told], newest: int) -> dict[str, list[Told]]:
-    """By subject, all mentions that the days of the new ones are to be measured with."""
-    reach = 2 * rule.window_days + max(rule.high_days, rule.usual_days) + MEMORY * (rule.measure == "tension")
-    tests = f"g.id <= {newest} AND day <= '{max(t.day for t in new)}'"
-    if not rule.first or rule.usual_days:
-        tests += f" AND day >= '{min(t.day for t in new) - timedelta(days=reach)}'"
-    found: dict[str, list[Told]] = {t.subject: [] for t in new}
-    for t in _mentions(archive, rule, tests, indexed=True):
-        if t.subject in found:
-            found[t.subject].append(t)
-    return found
-
-
-def _mentions(archive: Archive, rule: Rule, tests: str, indexed: bool = False) -> Iterator[Told]:
-    """The mentions that fit the rule, once for each subject; looked up by country where many are to be gone through."""
-    kinds = f"{tests} AND e.status IN ({_marks(rule.status)})" + ("" if rule.background else " AND e.background = 0")
-    values: list[Any] = [*rule.status]
-    for column, asked in (("type", rule.types), ("quad", rule.quads)):
-        if asked:
-            kinds += f" AND e.{column} IN ({_marks(asked)})"
-            values += asked
-    country = _country(rule)
-    if indexed and country:
-        kinds += " AND r.id IN (SELECT record FROM participants WHERE country = ? AND role IN ('actor', 'recipient'))"
-        values.append(country)
-    rows = list(archive.rows(_SQL.format(tests=kinds), values))
-    cast = casts(archive, [row["record"] for row in rows])
-    for row in rows:
-        for subject in subjects(rule, cast[row["record"]]):
-            yield _told(row, subject)
-
-
-def _country(rule: Rule) -> str | None:
-    """A country that every mention of the rule must name; None where there is none such."""
-    if rule.dyad is not None:
-        return next((c for c in rule.dyad.split("-") if c != "*"), None)
-    first = str(rule.actor).split("/")[0]
-    return first if len(first) == 3 and first.isupper() and "/" in str(rule.actor) else None
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _told(row: dict[str, Any], subject: str) -> Told:
-    return Told(
-        day=date.fromisoformat(row["day"]),
-        reading=row["reading"],
-        article=row["article"],
-        incident=str(row["incident"]),
-        intensity=row["intensity"],
-        type=row["type"],
-        mode=row["mode"],
-        quad=row["quad"],
-        subject=subject,
-    )

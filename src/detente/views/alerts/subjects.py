@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from detente.views.alerts.rules import Rule
+from detente.views.filters import is_country
 
 Cast = list[dict[str, Any]]
 
@@ -50,7 +51,9 @@ def _undirected(one: str, other: str, a: str, b: str) -> str:
 
 
 def _is(p: dict[str, Any], asked: str) -> bool:
-    """As `Filter.actor` reads it: a country, a code that begins so, or part of a name."""
+    """As `filters.participant` reads it: a country, a code that begins so, or part of a name."""
+    if is_country(asked):
+        return bool(p["country"] == asked)
     if "/" in asked:
-        return str(p["code"]) == asked or str(p["code"]).startswith(asked + "/")
-    return p["country"] == asked or asked.lower() in str(p["name"] or "").lower()
+        return str(p["code"]) == asked or str(p["code"]).lower().startswith(asked.lower() + "/")
+    return asked.lower() in str(p["name"] or "").lower()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import zstandard
 
 from detente.model import Capture, DetenteError
-from detente.reading import captures, read_article, read_page
+from detente.reading import captures, limits, read_article, read_page
 from detente.reading.sources import archives
 from detente.reading.unpacking import Stream
 from tests.reading.containers import bundle, warc
@@ -43,6 +44,23 @@ def test_bytes_zstandard_and_a_bundle() -> None:
     )
     assert isinstance(item, Capture) and item.name.startswith("x.wacz, archive/data.warc.gz, record")
     assert read_article(item).byline == ("Nora Quill", "Otto Brandt")
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_a_bundle_that_is_packed_once_more(
+    pack: Callable[[bytes], bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = pack(bundle({"archive/data.warc.gz": warc([HTML.encode()])}))
+    path = tmp_path / "a.wacz.gz"
+    path.write_bytes(data)
+    (item,) = captures(path)
+    assert isinstance(item, Capture) and read_article(item).byline == ("Nora Quill", "Otto Brandt")
+    path.write_bytes(data[:-20])
+    (line,) = told(captures(path))
+    assert "broken or cut short" in line
+    monkeypatch.setattr(limits, "BUNDLE_BYTES", 100)
+    path.write_bytes(data)
+    assert "unpacks to more than" in told(captures(path))[0]
 
 
 def test_pictures_redirects_and_errors_are_passed_over() -> None:

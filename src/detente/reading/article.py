@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from detente.model import Article, Capture, DetenteError
-from detente.reading import assemble, furniture, limits, pdf, plain, report
+from detente.reading import assemble, limits, pdf, plain, report, stubs
 from detente.reading.decoding import decode
 from detente.reading.draft import Draft
 from detente.reading.look import look
@@ -19,10 +19,6 @@ _Out = TypeVar("_Out")
 _FEWEST_WORDS: Final = 5
 _FEWEST_AMID: Final = 25
 _BARE: Final = 6
-_NOTICES: Final[tuple[tuple[furniture.Class, str, str], ...]] = (
-    ("paywall", "the notice of a paywall", "save the page while signed in"),
-    ("consent", "a request for consent to cookies", "save the page once it is answered"),
-)
 _MEND: Final = "give the page of one article, or its text with --published"
 
 
@@ -66,8 +62,11 @@ def _read(capture: Capture, explain: bool) -> tuple[Article, Draft, Capture, rep
         return _bounded(assemble.from_text, text, capture), Draft(), capture, "article"
     is_html = not is_pdf and look(text) == "html"
     found = _of_page(text, capture, explain) if is_html else plain.draft(text, capture.name)
-    if not _is_article(found):
-        raise _none_in(found, capture)
+    is_article = _is_article(found)
+    if stub := stubs.of(found, is_article):
+        raise DetenteError(capture.name, f"it holds {stub[0]} and no article", stub[1])
+    if not is_article:
+        raise DetenteError(capture.name, "no article was found in it", _MEND)
     shape: report.Shape = "html" if is_html else "pdf" if is_pdf else "text"
     return _bounded(assemble.from_page, found, capture), found, capture, shape
 
@@ -76,15 +75,6 @@ def _of_page(text: str, capture: Capture, explain: bool) -> Draft:
     from detente.reading import page  # its libraries take a tenth of a second to load, which texts need not wait for
 
     return page.draft(text, capture.name, capture.url, explain)
-
-
-def _none_in(found: Draft, capture: Capture) -> DetenteError:
-    """The error for a page without an article; where a notice stands in its place, the error says so."""
-    told = [*found.paragraphs, *(text for text, _ in found.left)]
-    for kind, what, mend in _NOTICES:
-        if any(furniture.is_of(kind, text) for text in told):
-            return DetenteError(capture.name, f"it holds {what} and no article", mend)
-    return DetenteError(capture.name, "no article was found in it", _MEND)
 
 
 def _bounded(make: Callable[[_Raw, Capture], Article], raw: _Raw, capture: Capture) -> Article:

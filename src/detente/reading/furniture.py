@@ -9,7 +9,7 @@ from typing import Final, Literal
 from detente.knowledge import tables
 from detente.model import DetenteError
 
-Class = Literal["line", "label", "end", "last", "paywall", "consent", "correction", "note"]
+Class = Literal["line", "label", "end", "last", "paywall", "consent", "correction", "note", "robot", "error"]
 
 _TABLE: Final = "reading/furniture.toml"
 _WORDS: Final = "reading/words.toml"

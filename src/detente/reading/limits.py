@@ -8,6 +8,9 @@ PAGE_BYTES: Final = 20_000_000
 WINDOW_BYTES: Final = 134_217_728
 """The largest window of a Zstandard frame, which is held in memory while it is unpacked."""
 
+BUNDLE_BYTES: Final = 20_000_000_000
+"""The largest WACZ or Parquet file that is packed once more, unpacked; it lies on the disk while it is read."""
+
 RECORD_HEAD: Final = 65_536
 """The most bytes that the headers of a web archive's record may take."""
 

@@ -15,7 +15,7 @@ from detente.model import Capture, DetenteError
 from detente.reading import limits, pdf
 from detente.reading.decoding import decode, too_large
 from detente.reading.look import look
-from detente.reading.sources import archives, feeds, files, jsonlines, mail, parquet, rows, tables, web
+from detente.reading.sources import archives, feeds, files, jsonlines, mail, parquet, rows, seekable, tables, web
 from detente.reading.unpacking import GZIP, ZSTD, BrokenData, Stream, unpacked
 
 Item = Capture | DetenteError
@@ -104,11 +104,10 @@ def opened(name: str, file: IO[bytes], ending: str, mapped: rows.Fields) -> Iter
         ending: the ending of its name without that of its packing, lower case; empty if it has none.
         mapped: the user's field map.
     """
-    if ending == files.BUNDLE:
-        yield from archives.bundle(file, name)
-        return
-    if ending in files.PARQUET:
-        yield from parquet.captures(file, name, mapped)
+    if ending == files.BUNDLE or ending in files.PARQUET:
+        with seekable.opened(file, name) as whole:
+            is_bundle = ending == files.BUNDLE
+            yield from archives.bundle(whole, name) if is_bundle else parquet.captures(whole, name, mapped)
         return
     stream = Stream(file)
     if ending == files.ARCHIVE:

@@ -139,6 +139,30 @@ def test_what_a_side_says_and_wants_of_another_is_quoted(client):
     assert "“a lasting truce”" in text and "wants" in text
 
 
+def test_an_actor_has_offices_names_meetings_and_words(client):
+    text = client.get("/actor/Anna%20Nowak").text
+    assert "“Polish Foreign Minister Anna Nowak”" in text and 'href="/actor/CZE"' in text
+    assert "that Poland wants a lasting truce" in text and "met" in text
+    assert "Offices held" in client.get("/actor/Sergei%20Lavrov").text
+    assert "<h1>Poland</h1>" in client.get("/actor/POL").text
+    assert client.get("/actor/Nobody%20Known").status_code == 404
+
+
+def test_the_board_opens_to_the_words(client):
+    text = client.get("/board").text
+    assert "a lasting truce" in text and "one side only" in text and "<details>" in text
+    assert client.get("/board.csv").text.startswith("issue,label,mark,side")
+    assert {row["side"] for row in client.get("/board.json?sides=POL").json()} == {"POL"}
+    assert "No position is recorded" in client.get("/board?sides=CHN").text
+
+
+def test_figures_stand_side_by_side(client):
+    text = client.get("/figures").text
+    assert "“Some 3,000 soldiers”" in text and "they differ" not in text
+    assert len(client.get("/figures.json?kind=troops").json()) >= 2
+    assert "Nothing was counted twice" in client.get("/figures?kind=money").text
+
+
 @pytest.mark.parametrize("page", ["/article/none", "/dyad/xx", "/nothing/at/all"])
 def test_what_is_not_there_is_told(client, page):
     answer = client.get(page)

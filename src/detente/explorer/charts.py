@@ -47,7 +47,9 @@ def values(rows: Sequence[Mapping[str, Any]]) -> Any:
 
 def days(field: str, **more: Any) -> Any:
     """A field of ISO days along the x axis, its days as people write them."""
-    axis = alt.Axis(format="%-d %b %Y", tickCount=6, labelOverlap=True, labelFlush=True, grid=False)
+    axis = alt.Axis(
+        format="%-d %b %Y", tickCount=6, tickMinStep=86_400_000, labelOverlap=True, labelFlush=True, grid=False
+    )
     return alt.X(f"{field}:T", title=None, axis=axis, **more)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, get_args
+from urllib.parse import quote
 
 from detente.explorer.palette import QUADS
 from detente.knowledge import ontology, tables, who
@@ -71,6 +72,13 @@ def actor(code: str) -> str:
     parts += [SECTORS.get(sector, sector) for sector in sectors.split("+") if sector]
     told = ", ".join(part for part in parts if part)
     return (f"{name} ({told})" if told else name) if name else told
+
+
+def actor_link(code: str) -> str:
+    """The address of an actor's page, from its code."""
+    land, _, rest = code.partition("/")
+    name = rest.partition("/")[2]
+    return f"/actor/{quote(name or land, safe='')}"
 
 
 def actors(side: Sequence[Actor]) -> str:

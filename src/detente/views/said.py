@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from detente.archive import Archive
 from detente.knowledge import who
 
-_STATED = """SELECT r.id AS record, s.cue, s.manner, a.id AS article, a.source AS outlet, a.published, r.date_start,
+_STATED = """SELECT r.id AS record, s.cue AS how, a.id AS article, a.source AS outlet, a.published, r.date_start,
     r.date_end, substr(a.text, s.start + 1, s."end" - s.start) AS words, s.start, p.code AS who
     FROM words AS w JOIN passages AS t ON t.id = w.rowid AND t.kind = 'statement'
     JOIN statements AS s ON s.record = t.record JOIN records AS r ON r.id = s.record
     JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article
     JOIN participants AS p ON p.record = r.id AND p.role = 'speaker' AND p.country = ?
     WHERE w.words MATCH ? ORDER BY coalesce(r.last_day, a.published) DESC, a.id, s.start LIMIT ?"""
-_WANTED = """SELECT r.id AS record, q.stance, a.id AS article, a.source AS outlet, a.published, r.date_start,
+_WANTED = """SELECT r.id AS record, q.stance AS how, a.id AS article, a.source AS outlet, a.published, r.date_start,
     r.date_end, substr(a.text, q.start + 1, q."end" - q.start) AS words, q.start, h.code AS who
     FROM participants AS h JOIN positions AS q ON q.record = h.record JOIN records AS r ON r.id = h.record
     JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article
@@ -44,17 +45,17 @@ def said_of(archive: Archive, speaker: str, other: str, limit: int = 10) -> list
     """What a country's speakers said that names another country (its people, capital or seat), the latest first."""
     query = " OR ".join(f'"{name}"' for name in _names(other))
     rows = archive.rows(_STATED, (speaker, query, limit)) if query else iter(())
-    return [_said(row, "cue") for row in rows]
+    return [said_from(row) for row in rows]
 
 
 def wanted_of(archive: Archive, holder: str, toward: str, limit: int = 10) -> list[Said]:
     """What one country wants, will not have or fears of another, the latest first."""
-    return [_said(row, "stance") for row in archive.rows(_WANTED, (toward, holder, limit))]
+    return [said_from(row) for row in archive.rows(_WANTED, (toward, holder, limit))]
 
 
-def _said(row: dict[str, object], how: str) -> Said:
-    kept = {name: row[name] for name in Said.__dataclass_fields__ if name != "how"}
-    return Said(how=str(row[how]), **kept)  # type: ignore[arg-type]
+def said_from(row: dict[str, Any]) -> Said:
+    """A row of a query as one."""
+    return Said(**{name: row[name] for name in Said.__dataclass_fields__})
 
 
 def _names(country: str) -> list[str]:

@@ -19,6 +19,9 @@ PAGES = {
     "incident": "/incident/{incident}",
     "dyads": "/dyads",
     "dyad": "/dyad/RUS-UKR",
+    "board": "/board",
+    "figures": "/figures",
+    "actor": "/actor/Sergei%20Lavrov",
     "missing": "/article/none",
 }
 """`{article}`, `{at}`, `{incident}`, `{copy}`, `{first}` and `{storyline}` stand for what the archive calls so."""

@@ -62,6 +62,7 @@ const charts = () => {
       const stage = document.createElement("div");
       const picture = figure.querySelector(".picture");
       stage.className = "picture";
+      stage.tabIndex = 0;
       stage.setAttribute("role", "group");
       stage.setAttribute("aria-label", picture.getAttribute("aria-label"));
       try {

@@ -134,7 +134,7 @@ def _share(mentions: list[Draft]) -> None:
         others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
         for other in others:
             told_again = Reason("the same act told again", lender=other)
-            if not draft.actors and other.actors:
+            if other.actors and (not draft.actors or _one_of_two(draft, other)):
                 draft.settle_who(other.actors, told_again)
             if not draft.recipients and other.recipients and not draft.frame.mutual:
                 draft.settle_whom(other.recipients, told_again)
@@ -142,6 +142,12 @@ def _share(mentions: list[Draft]) -> None:
                 draft.settle_when(other.when, told_again)
             if draft.place is None and other.place is not None:
                 draft.settle_where(other.place, told_again)
+
+
+def _one_of_two(draft: Draft, other: Draft) -> bool:
+    """Whether a meeting names one of its parties, and its other mention that one and more."""
+    mutual = draft.frame.mutual and other.frame.mutual
+    return mutual and len(draft.actors) == 1 < len(other.actors) and alike(draft.actors[0], other.actors)
 
 
 def lend(drafts: list[Draft]) -> None:

@@ -26,11 +26,23 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
         return ()
     found: list[Actor] = []
     for part in [token, *token.conjuncts()]:
-        own = scene.cast.resolve(part) or _through(scene, part)
+        own = _apposed(scene, part) or scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
             own = scene.cast.owner(part)
         found += [a for a in own if not alike(a, found)]
     return tuple(found)
+
+
+def _apposed(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "His successor, Donald Trump"; "its neighbour, Syria": the name behind words that name nobody themselves."""
+    mention = scene.cast.mention_at(token)
+    if mention is not None and mention.kind != "agents":
+        return ()
+    for child in token.children:
+        named = scene.cast.mention_at(child) if child.dep == "appos" else None
+        if named is not None and named.kind in ("person", "country", "body", "seat"):
+            return scene.cast.resolve(child)
+    return ()
 
 
 def alike(actor: Actor, others: list[Actor] | tuple[Actor, ...]) -> bool:

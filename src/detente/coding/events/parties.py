@@ -10,11 +10,15 @@ from detente.coding.grammar import infinitive, is_verb, object_of, passive, subj
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
 from detente.coding.support import first_conjunct, support_of
+from detente.knowledge import lexicon
+from detente.knowledge.said import cues
 from detente.language import Token
 from detente.model import Actor
 
 Actors = tuple[Actor, ...]
 _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
+# Words for the time that an act takes ("two days of talks").
+_STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
@@ -219,12 +223,36 @@ class Parties:
         if found is not None:
             verb, support = found
             return actors_at(self.scene, subject_of(verb)) if support.role != "sufferer" else ()
-        first = first_conjunct(noun)
-        if first.dep == "pobj" and first.head.lower in _SETTING and is_verb(first.head.head):
-            verb = first.head.head
-            if not passive(verb):
-                return actors_at(self.scene, surface_subject(verb), owner=False)
-        return ()
+        verb = _scene_set_by(noun)
+        if verb is None or passive(verb):
+            return ()
+        told = _told(verb) if noun.lemma in lexicon.classes()["talks"] | lexicon.classes()["call"] else None
+        speaker = told.head if told is not None else verb
+        hearers = tuple(a for a in actors_at(self.scene, told, owner=False) if "JRN" not in a.sectors)
+        return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
+
+
+def _scene_set_by(noun: Token) -> Token | None:
+    """The verb of the clause for which an act sets the scene ("spoke after the talks", "after two days of talks")."""
+    first = first_conjunct(noun)
+    if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
+        first = first.head.head
+    if first.dep == "pobj" and first.head.lower in _SETTING and is_verb(first.head.head):
+        return first.head.head
+    return None
+
+
+def _told(verb: Token) -> Token | None:
+    """Who is spoken to in the clause or the one above it: a party of the meeting or the call in which it is said
+    ("warned ~ at a summit", "told ~ to stop in a telephone call")."""
+    for speaking in (verb, verb.head):
+        if speaking.lemma in cues.verbs() and (speaking is verb or verb.dep in ("xcomp", "ccomp")):
+            found = speaking.child("dobj", "dative")
+            if found is not None and found.dep in ("dobj", "dative") and found.head is speaking:
+                return found
+            if verb.dep == "ccomp" and infinitive(verb) is not None:
+                return verb.child("nsubj")
+    return None
 
 
 def _is_opposed(noun: Token, word: Token) -> bool:

@@ -132,6 +132,9 @@ def object_of(verb: Token) -> Token | None:
     shared = [c for c in verb.children if c.dep == "conj" and is_verb(c)]
     if shared and shared[0].i - verb.i <= 3 and not passive(shared[0]):
         return shared[0].child("dobj")
+    called = next((c for c in verb.children if c.dep == "ccomp" and any(g.lower == "what" for g in c.children)), None)
+    if called is not None:  # "condemned what it called a provocation"
+        return called.child("oprd", "attr")
     if verb.dep == "ccomp":
         return None
     return verb.child("oprd") if verb.child("nsubj") is None else None

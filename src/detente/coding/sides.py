@@ -13,6 +13,8 @@ PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand"
              "third", "quarter", "couple", "pair", "million", "ton", "tonne", "amount", "worth", "batch", "load",
              "percent", "%"}  # fmt: skip
 
+_BORDERS = {"border", "frontier", "boundary"}
+
 
 def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:
     """The actors that a phrase stands for, conjuncts included; where it is no actor, those who own it.
@@ -26,11 +28,18 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
         return ()
     found: list[Actor] = []
     for part in [token, *token.conjuncts()]:
-        own = _apposed(scene, part) or scene.cast.resolve(part) or _through(scene, part)
+        own = _across(scene, part) or _apposed(scene, part) or scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
             own = scene.cast.owner(part)
         found += [a for a in own if not alike(a, found)]
     return tuple(found)
+
+
+def _across(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """Who is across a border: "its border with Syria"."""
+    if token.lemma not in _BORDERS:
+        return ()
+    return tuple(a for inner in token.prep("with") for a in scene.cast.sides(inner))
 
 
 def _apposed(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -7,16 +7,25 @@ from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Support
 from detente.language import Token
 
+_MEASURES = {"round", "series", "spate", "wave", "string", "number", "set", "session", "day", "week", "hour", "flurry",
+             "barrage", "campaign", "cycle", "succession", "pair", "couple", "dozen", "hundred", "score"}  # fmt: skip
+
 
 def support_of(noun: Token) -> tuple[Token, Support] | None:
     """The support verb above a noun, with what it is to the act; None where the noun stands alone."""
-    first = first_conjunct(noun)
+    first = _measured(first_conjunct(noun))
     head = first.head
     if first.dep in ("dobj", "nsubjpass") and is_verb(head):
         return _fitting(head)
     if first.dep == "pobj" and is_verb(head.head):
         return _fitting(head.head, head.lower)
     return None
+
+
+def _measured(noun: Token) -> Token:
+    """ "A new round of talks", "a series of attacks": the measure takes the act's place in the clause."""
+    measure = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    return measure if measure.lemma in _MEASURES else noun
 
 
 def first_conjunct(token: Token) -> Token:

@@ -46,6 +46,7 @@ class Parties:
     def __init__(self, scene: Scene, hits: list[Hit]) -> None:
         self.scene = scene
         self._acts = {h.token.i: h for h in hits}
+        self._at_the_place = False
 
     def of(self, hit: Hit, depth: int = 2) -> Sides:
         """The act's sides by its own clause; a mutual act lists all of its parties as actors.
@@ -53,6 +54,7 @@ class Parties:
         `depth` bounds how many acts are followed that are about another act ("refused to agree to arm ~").
         """
         frame, token = hit.frame, hit.token
+        self._at_the_place = frame.type == "CONSULT"  # who visits a country visits somebody
         if frame.mutual:
             return Sides(self._all(frame.actor, token), by=", ".join(frame.actor))
         by, actors = self._first(frame.actor, token)
@@ -174,7 +176,7 @@ class Parties:
                 continue
             found: list[Actor] = []
             for inner in carrier.prep(preposition):
-                if preposition == "in" and self._is_country(inner):
+                if preposition == "in" and not self._at_the_place and self._is_country(inner):
                     continue
                 found += [a for a in actors_at(self.scene, inner) if not alike(a, found)]
             if found:

@@ -225,11 +225,12 @@ class Parties:
         if found is not None:
             verb, support = found
             return actors_at(self.scene, subject_of(verb)) if support.role != "sufferer" else ()
-        verb = _scene_set_by(noun)
-        if verb is None or passive(verb):
+        scene_of = _scene_set_by(noun)
+        if scene_of is None or passive(scene_of):
             return ()
-        told = _told(verb) if noun.lemma in lexicon.classes()["talks"] | lexicon.classes()["call"] else None
-        speaker = told.head if told is not None else verb
+        classes = lexicon.classes()
+        told = _told(scene_of) if noun.lemma in classes["talks"] | classes["call"] else None
+        speaker = told.head if told is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, told, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
 

@@ -100,3 +100,57 @@ def test_every_name_of_the_tables_is_found_under_its_own_key() -> None:
 
 def test_distance_in_kilometres() -> None:
     assert kilometres(48.85, 2.35, 51.51, -0.13) == pytest.approx(344, abs=3)
+
+
+LOCAL = (
+    "Officers from Lamar County searched a barn near Paris on Monday. The Lamar County sheriff said two men from Reno, "
+    "Texas, were held. Paris police are still looking for a third."
+)
+
+
+def test_counties_and_their_neighbours_draw_a_small_town_to_them():
+    towns = [m for m in find(LOCAL) if m.name == "Paris"]
+    assert towns and all(m.country == "USA" and m.admin1 == "US.TX" for m in towns)
+    county = next(m for m in find(LOCAL) if m.name == "Lamar County")
+    assert county.feature == "county" and county.lat is not None
+
+
+def test_the_second_mention_of_a_town_needs_no_preposition():
+    assert [m.name for m in find("He was born in Miskolc in 1950. The Miskolc council honoured him.")] == [
+        "Miskolc"
+    ] * 2
+
+
+def test_a_state_in_front_of_a_body_is_named_but_nothing_is_there():
+    text = "The Ohio Department of Health warned of the flood."
+    ohio = [m for m in find(text) if m.name == "Ohio"]
+    assert all(not m.locative for m in ohio)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at the Church of St. Peter and St. Paul.",
+        "He will return in March.",
+        "The Act was passed.",
+        "She lives at 12 Main Street.",
+    ],
+)
+def test_what_is_no_town(text):
+    assert [m.name for m in find(text) if m.feature == "city"] == []
+
+
+def test_a_capital_told_by_its_country():
+    mention = find("Protesters marched in the Turkish capital.")[0]
+    assert (mention.name, mention.locative, mention.geonameid) == ("Ankara", True, 323786)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in the village of Brestavets in Bulgaria.",
+        "Police searched the Brestavets district in Bulgaria.",
+    ],
+)
+def test_a_noun_makes_a_place_of_an_unknown_name(text):
+    assert ("Brestavets", "BGR") in [(m.name, m.country) for m in find(text)]

@@ -16,10 +16,12 @@ import msgspec
 
 from detente.knowledge import tables
 
-COUNTRY, STATE, DEMONYM, CITY = "country", "state", "demonym", "city"
+COUNTRY, STATE, DEMONYM, CITY, COUNTY = "country", "state", "demonym", "city", "county"
 KINDS = frozenset({"province", "territory", "region", "sea", "strait", "border", "site", "city"})
 """What the editor's table calls its places."""
 
+_COUNTY_PRIOR = 4.8
+"""Weight of a county: some 60,000 inhabitants."""
 _SMALLEST_CITY = 5_000
 """GeoNames' lists go down to 500 inhabitants, but those below this one take too long to load."""
 
@@ -116,7 +118,7 @@ def gazetteer() -> Gazetteer:
 
 def _built() -> Gazetteer:
     out = Gazetteer()
-    for source in (_countries(), _states(), _regions()):
+    for source in (_countries(), _states(), _regions(), _counties()):
         for name, entry in source:
             out.add(name, entry)
     for name, entry in list(_peoples(out)):
@@ -142,7 +144,8 @@ def _states() -> Iterator[tuple[str, Entry]]:
         name = row["name"].removesuffix(" state")
         letters = next((s for s in short if len(s) == 2 and s.isupper()), "")
         entry = Entry(name, STATE, "USA", float(row["lat"]), float(row["lon"]), 6.4, None, letters)
-        for form in dict.fromkeys([row["name"], *short]):
+        undotted = [s.removesuffix(".") for s in short if s.count(".") > 1]  # the last dot may end the sentence
+        for form in dict.fromkeys([row["name"], *short, *undotted]):
             yield form, entry
 
 
@@ -157,6 +160,15 @@ def _regions() -> Iterator[tuple[str, Entry]]:
                 name,
                 Entry(names[0], row["kind"], row["country"] or "---", float(row["lat"]), float(row["lon"]), prior),
             )
+
+
+def _counties() -> Iterator[tuple[str, Entry]]:
+    for row in tables.rows("places/us_counties.csv"):
+        lat, lon, name = float(row["lat"]), float(row["lon"]), row["name"]
+        entry = Entry(name, COUNTY, "USA", lat, lon, _COUNTY_PRIOR, None, row["state"])
+        yield name, entry
+        if name.endswith(" County"):
+            yield name.removesuffix("unty") + ".", entry
 
 
 def _peoples(known: Gazetteer) -> Iterator[tuple[str, Entry]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detente.knowledge import tables
 from detente.language import Annotation, Token
-from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
+from detente.places.gazetteer import CITY, COUNTRY, COUNTY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
 from detente.places.weigh import Spot, readable
 
+_WIDE = frozenset({COUNTRY, COUNTY, STATE})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 _BEFORE = frozenset(
@@ -18,7 +19,7 @@ _BEFORE = frozenset(
 _GREAT = 6.2
 """Weight (see `Entry.prior`) from which a lone name is a place even where the tagger says that it is a person."""
 _SAINTS = 6
-"""Tokens behind a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
+"""Tokens around a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
 _MONTHS = frozenset({"march", "may", "june", "august", "april", "january", "october"})
 """Months that towns are called, too, which the press never means without a fuller name."""
 _LONGEST = 9
@@ -30,10 +31,29 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
 
     `avoid` are stretches of text known to name something else (persons of the cast).
     """
-    known = gazetteer()
     taken = sorted(avoid)
-    out: list[Spot] = []
-    words: list[tuple[Token, ...]] = []
+    found: list[tuple[Spot, tuple[Token, ...]]] = []
+    doubtful: list[tuple[Spot, tuple[Token, ...]]] = []
+    for span, choices, tokens, i in _named(annotation):
+        start, end = span[0].start, span[-1].end
+        if any(a < end and start < b for a, b in taken):
+            continue
+        words = annotation.text[start:end]
+        admitted = _admitted(span, choices, tokens, i)
+        if admitted:
+            found.append((Spot(start, end, words, admitted), span))
+        elif choices and span[-1].pos == "PROPN":
+            doubtful.append((Spot(start, end, words, choices), span))
+    sure = {key(spot.words) for spot, _ in found if spot.choices[0].kind != DEMONYM}
+    found += [(spot, span) for spot, span in doubtful if key(spot.words) in sure and _whole(span)]
+    found += [(spot._replace(nested=True), span) for spot, span in doubtful if _in_front_of_body(spot, span, sure)]
+    found.sort(key=lambda pair: pair[0].start)
+    return [spot for spot, _ in found], [span for _, span in found]
+
+
+def _named(annotation: Annotation) -> Iterator[tuple[tuple[Token, ...], tuple[Entry, ...], list[Token], int]]:
+    """The gazetteer's names in the text, the longest from each word on: tokens, readings, sentence, place in it."""
+    known = gazetteer()
     for sentence in annotation.sentences:
         tokens, i = sentence.tokens, 0
         while i < len(tokens):
@@ -43,13 +63,27 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
                 continue
             size, choices = found
             span = tuple(tokens[i : i + size])
-            choices = _admitted(span, readable(annotation.text[span[0].start : span[-1].end], choices), tokens, i)
-            if choices and not any(a < span[-1].end and span[0].start < b for a, b in taken):
-                start, end = span[0].start, span[-1].end
-                out.append(Spot(start, end, annotation.text[start:end], choices))
-                words.append(span)
+            yield span, readable(annotation.text[span[0].start : span[-1].end], choices), tokens, i
             i += size
-    return out, words
+
+
+def _whole(span: tuple[Token, ...]) -> bool:
+    """Whether a name stands for itself: no part of a longer one, no person's."""
+    tokens, first = span[0].sent.tokens, span[0].sent.tokens[0].i
+    before = tokens[span[0].i - first - 1] if span[0].i > first else None
+    after = tokens[span[-1].i - first + 1] if span[-1].i - first + 1 < len(tokens) else None
+    joined = [t for t in (before, after) if t is not None and t.tag in ("NNP", "NNPS") and t.text[0].isalpha()]
+    return not joined and not _is_persons(span)
+
+
+def _in_front_of_body(spot: Spot, span: tuple[Token, ...], sure: set[str]) -> bool:
+    """ "The Ohio Department of Health": the place in front of a body's name, where it is a state, a county, or a town
+    that the article names as one."""
+    wide = any(e.kind in _WIDE for e in spot.choices)
+    if span[0].ent != "ORG" or not span[0].ent_starts or not (wide or key(spot.words) in sure):
+        return False
+    tokens, at = span[0].sent.tokens, span[-1].i - span[0].sent.tokens[0].i + 1
+    return at < len(tokens) and tokens[at].ent == "ORG" and not tokens[at].ent_starts and tokens[at].text[0].isupper()
 
 
 def _longest(text: str, tokens: list[Token], i: int, known: Gazetteer) -> tuple[int, tuple[Entry, ...]] | None:
@@ -83,6 +117,11 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
         return ()
     if (len(span) == 1 and span[0].lower in _MONTHS) or _is_saints(span, tokens, i):
         return ()
+    located = i > 0 and tokens[i - 1].lower in _BEFORE
+    if len(span) == 1 and span[0].lower in _plain_words() and not located:
+        choices = tuple(e for e in choices if e.kind != CITY)
+        if not choices:
+            return ()
     labels = {t.ent for t in span}
     before = tokens[i - 1] if i else None
     after = tokens[i + len(span)] if i + len(span) < len(tokens) else None
@@ -98,8 +137,7 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
         return choices
     if any(e.kind != CITY for e in choices) or (span[-1].pos == "PROPN" and _known_well(choices)):
         return choices if span[-1].tag.startswith(("N", "J")) else ()
-    located = before is not None and before.lower in _BEFORE and span[-1].pos == "PROPN"
-    return choices if located else ()
+    return choices if located and span[-1].pos == "PROPN" else ()
 
 
 def _is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
@@ -107,13 +145,18 @@ def _is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
     if span[0].lower not in ("st.", "st", "saint", "san", "santa"):
         return False
     behind = {t.lemma for t in tokens[i + len(span) : i + len(span) + _SAINTS]}
-    before = {t.lemma for t in tokens[max(0, i - 2) : i]}
+    before = {t.lemma for t in tokens[max(0, i - _SAINTS) : i]}
     return bool((behind | before) & _called_so())
 
 
 @cache
 def _called_so() -> frozenset[str]:
     return frozenset(tables.toml("places/placing.toml")["called_after_saints"]["nouns"])
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["plain_words"]["names"])
 
 
 def _known_well(choices: tuple[Entry, ...]) -> bool:
@@ -148,7 +191,8 @@ def _also_persons() -> frozenset[str]:
 def _is_part_of_name(span: tuple[Token, ...], before: Token | None, after: Token | None) -> bool:
     """ "Washington Post", "Camp Lincoln": a longer name of something else, where the tagger saw no entity."""
     if span[-1].ent in PLACE_LABELS or span[0].ent in PLACE_LABELS:
-        return False
+        inside = before is not None and before.ent == span[0].ent and not span[0].ent_starts
+        return inside and before is not None and before.tag in ("NNP", "CD", "JJ") and before.text[0].isalnum()
     if after is not None and after.tag == "NNP" and after.i == span[-1].i + 1 and span[-1].head is after:
         return True
     return before is not None and before.tag == "NNP" and before.head is span[-1] and before.dep == "compound"

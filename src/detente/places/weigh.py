@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from detente.model import Place
 from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, gazetteer, key
@@ -22,14 +23,14 @@ _TOWNS = frozenset({CITY, "site"})
 _NEAR_KM = 250.0
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A stretch of text that names a place, with what it may name."""
+class Spot(NamedTuple):
+    """A stretch of text that names a place, with what it may name; `nested` where it only begins a body's name."""
 
     start: int
     end: int
     words: str
     choices: tuple[Entry, ...]
+    nested: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,29 @@ def place_of(entry: Entry) -> Place:
 
 
 def choose(text: str, spots: Sequence[Spot]) -> list[Choice]:
-    """One reading a spot; a name read once keeps its reading unless a container says otherwise."""
-    play = _in_play(spots)
-    firm = [s.choices[0] for s in spots if len(s.choices) == 1 and s.choices[0].lat is not None]
-    firm = list(dict.fromkeys(e for e in firm if e.kind not in _WIDE))
+    """One reading a spot; a name read once keeps its reading unless a container says otherwise.
+
+    The article is gone through twice: what the first reading makes of all names tells the second which country, state
+    and neighbourhood it is about.
+    """
+    first = _choose(text, spots, _in_play(spots), _firm([s.choices[0] for s in spots if len(s.choices) == 1]))
+    settled = list({key(c.spot.words): c.entry for c in first}.values())
+    return _choose(text, spots, _played(settled) + _in_play(spots), _firm(settled))
+
+
+def _firm(entries: Sequence[Entry]) -> list[Entry]:
+    """The places among them whose point says what is near, each once."""
+    return [e for e in dict.fromkeys(entries) if e.lat is not None and e.kind not in _WIDE]
+
+
+def _played(entries: Sequence[Entry]) -> Counter[str]:
+    """How often each country, or U.S. state, is that of one of these."""
+    play = Counter(e.country for e in entries)
+    play.update(f"USA-{e.region}" for e in entries if e.country == "USA" and e.region)
+    return play
+
+
+def _choose(text: str, spots: Sequence[Spot], play: Counter[str], firm: list[Entry]) -> list[Choice]:
     best: dict[str, Choice] = {}
     out: list[Choice] = []
     for spot, following in zip_longest(spots, spots[1:]):
@@ -114,8 +134,8 @@ def _in_play(spots: Sequence[Spot]) -> Counter[str]:
             play[f"USA-{first.region}"] += 1
         elif len(countries) == 1 or (first.kind in (COUNTRY, DEMONYM) and len(spot.choices) == 1):
             play[first.country] += 1
-            if first.country == "USA" and first.region:
-                play[f"USA-{first.region}"] += len(spot.choices) == 1
+            if first.country == "USA" and first.region and len(spot.choices) == 1:
+                play[f"USA-{first.region}"] += 1
     return play
 
 
@@ -156,23 +176,28 @@ def _weightiest(spot: Spot, play: Counter[str], firm: list[Entry]) -> Choice:
 
 def _score(entry: Entry, play: Counter[str], firm: list[Entry]) -> float:
     score = entry.prior - (0.8 if entry.alias else 0)
+    states = sum(n for k, n in play.items() if k.startswith("USA-"))
     if entry.kind == STATE:
-        score += _STATE_IN_PLAY * min(sum(n for k, n in play.items() if k.startswith("USA-")), 2) / 2
+        score += math.sqrt(states / max(1, _total(play))) * _IN_PLAY
+        score += _STATE_IN_PLAY * bool(play[f"USA-{entry.region}"])
     elif entry.kind != COUNTRY:
         score += _share(play, entry.country) * _IN_PLAY
-        if entry.country == "USA" and play[f"USA-{entry.region}"]:
-            score += _STATE_IN_PLAY
+        if entry.country == "USA" and states:
+            score += math.sqrt(play[f"USA-{entry.region}"] / states) * _STATE_IN_PLAY
     else:
         score += min(play[entry.country], 1) * _IN_PLAY / 2
     near = 3 * _NEAR_KM if entry.kind in ("province", "territory", STATE) else _NEAR_KM
-    if any(e.country == entry.country and e is not entry and _km(e, entry) < near for e in firm):
-        score += _NEAR
-    return score
+    close = sum(e.country == entry.country and e.name != entry.name and _km(e, entry) < near for e in firm)
+    return score + _NEAR * math.log2(1 + min(close, 3))
+
+
+def _total(play: Counter[str]) -> int:
+    return sum(n for k, n in play.items() if "-" not in k or k == "---")
 
 
 def _share(play: Counter[str], country: str) -> float:
     """How much of what is in play is this country: 0 to 1, steep at the start."""
-    total = sum(n for k, n in play.items() if "-" not in k or k == "---")
+    total = _total(play)
     return math.sqrt(play[country] / total) if total else 0.0
 
 

@@ -68,6 +68,9 @@ _BYLINE: Final = (
     "contains(@class,'author-name') or contains(@class,'article-author') or contains(@class,'AuthorName') or "
     "contains(@data-testid,'byline') or contains(@data-testid,'author')]"
 )
+_LINES: Final = "self::div or self::p or self::span or self::address or self::h3 or self::h4"
+_REACH: Final = 30
+_BYLINE_WORDS: Final = 25
 _HEADS: Final = "//*[self::h2 or self::h3 or self::div][contains(concat(' ', @class), ' headline')]"
 # What each witness of the headline weighs, the most trusted first. What the paper files for machines is the headline
 # by itself; an `h1` may be a logo, a section or a label; a `title` is worded for search engines and only breaks ties.
@@ -110,6 +113,17 @@ def authors(root: Any, head: Head, data: dict[str, Any]) -> tuple[str, ...]:
             return names
     for element in root.xpath(_BYLINE)[:6]:
         if names := bylines.names(text_of(element)[:300]):
+            return names
+    return _below_head(root)
+
+
+def _below_head(root: Any) -> tuple[str, ...]:
+    """The names in the first line behind the headline that begins as a byline, whatever its class."""
+    first = next(root.iter("h1", "h2"), None)
+    behind = [] if first is None else first.xpath(f"(following::*[{_LINES}])[position() <= {_REACH}]")
+    for element in behind:
+        text = text_of(element)
+        if len(text.split()) <= _BYLINE_WORDS and bylines.opens(text) and (names := bylines.names(text)):
             return names
     return ()
 

@@ -11,7 +11,9 @@ from detente.reading.plain import shapes
 
 _PARTS: Final = re.compile(r"\s*[/|]\s*|\s+(?:via|for|through)\s+|,\s*|\s[-–—]\s")
 _LONGEST: Final = 1500
-_SMALL: Final = frozenset(("for", "of", "the", "via", "and", "de", "von", "van", "by", "al"))
+_PARTICLES: Final = ("for", "of", "the", "via", "and", "de", "von", "van", "by", "al")
+_PICTURES: Final = ("photo", "photos", "photograph", "image", "images", "handout", "pool", "file", "wire", "services")
+_SMALL: Final = frozenset((*_PARTICLES, *_PICTURES))
 _OPENERS: Final = frozenset(
     ("The", "A", "An", "It", "He", "She", "They", "We", "I", "But", "And", "In", "What", "Why", "How")
 )

@@ -31,8 +31,8 @@ NAMED: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BY: Final = re.compile(
-    rf"^(?P<words>.*?[.!?…”’\")])\s*(?:{_LABEL}s?\s+(?:credit\s+)?(?:by|courtesy(?: of)?|from|via)\s+|©\s*|\|\s*)"
-    r"(?P<credit>[^.\n]{2,90})\.?$",
+    rf"^(?P<words>.*?[.!?…”’\")])\s*(?:{_LABEL}s?\s+(?:credit\s+)?(?:by|courtesy(?: of)?|from|via)\s+|©\s*|\|\s*|/\s+)"
+    r"(?P<credit>(?:[A-Z]\.[ -]?){0,3}[^.\n]{2,90})\.?$",
     re.IGNORECASE | re.DOTALL,
 )
 LABELLED: Final = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from detente.stories.incidents import Board, grouped, incidents
-from detente.stories.kinship import Group, kinship
+from detente.stories.kinship import NEEDED, NUMBER, Group, kinship
 from detente.stories.mention import Mention, mentions
-from detente.stories.words import families, saying, several, stem, vague
+from detente.stories.words import families, saying, several, stem, vague, way
 
 
 def mention(key: str, trigger: str, sentence: str, **more) -> Mention:
@@ -100,6 +100,30 @@ def test_points_and_reasons_do_not_hang_on_order():
 )  # fmt: skip
 def test_derivations_have_one_stem(one, two):
     assert stem(one) == stem(two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "opposed"),
+    [("checked in", "check out", True), ("called on", "called off", True), ("checked in", "checks into", False),
+     ("on", "off", False), ("moved in and out", "moved in", False)],
+)  # fmt: skip
+def test_particles_turn_a_verb_into_another(one, two, opposed):
+    assert (way(one) * way(two) < 0) == opposed
+
+
+def test_the_first_blast_is_not_the_bombings():
+    both = "The bombings of the depots in Holm and Lund"
+    one = mention("a:1", "blast", "The blast in Holm.", recipients={"DNK"}, place="Holm", country="DNK")
+    two = mention("b:1", "bombings", both, recipients={"DNK"}, country="DNK")
+    same = mention("b:1", "bombing", both.replace("bombings", "bombing"), recipients={"DNK"}, country="DNK")
+    assert kinship_of(one, two) == pytest.approx(kinship_of(one, same) - NUMBER * NEEDED, abs=0.7)
+
+
+def kinship_of(one: Mention, two: Mention) -> float:
+    groups = Group(), Group()
+    for group, m in zip(groups, (one, two), strict=True):
+        group.add(m)
+    return kinship(*groups).score
 
 
 def test_words_are_told_apart():

@@ -15,14 +15,10 @@ from typing import TypeVar
 
 from detente.archive.keys import incident_name
 from detente.stories.clues import near, of_group
-from detente.stories.kinship import Group, Kinship, kinship
+from detente.stories.kinship import Group, Kinship, kinship, needed
 from detente.stories.mention import Mention
 
 _Key = TypeVar("_Key")
-LEAST = 6.5
-"""Points that two groups of typed mentions must have: a common word alone is not enough."""
-LEAST_UNTYPED = 2.2
-"""Points where no coder has typed the mentions, so that sides, days and places cannot speak."""
 
 
 @dataclass
@@ -93,7 +89,7 @@ def choose(group: Group, candidates: Iterable[tuple[_Key, Group]]) -> tuple[_Key
     best: tuple[_Key, Kinship] | None = None
     for key, other in candidates:
         found = kinship(group, other)
-        if found.score >= least(group) and (best is None or found.score > best[1].score):
+        if found.score >= needed(group) and (best is None or found.score > best[1].score):
             best = key, found
     return best
 
@@ -119,9 +115,4 @@ def grouped(mentions: Sequence[Mention]) -> list[Group]:
 def _home(alone: Group, groups: list[Group]) -> Group | None:
     scores = [(kinship(alone, group).score, -i) for i, group in enumerate(groups)]
     score, at = max(scores, default=(-1.0, 0))
-    return groups[-at] if score >= least(alone) + 0.3 else None
-
-
-def least(group: Group) -> float:
-    """The points that a group needs."""
-    return LEAST if any(m.type for m in group.mentions) else LEAST_UNTYPED
+    return groups[-at] if score >= needed(alone) else None

@@ -22,8 +22,11 @@ LEAST_WORDS = 0.8
 """Points that the words alone must have on the average."""
 SETTING = 6.0
 """Points for sentences that share all their telling words."""
-NUMBER = 2.0
-"""Points off where one group tells of one act and the other of several."""
+NEEDED, NEEDED_UNTYPED = 6.5, 2.1
+"""Points that two groups must have to be one; less where no coder has typed the mentions, so that sides, days and
+places cannot speak."""
+NUMBER = 0.5
+"""Of the points needed, so many off where one group tells of one act and the other of several."""
 OTHER_PERSONS = 1.5
 """Points off where both name persons and share none."""
 SLACK = 2
@@ -49,6 +52,7 @@ class Words(NamedTuple):
     stems: frozenset[str]
     head: str
     families: frozenset[str]
+    way: int
     vague: float
     type: str | None
     mode: str | None
@@ -66,7 +70,7 @@ class Group:
         """Take a mention in."""
         self.mentions.append(mention)
         m = mention
-        self.words[Words(m.stems, m.head, m.families, m.vague, m.type, m.mode)] += 1
+        self.words[Words(m.stems, m.head, m.families, m.way, m.vague, m.type, m.mode)] += 1
         self.context.update(mention.context)
 
     def union(self, what: str) -> frozenset[str]:
@@ -85,6 +89,11 @@ class Kinship:
     def reason(self) -> str:
         """One line for people."""
         return self.against or "; ".join(self.reasons)
+
+
+def needed(group: Group) -> float:
+    """The points that a group needs to join another."""
+    return NEEDED if any(m.type for m in group.mentions) else NEEDED_UNTYPED
 
 
 def kinship(one: Group, two: Group) -> Kinship:
@@ -150,8 +159,11 @@ def _words(one: Group, two: Group) -> tuple[tuple[float, str], float]:
 
 @lru_cache(maxsize=1 << 16)
 def _likeness(a: Words, b: Words) -> tuple[float, str, float]:
-    """The points of two triggers, why, and what a common word loses. A common type adds to word and family."""
+    """The points of two triggers, why, and what a common word loses. A common type adds to word and family; verbs whose
+    particles lead opposite ways ("check in", "check out") have nothing in common."""
     points, why, discount = 0.0, "", 0.0
+    if a.way * b.way < 0:
+        return points, why, discount
     shared, common = a.stems & b.stems, a.families & b.families
     if shared:
         points, why = SAME_WORD * (1 if a.head == b.head else 0.5), f"same word “{min(shared)}”"
@@ -237,7 +249,7 @@ def _places(one: Group, two: Group) -> tuple[float, str]:
 def _number(one: Group, two: Group) -> tuple[float, str]:
     """ "The bombings" are not "the blast": points off for the difference in the share of plurals."""
     shares = [sum(m.several for m in g.mentions) / len(g.mentions) for g in (one, two)]
-    return -NUMBER * abs(shares[0] - shares[1]), "one and several"
+    return -NUMBER * needed(one) * abs(shares[0] - shares[1]), "one and several"
 
 
 def _list(items: Iterable[str | None]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.archive import bounds
 from detente.model import Actor, Event, Reading
-from detente.stories.words import context, families, head, saying, several, stems, vague
+from detente.stories.words import context, families, head, saying, several, stems, vague, way
 
 UNKNOWN = "---"
 VAGUE, SAYING = 1.6, 3.5
@@ -42,6 +42,7 @@ class Mention:
     stems: frozenset[str] = field(init=False)
     families: frozenset[str] = field(init=False)
     head: str = field(init=False)
+    way: int = field(init=False)
     vague: float = field(init=False)
     several: bool = field(init=False)
     context: frozenset[str] = field(init=False)
@@ -51,6 +52,7 @@ class Mention:
         put(self, "stems", stems(self.trigger))
         put(self, "families", families(self.trigger))
         put(self, "head", head(self.trigger))
+        put(self, "way", way(self.trigger))
         put(self, "vague", SAYING if saying(self.trigger) else VAGUE if vague(self.trigger) else 0.0)
         put(self, "several", several(self.trigger, self.sentence))
         put(self, "context", context(self.sentence, self.trigger))

@@ -57,6 +57,13 @@ def families(text: str) -> frozenset[str]:
 
 
 @cache
+def way(text: str) -> int:
+    """Where a verb's particle leads: 1 "in", "on", "up"; -1 "out", "off", "down"; 0 without one, or with both."""
+    words = frozenset(words_of(text)[1:])
+    return bool(words & _particles("one")) - bool(words & _particles("other"))
+
+
+@cache
 def vague(text: str) -> bool:
     """True for triggers that mean nothing by themselves ("say", "take", "problem")."""
     return all(stem(word) in _table("vague") for word in words_of(text))
@@ -128,6 +135,11 @@ def _families() -> dict[str, frozenset[str]]:
         for member in members:
             found.setdefault(" ".join(stem(word) for word in words_of(member)), set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _particles(name: str) -> frozenset[str]:
+    return frozenset(tables.toml("stories/kin.toml")["particles"][name])
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import is_verb, negated, surface_subject
 from detente.coding.positions import holders
+from detente.coding.positions.frames import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses, stretch
 from detente.coding.positions.modals import is_speaker
@@ -14,6 +15,7 @@ from detente.coding.scene import Scene
 from detente.knowledge.said.stances import slogans
 from detente.language import Token
 from detente.model import Statement
+from detente.model.records import Stance
 
 _FOES = {"enemy", "opponent", "aggressor", "adversary", "foe", "side", "they", "occupier", "other"}
 _SOFT = {
@@ -32,14 +34,23 @@ _SOFT = {
     "note",
     "mind",
 }
-_OPENERS = {"if", "unless", "until", "till", "when", "once", "provided"}
+_OPENERS = {"if", "unless", "until", "till", "when", "once", "provided", "providing", "as", "before"}
+# What a side gives in return: it "would sign if they leave" tells what it is after.
+_GIVING = {
+    "accept", "agree", "sign", "talk", "negotiate", "meet", "free", "release", "lift", "withdraw", "stop", "end", "halt",
+    "return", "join", "disarm", "hand", "give", "open", "reopen", "resume", "respect", "recognise", "recognize", "drop",
+    "ease", "suspend", "pay", "support", "consider", "cooperate", "leave", "attend", "freeze", "observe", "discuss",
+    "ready", "willing", "prepared", "cease", "dismantle", "step", "reconsider", "compromise", "send", "allow", "help",
+}  # fmt: skip
 
 
 def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
     """Every demand that a condition, an imperative or a slogan makes, in text order."""
     for token in scene.annotation.tokens:
         if token.lower in _OPENERS and token.dep in ("mark", "advmod"):
-            yield from _condition(scene, speakers, token)
+            yield from _condition(scene, speakers, token, token.head, token.head.head)
+        elif token.lower in ("provided", "providing") and (clause := token.child("ccomp")) is not None:
+            yield from _condition(scene, speakers, token, clause, token.head)
         elif token.tag in ("VB", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
             yield from _bidden(speakers, token)
 
@@ -57,17 +68,16 @@ def chanted(scene: Scene, statements: list[Statement]) -> Iterator[Found]:
                 break
 
 
-def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main: Token) -> Iterator[Found]:
     """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
-    verb = word.head
-    who = speakers.speakers(word.start)
-    main = verb.head
-    if not who or not is_verb(verb) or verb.dep != "advcl" or verb.lemma in ("be", "have"):
+    who = speakers.speakers(word.start) or holders.side(scene, speakers, surface_subject(main), owner=False)
+    if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp") or verb.lemma in ("be", "have"):
         return
-    if not _forced(verb, word):
+    stance = _asked_by(verb, word, main)
+    if stance is None:
         return
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
-    if not (ahead or main.tag == "VB"):
+    if not (ahead or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
@@ -75,17 +85,23 @@ def _condition(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]
         return
     for matter in clauses(verb):
         aim = others[0] if others else None
-        yield Found(who, "demands", Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
+        yield Found(who, stance, Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
 
 
-def _forced(verb: Token, word: Token) -> bool:
-    """The condition names what the speaker wants: "if not", "only if", "unless", "not … until"."""
-    before = verb.sent.tokens[max(0, word.i - verb.sent.tokens[0].i - 1)]
-    if word.lower in ("unless", "provided") or before.lower == "only":
-        return True
-    if word.lower in ("until", "till"):
-        return negated(verb.head)
-    return word.lower == "if" and negated(verb)
+def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
+    """What the condition tells: wanted by "if not", "only if", "unless", "not … until", "will sign if", "will stay as
+    long as"; not wanted by "no talks as long as"; None where it tells nothing."""
+    before = " ".join(t.lower for t in verb.sent.tokens if word.i - 3 < t.i < word.i)
+    none = any(c.lower == "no" for o in main.all("dobj", "attr", "nsubj") for c in o.children)
+    refused = none or under_negation(main) or main.lemma == "refuse"
+    if word.lower == "as":
+        return ("opposes" if refused else "demands") if before.endswith(("as long", "so long")) else None
+    if word.lower in ("unless", "provided", "providing") or before.endswith("only"):
+        return "demands"
+    if word.lower in ("until", "till", "before"):
+        return "demands" if refused else None
+    given = main.lemma in _GIVING and not refused and word.lower in ("if", "once", "when")
+    return "demands" if given or (word.lower == "if" and negated(verb)) else None
 
 
 def _bidden(speakers: Speakers, verb: Token) -> Iterator[Found]:

@@ -24,8 +24,9 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     found += [*conditional(scene, speakers), *chanted(scene, statements)]
     # "disavowed any interest in ~": what is rejected is the interest.
     refused = {
-        item.matter.head.i
+        (item.matter.head.i, holder.country)
         for item in found
+        for holder in item.holders
         if item.stance in ("rejects", "opposes") and item.matter.head is not item.words[0]
     }
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
@@ -33,10 +34,9 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     times = Times(scene)
     kept: list[tuple[_Key, Found]] = []
     for item in found:
-        if item.words[0].i in refused:
-            continue
         for holder in item.holders:
-            if not _within(kept, holder, item):
+            told = (item.words[0].i, holder.country) in refused
+            if not told and not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))
                 positions.append(_position(scene, holder, item, statements, times))
     return sorted(positions, key=lambda p: (p.start, p.end, p.evidence.trigger_start))
@@ -51,7 +51,8 @@ def _within(kept: list[tuple[_Key, Found]], holder: Actor, item: Found) -> bool:
         if (above.matter.start, above.matter.end) == (item.matter.start, item.matter.end):
             return True
         inside = above.matter.start <= item.words[0].start and item.matter.end <= above.matter.end
-        if inside and above.stance in _WANTING and item.stance in _WANTING:
+        told = item.rule == "modal.condition"  # "agreed to free them if they leave"
+        if inside and not told and above.stance in _WANTING and item.stance in _WANTING:
             return True
     return False
 

@@ -43,6 +43,8 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if entry.pos == "adjective" and token.pos == "VERB" and token.tag != "VBN":
         return False
+    if entry.beside and not _beside(token, entry.beside):
+        return False
     if entry.said and not speakers.around(token.start):
         return False
     if entry.pos == "verb" and not _verb_fits(token, entry):
@@ -56,6 +58,13 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
     if entry.modal:
         return not _questioned(token)
     return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or under_negation(token))
+
+
+def _beside(token: Token, phrases: list[str]) -> bool:
+    """One of the phrases stands a few words behind the token, in its sentence."""
+    at = token.i - token.sent.tokens[0].i
+    behind = " ".join(t.lower for t in token.sent.tokens[at + 1 : at + 12])
+    return any(f" {phrase} " in f" {behind} " for phrase in phrases)
 
 
 def _verb_fits(token: Token, entry: StanceEntry) -> bool:

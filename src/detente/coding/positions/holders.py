@@ -68,6 +68,8 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
     for child in noun.children:
         if child.dep == "poss" and child.lower in _FIRST:
             return speakers.speakers(child.start)
+        if child.dep == "poss" and child.lower == "whose":
+            return _antecedent(scene, noun)
     found = scene.cast.owner(noun)
     if found:
         return found
@@ -76,6 +78,21 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
         if found:
             return found
     return ()
+
+
+def _antecedent(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whom "whose" stands for: what the relative clause hangs on."""
+    clause = next((t for t in (noun, *noun.ancestors()) if t.dep == "relcl"), None)
+    return actors_at(scene, clause.head, owner=False) if clause is not None else ()
+
+
+def told_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Whose "the goal" is, where nobody is named: the subject of the sentence before."""
+    at = noun.sent.index
+    if not at or noun.child("det") is None or scene.annotation.sentences[at - 1].block is not noun.sent.block:
+        return ()
+    subjects = (own_subject(root) for root in scene.annotation.sentences[at - 1].roots)
+    return next((found for s in subjects if s is not None and (found := actors_at(scene, s, owner=False))), ())
 
 
 def of_verb(scene: Scene, speakers: Speakers, verb: Token, known: bool) -> tuple[Actor, ...]:
@@ -133,6 +150,17 @@ def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
     if verb is None or not is_verb(verb) or (noun.dep == "dobj" and verb.lemma not in support_verbs()):
         return ()
     return of_verb(scene, speakers, verb, known=True)
+
+
+def behind(scene: Scene, speakers: Speakers, anchor: Token, word: str) -> tuple[Actor, ...]:
+    """Whose it is by a preposition on the word or on its object: "drew criticism from ~", "unacceptable to ~"."""
+    target = object_of(anchor) if is_verb(anchor) else None
+    for host in (anchor, target, anchor.head):
+        for inner in host.prep(word) if host is not None else []:
+            found = side(scene, speakers, inner)
+            if found:
+                return found
+    return ()
 
 
 def clause_subject(scene: Scene, speakers: Speakers, token: Token) -> tuple[Actor, ...]:

@@ -21,10 +21,43 @@ class Matter:
 def clauses(head: Token, whole: bool = False) -> list[Matter]:
     """A clause and those coordinated with it. `whole` keeps the subject; else it starts at the verb."""
     rest = [c for c in head.conjuncts() if is_verb(c) and _alike(head, c)]
+    rest = sorted({t.i: t for t in [*rest, *_astray(head), *_listed(head)]}.values(), key=lambda t: t.i)
     if any(c.lower == "either" for c in head.subtree()[:3]) or not all(map(_complete, [head, *rest])):
         rest = []
-    first = _span(head, whole, rest)
-    return [first, *(_span(c, whole, c.conjuncts()) for c in rest)]
+    members = [head, *rest]
+    return [_span(c, whole, members[at + 1 :]) for at, c in enumerate(members)]
+
+
+def _astray(head: Token) -> list[Token]:
+    """Verbs of the list that the parse hung on a noun ("to pay for the damage and apologise")."""
+    if head.tag != "VB":
+        return []
+    return [t for t in head.subtree() if t.dep == "conj" and t.tag == "VB" and t.head.pos in ("NOUN", "PROPN")]
+
+
+def _listed(head: Token) -> list[Token]:
+    """Infinitives of the list that the parse hung elsewhere: "to free the crew, to lift the ban and to pay"."""
+    if infinitive(head) is None:
+        return []
+    found, closed = [], False
+    for token in head.sent.tokens[head.i - head.sent.tokens[0].i + 1 :]:
+        to = infinitive(token) if token.tag == "VB" else None
+        if to is None or to.i < head.i or not (_beneath(token, head) or token.head is head.head):
+            continue
+        before = head.sent.tokens[to.i - head.sent.tokens[0].i - 1]
+        if before.lower in (",", "and", "or"):
+            found.append(token)
+            closed = closed or before.lower != ","
+    return found if closed else []
+
+
+def _beneath(token: Token, head: Token) -> bool:
+    """Below the head by coordination or as its adverbial, not inside one of its nouns."""
+    while token is not head:
+        if token.dep not in ("conj", "advcl", "xcomp") or token.head is token:
+            return False
+        token = token.head
+    return True
 
 
 def phrases(head: Token) -> list[Matter]:
@@ -62,9 +95,13 @@ def _hung_deeper(head: Token) -> list[Token]:
 
 def _list_of_aims(parts: list[Token]) -> bool:
     """True where each member stands for itself; false where the last one's "of …" belongs to all."""
+    if any(c.lower == "both" for c in parts[0].children):
+        return True
     behind = [any(c.dep in ("prep", "acl", "relcl") and c.i > p.i for c in p.children) for p in parts]
     if behind[-1] and not any(behind[:-1]):
         return False
+    if all(p.child("det") is not None for p in parts):
+        return True
     sizes = [sum(c.dep not in ("cc", "punct", "conj", "det", "poss") for c in p.children) for p in parts]
     return all(sizes) and all(p.pos != "PROPN" for p in parts)
 
@@ -87,11 +124,16 @@ def _span(head: Token, whole: bool, others: list[Token]) -> Matter:
     if whole and subject is not None:
         cut = tokens[0].i
     elif to is not None:
-        cut = to.i + 1
+        nots = [c.i for c in head.children if c.dep == "neg" and c.i == to.i - 1]
+        cut = nots[0] if nots else to.i + 1  # "warned them not to go"
     elif subject is not None and subject.i < head.i:
         cut = tokens[0].i
-    kept = [t for t in tokens if t.i >= cut and not (t.i == cut and t.lower in ("that", "to"))]
+    kept = [t for t in tokens if t.i >= cut and not (t.i == cut and _opens(t))]
     return stretch(head, kept or [head], subject)
+
+
+def _opens(token: Token) -> bool:
+    return token.lower in ("that", "to") or (token.lower == "for" and token.dep == "mark")
 
 
 def _own(head: Token, others: list[Token]) -> list[Token]:

@@ -16,13 +16,14 @@ from detente.model import Actor
 from detente.model.records import Stance
 
 _FIRST = {"i", "we"}
+_HAVE_TO = {"have", "need"}  # "had to", "needs to"
 
 
 def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
     """Every demand, plan and refusal that a modal in speech tells, in text order."""
     force = modals()
     for token in scene.annotation.tokens:
-        if token.lower in force["must"] or token.lower in force["should"]:
+        if token.lower in force["must"] or token.lemma in _HAVE_TO or token.lower in force["should"]:
             yield from _obligation(scene, speakers, token)
         elif token.lower in force["will"]:
             yield from _plan(scene, speakers, token)

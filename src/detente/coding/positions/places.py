@@ -20,6 +20,8 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
     found = _PLACES.get(place)
     if found is not None:
         return found(anchor)
+    if place == "for" and (found_clauses := _for_to(anchor)):
+        return found_clauses
     bare = place.removesuffix("_ing").removesuffix("_noun")
     objects = _objects(anchor, bare)
     if place.endswith("_ing"):
@@ -29,7 +31,9 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
 
 def _objects(anchor: Token, word: str) -> list[Token]:
     """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
-    found = [o for o in anchor.prep(word) if o.ent not in ("DATE", "TIME")]
+    again = [c for p in anchor.all("prep") if p.lower == word for c in p.conjuncts() if c.lower == word]
+    found = [*anchor.prep(word), *(o for p in again for o in p.children if o.dep in ("pobj", "pcomp"))]
+    found = [o for o in found if o.ent not in ("DATE", "TIME")]
     if not found:  # "poured scorn on the claims", the last noun taken for a second object
         bare = [p for p in anchor.all("prep", "prt") if p.lower == word and not p.children]
         found = [o for p in bare for o in anchor.all("dobj") if 0 < o.i - p.i < 6][:1]
@@ -57,6 +61,18 @@ def _whole_to(anchor: Token) -> list[Matter]:
     clause = anchor.child("xcomp")
     if target is not None and clause is not None and infinitive(clause) and anchor.i < target.i < clause.i:
         return [stretch(clause, sorted([*target.subtree(), *clause.subtree()], key=lambda t: t.i), target)]
+    return []
+
+
+def _for_to(anchor: Token) -> list[Matter]:
+    """ "called for the files to be opened": the clause with its own subject."""
+    target = object_of(anchor) if is_verb(anchor) else None
+    above = anchor.head.children if anchor.dep == "acomp" else []
+    hosts = [*anchor.children, *above, *(target.children if target is not None else []), *anchor.prep("for")]
+    for clause in hosts:
+        if clause.i > anchor.i and is_verb(clause) and infinitive(clause) is not None:
+            if any(c.dep == "mark" and c.lower == "for" for c in clause.children) and own_subject(clause) is not None:
+                return clauses(clause, whole=True)
     return []
 
 
@@ -92,6 +108,9 @@ def _ing(anchor: Token) -> list[Matter]:
 
 def _object(anchor: Token) -> list[Matter]:
     target = object_of(anchor)
+    if target is None and (clause := anchor.child("ccomp")) is not None and clause.i > anchor.i:
+        first = min(clause.subtree(), key=lambda t: t.i)
+        return clauses(clause, whole=True) if first.lower in ("what", "how") else []  # "condemned what they call …"
     if target is None or target.pos == "PRON" or target.tag in ("WP", "WDT"):
         return []
     if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
@@ -122,11 +141,25 @@ def _subject_of_be(anchor: Token) -> list[Matter]:
 
 
 def _is(anchor: Token) -> list[Matter]:
-    """ "the goal is ~"."""
+    """ "the goal is ~", "the demands include ~", "among the demands are ~", "~ is one of the demands"."""
     verb = anchor.head
+    if anchor.dep == "pobj" and verb.lower in ("among", "of"):
+        return _among(anchor, verb)
+    if anchor.dep == "nsubj" and verb.lemma in ("include", "contain", "comprise"):
+        return [m for c in verb.all("dobj") for m in phrases(c)]
+    if anchor.dep == "attr" and verb.lemma == "be" and anchor.child("poss") is not None:
+        return [m for c in verb.all("nsubj") if c.pos in ("NOUN", "PROPN") and c.i < verb.i for m in phrases(c)]
     if anchor.dep != "nsubj" or verb.lemma != "be":
         return []
     return _to(verb) or _that(verb) or [m for c in verb.all("attr") for m in phrases(c)]
+
+
+def _among(anchor: Token, word: Token) -> list[Matter]:
+    verb = word.head if word.lower == "among" else word.head.head
+    if verb.lemma != "be" or (word.lower == "of" and word.head.lower not in ("one", "two", "part")):
+        return []
+    subjects = [c for c in verb.children if c.dep in ("nsubj", "attr") and c.pos in ("NOUN", "PROPN")]
+    return [m for c in subjects if c is not word.head for m in phrases(c)]
 
 
 def _but_to(anchor: Token) -> list[Matter]:
@@ -153,5 +186,5 @@ def _passive_clause(anchor: Token) -> list[Matter]:
 _PLACES = {
     "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": _object,
     "subject": _subject, "self": _itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
-    "but_to": _but_to, "passive_clause": _passive_clause,
+    "for_to": _for_to, "but_to": _but_to, "passive_clause": _passive_clause,
 }  # fmt: skip

@@ -85,7 +85,7 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
 
 def _own(who: tuple[Actor, ...], speakers: tuple[Actor, ...]) -> bool:
     """Those who want are those who speak, or their country's."""
-    return {a.country for a in who} <= {s.country for s in speakers}
+    return not speakers or {a.country for a in who} <= {s.country for s in speakers}
 
 
 def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:
@@ -104,7 +104,7 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place == "object" and word_stance == "demands":
             found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
         if place == "for" and word_stance in ("demands", "wants"):  # "works for the ministry", "looks for the man"
-            found = [m for m in found if not scene.cast.resolve(m.head)]
+            found = [m for m in found if not (scene.cast.resolve(m.head) and _known(m.head))]
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:
@@ -114,6 +114,11 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if found:
             return found
     return []
+
+
+def _known(noun: Token) -> bool:
+    """A name, or one that the reader knows already ("the man"), not any ("allies")."""
+    return noun.pos == "PROPN" or noun.child("det", "poss") is not None
 
 
 def _asks_somebody(verb: Token) -> bool:
@@ -143,6 +148,8 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
         return speakers.speakers(token.start)
     if entry.holder == "object":
         return holders.side(scene, speakers, object_of(token))
+    if entry.holder is not None:
+        return holders.behind(scene, speakers, token, entry.holder)
     if entry.clause_holder:
         return holders.clause_subject(scene, speakers, token)
     if entry.pos == "noun":
@@ -150,7 +157,9 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
         if not found and stance in ("fears", "opposes", "supports", "demands"):
             found = holders.felt_in(scene, token)
         goal = token.dep == "nsubj" and ("is" in entry.matter or stance == "fears")
-        return found or (speakers.speakers(token.start) if goal else ())
+        if not found and goal:
+            found = speakers.speakers(token.start) or (holders.told_before(scene, token) if stance == "wants" else ())
+        return found
     if entry.pos == "adjective":
         found = holders.of_adjective(scene, speakers, token)
         return found or (speakers.speakers(token.start) if entry.said else ())

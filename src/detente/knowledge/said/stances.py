@@ -25,7 +25,8 @@ own        only where the speaker is the subject; passive: only in the passive; 
 main       not in a relative clause or participle; modal: only behind "could" and the like; purpose: only as infinitive
 only_negated  counts only under a negation; negated: the stance under one, where not the usual
 heads      the matter's head word must be one of these
-holder     "object": whom it alarms
+holder     "object": whom it alarms; a preposition: whose it is ("drew criticism from ~", "unacceptable to ~")
+beside     idioms: one of these phrases must stand behind the word in its sentence ("slammed" … "the door on")
 """
 
 from __future__ import annotations
@@ -77,7 +78,8 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     only_negated: bool = False
     negated: Stance | None = None
     heads: list[str] = []
-    holder: Literal["object"] | None = None
+    holder: Literal["object", "from", "to", "for", "among", "with"] | None = None
+    beside: list[str] = []
     examples: list[str] = []
     near: list[str] = []
 

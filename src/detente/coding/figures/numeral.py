@@ -19,7 +19,10 @@ _VAGUE = {
 }
 """A plural scale is at least two of it."""
 _SEVERAL = frozenset({"several", "few", "many"})
-_CURRENCY = frozenset(["$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nt$", "s$", "₽", "₴", "₪", "rs", "rs."])
+_CURRENCY = frozenset(["$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nt$", "s$", "r$", "nz$", "₽", "₴", "₪", "₹", "₩", "₺",
+                       "rs", "rs.", "usd", "eur", "gbp", "chf", "nis", "rmb", "cny", "jpy", "inr", "pkr", "rub", "uah",
+                       "pln", "sek", "nok", "dkk", "aud", "cad", "sgd", "krw", "zar", "ngn", "kes", "brl", "rm",
+                       "rp"])  # fmt: skip
 _JOINED_RANGE = re.compile(r"([\d,]+)[-–—]([\d,]+)$")
 _OPENS_WITH_ARTICLE = frozenset(SCALES)
 
@@ -54,7 +57,7 @@ def numerals(tokens: list[Token]) -> list[Numeral]:
 def _may_open(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     word = token.lower
-    if token.tag in ("CD", "$") or word in UNITS or word in SCALES or word in _VAGUE or word[0].isdigit():
+    if token.tag in ("CD", "$") or word in _CURRENCY or word in UNITS or word in SCALES or word in _VAGUE or word[0].isdigit():
         return True
     if word in ("a", "an", "half"):
         return i + 1 < len(tokens) and tokens[i + 1].lower in _OPENS_WITH_ARTICLE

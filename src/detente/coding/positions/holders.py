@@ -83,7 +83,11 @@ def owners_of(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...
 def _antecedent(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     """Whom "whose" stands for: what the relative clause hangs on."""
     clause = next((t for t in (noun, *noun.ancestors()) if t.dep == "relcl"), None)
-    return actors_at(scene, clause.head, owner=False) if clause is not None else ()
+    if clause is not None:
+        return actors_at(scene, clause.head, owner=False)
+    at = noun.i - noun.sent.tokens[0].i
+    before = [t for t in noun.sent.tokens[max(0, at - 6) : at] if t.pos in ("NOUN", "PROPN")]
+    return actors_at(scene, before[-1], owner=False) if before else ()
 
 
 def told_before(scene: Scene, noun: Token) -> tuple[Actor, ...]:

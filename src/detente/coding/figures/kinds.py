@@ -60,6 +60,12 @@ def _role(role: str, names: tuple[FigureKind, ...]) -> dict[str, FigureKind]:
 
 
 @cache
+def currency_signs() -> frozenset[str]:
+    """Signs and codes that stand in front of an amount of money, in small letters."""
+    return frozenset(tables.toml("figures/kinds.toml")["currency"]["signs"])
+
+
+@cache
 def glue(name: str) -> frozenset[str]:
     """A list of small words by its name under `glue` in `figures/kinds.toml`."""
     return frozenset(tables.toml("figures/kinds.toml")["glue"][name])

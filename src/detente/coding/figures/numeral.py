@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from detente.coding.figures.kinds import currency_signs
 from detente.language import Token
 from detente.language.numerals import SCALES, SUFFIXES, UNITS, number, value_of
 
@@ -19,10 +20,6 @@ _VAGUE = {
 }
 """A plural scale is at least two of it."""
 _SEVERAL = frozenset({"several", "few", "many"})
-_CURRENCY = frozenset(["$", "£", "€", "¥", "us$", "a$", "c$", "hk$", "nt$", "s$", "r$", "nz$", "₽", "₴", "₪", "₹", "₩", "₺",
-                       "rs", "rs.", "usd", "eur", "gbp", "chf", "nis", "rmb", "cny", "jpy", "inr", "pkr", "rub", "uah",
-                       "pln", "sek", "nok", "dkk", "aud", "cad", "sgd", "krw", "zar", "ngn", "kes", "brl", "rm",
-                       "rp"])  # fmt: skip
 _JOINED_RANGE = re.compile(r"([\d,]+)[-–—]([\d,]+)$")
 _OPENS_WITH_ARTICLE = frozenset(SCALES)
 
@@ -57,17 +54,23 @@ def numerals(tokens: list[Token]) -> list[Numeral]:
 def _may_open(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     word = token.lower
-    if token.tag in ("CD", "$") or word in _CURRENCY or word in UNITS or word in SCALES or word in _VAGUE or word[0].isdigit():
+    if token.tag in ("CD", "$") or _currency(word) or word[0].isdigit():
+        return True
+    if word in UNITS or word in SCALES or word in _VAGUE:
         return True
     if word in ("a", "an", "half"):
         return i + 1 < len(tokens) and tokens[i + 1].lower in _OPENS_WITH_ARTICLE
     return word in _SEVERAL and i + 1 < len(tokens) and tokens[i + 1].lower in SCALES
 
 
+def _currency(word: str) -> bool:
+    return word in currency_signs()
+
+
 def _at(tokens: list[Token], i: int) -> tuple[Numeral, int] | None:
     """The number that opens at token `i`, and the index behind it."""
     token = tokens[i]
-    if token.lower in _CURRENCY or token.tag == "$":
+    if _currency(token.lower) or token.tag == "$":
         inner = _at(tokens, i + 1) if i + 1 < len(tokens) and tokens[i + 1].tag != "$" else None
         if inner is None:
             return None

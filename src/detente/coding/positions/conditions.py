@@ -12,7 +12,7 @@ from detente.coding.positions.matters import Matter, clauses, stretch
 from detente.coding.positions.modals import is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
-from detente.knowledge.said.stances import slogans
+from detente.knowledge.said.stances import giving, slogans
 from detente.language import Token
 from detente.model import Statement
 from detente.model.records import Stance
@@ -35,13 +35,6 @@ _SOFT = {
     "mind",
 }
 _OPENERS = {"if", "unless", "until", "till", "when", "once", "provided", "providing", "as", "before"}
-# What a side gives in return: it "would sign if they leave" tells what it is after.
-_GIVING = {
-    "accept", "agree", "sign", "talk", "negotiate", "meet", "free", "release", "lift", "withdraw", "stop", "end", "halt",
-    "return", "join", "disarm", "hand", "give", "open", "reopen", "resume", "respect", "recognise", "recognize", "drop",
-    "ease", "suspend", "pay", "support", "consider", "cooperate", "leave", "attend", "freeze", "observe", "discuss",
-    "ready", "willing", "prepared", "cease", "dismantle", "step", "reconsider", "compromise", "send", "allow", "help",
-}  # fmt: skip
 
 
 def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
@@ -100,7 +93,7 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
         return "demands"
     if word.lower in ("until", "till", "before"):
         return "demands" if refused else None
-    given = main.lemma in _GIVING and not refused and word.lower in ("if", "once", "when")
+    given = main.lemma in giving() and not refused and word.lower in ("if", "once", "when")
     return "demands" if given or (word.lower == "if" and negated(verb)) else None
 
 

@@ -144,6 +144,12 @@ def slogans() -> tuple[tuple[Stance, tuple[str, ...]], ...]:
 
 
 @cache
+def giving() -> frozenset[str]:
+    """Verbs and adjectives of what a side gives for what it is after ("would sign if …")."""
+    return frozenset(tables.toml("said/settings.toml")["giving"]["words"])
+
+
+@cache
 def support_verbs() -> frozenset[str]:
     """Verbs whose subject owns their object noun."""
     return frozenset(tables.toml("said/settings.toml")["support"]["verbs"])

@@ -70,9 +70,9 @@ def _for_to(anchor: Token) -> list[Matter]:
     above = anchor.head.children if anchor.dep == "acomp" else []
     hosts = [*anchor.children, *above, *(target.children if target is not None else []), *anchor.prep("for")]
     for clause in hosts:
-        if clause.i > anchor.i and is_verb(clause) and infinitive(clause) is not None:
-            if any(c.dep == "mark" and c.lower == "for" for c in clause.children) and own_subject(clause) is not None:
-                return clauses(clause, whole=True)
+        opened = any(c.dep == "mark" and c.lower == "for" for c in clause.children)
+        if opened and clause.i > anchor.i and infinitive(clause) is not None and own_subject(clause) is not None:
+            return clauses(clause, whole=True)
     return []
 
 

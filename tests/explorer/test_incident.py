@@ -43,7 +43,7 @@ def test_all_mentions_stand_with_their_words_and_reasons(client, talks):
 
 
 def test_the_list_leads_to_it(client, talks):
-    assert f'href="/incident/{talks.id}"' in client.get("/incidents?articles=2").text
+    assert f'href="/incident/{talks.id}"' in client.get("/incidents?type=CONSULT").text
     assert "No incident fits" in client.get("/incidents?since=2030").text
 
 

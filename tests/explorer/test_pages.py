@@ -156,6 +156,14 @@ def test_the_board_opens_to_the_words(client):
     assert "No position is recorded" in client.get("/board?sides=CHN").text
 
 
+def test_the_timeline_draws_lists_and_saves_incidents(client):
+    text = client.get("/timeline").text
+    assert "Incidents by day and type" in text and text.count("/incident/") > 3
+    slides = client.get("/timeline/timelinejs?type=CONSULT").json()["events"]
+    assert slides and all(slide["start_date"]["year"] == 2014 for slide in slides)
+    assert "No incident fits" in client.get("/timeline?since=2031").text
+
+
 def test_figures_stand_side_by_side(client):
     text = client.get("/figures").text
     assert "“Some 3,000 soldiers”" in text and "they differ" not in text

@@ -8,6 +8,7 @@ from detente.archive import Archive
 from detente.stories import open_archive
 from detente.views import Filter
 from detente.views.facets import events_found, facets
+from detente.views.happenings import happenings
 from detente.views.incidents import homes, mentions, near, told
 from detente.views.moving import last_day, moving
 from detente.views.overview import names, newest, overview
@@ -98,6 +99,16 @@ def test_events_found_have_the_words_in_their_own_sentence(archive):
     assert {row["type"] for row in events_found(archive, "Prague OR truce", Filter())} == {"CONSULT", "THREATEN"}
     assert events_found(archive, "truce NOT Poland", Filter()) == []
     assert len(events_found(archive, None, Filter(type="CONSULT"))) == 3
+
+
+def test_happenings_are_incidents_with_the_mention_that_tells_most(archive):
+    found = happenings(archive, Filter(type="CONSULT"), "day")
+    assert sum(each.mentions for each in found) == 3
+    assert found[0].row["actors"] == "POL/GOV/Anna Nowak; CZE/GOV" and found[0].first == "2014-03-11"
+    assert happenings(archive, page=99) == []
+    assert [h.first for h in happenings(archive, order="latest")] == sorted(
+        (h.first for h in happenings(archive)), reverse=True
+    )
 
 
 def test_an_incident_tells_what_its_mentions_tell(archive):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args
 from urllib.parse import quote
@@ -93,6 +93,15 @@ def snippet(text: str) -> Iterator[tuple[str, bool]]:
         yield (found, bool(closed))
         if rest:
             yield (rest, False)
+
+
+def act(row: Mapping[str, Any]) -> str:
+    """Who did what to whom, in one line, from a row of the timeline."""
+    sides = [
+        "; ".join(actor(code) for code in (row[side] or "").split("; ") if code) for side in ("actors", "recipients")
+    ]
+    what = row["type"].capitalize() + (f" ({mode(row['mode'])})" if row["mode"] else "")
+    return f"{what}: {sides[0] or 'somebody'}" + (f" → {sides[1]}" if sides[1] else "")
 
 
 def lands(side: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ PAGES = {
     "incident": "/incident/{incident}",
     "dyads": "/dyads",
     "dyad": "/dyad/RUS-UKR",
+    "timeline": "/timeline",
     "board": "/board",
     "figures": "/figures",
     "actor": "/actor/Sergei%20Lavrov",

@@ -8,7 +8,8 @@ from detente.archive import Archive
 from detente.explorer.ask import Answer, Ask, link, redirect
 from detente.explorer.errors import Missing
 from detente.model import DetenteError
-from detente.stories import Incident, incident, incidents_of, log, open_archive
+from detente.stories import Incident, incident, log, open_archive
+from detente.views.happenings import happenings
 from detente.views.incidents import mentions, merged_into, near, told
 
 SIZE = 25
@@ -16,9 +17,9 @@ SIZE = 25
 
 def listed(ask: Ask) -> Answer:
     """Incidents that the filter leaves, those with the most independent reports first."""
-    where, values = ask.filter.where()
-    page, least = ask.number("page"), ask.number("articles", 1)
-    found = list(incidents_of(ask.archive, where, values, least, "sources", page, SIZE))
+    page, asked = ask.number("page"), ask.filter
+    work = lambda: happenings(ask.archive, asked, "sources", page, SIZE)  # noqa: E731
+    found = ask.explorer.memory.keep(("incidents", asked, page), work)
     return ask.page("incidents.html", incidents=found, page=page, size=SIZE)
 
 

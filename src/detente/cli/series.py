@@ -50,8 +50,11 @@ def series(
         (write_csv if format is Format.csv else write_jsonl)(rows, COLUMNS, sys.stdout)
 
 
+_GLYPHS = {"material_conflict": "█", "verbal_conflict": "▓", "verbal_cooperation": "▒", "material_cooperation": "░"}
+
+
 def _print(rows: list[dict[str, Any]]) -> None:
-    """A row a period, with a bar as long as its share of the busiest."""
+    """A row a period, with a bar as long as its share of the busiest, in parts by quad class."""
     from rich.table import Table
 
     from detente.cli.paper import lay, paper
@@ -63,5 +66,16 @@ def _print(rows: list[dict[str, Any]]) -> None:
     for r in rows:
         counts = [str(r[m]) for m in ("mentions", "articles", "incidents")]
         mean = "" if r["intensity_mean"] is None else f"{r['intensity_mean']:.1f}"
-        table.add_row(r["start"], *counts, mean, f"{r['tension']:.2f}", "█" * round(24 * r["mentions"] / most))
+        table.add_row(r["start"], *counts, mean, f"{r['tension']:.2f}", _bar(r, most))
     lay(paper(), table if rows else "no events match")
+    if rows:
+        lay(paper(), "conflict: █ material ▓ verbal   cooperation: ▒ verbal ░ material")
+
+
+def _bar(row: dict[str, Any], most: int) -> str:
+    """Each part ends where the sum so far does, so that rounding never makes a bar longer than its whole."""
+    bar, total = "", 0
+    for quad, glyph in _GLYPHS.items():
+        total += row[f"mentions_{quad}"]
+        bar += glyph * (round(24 * total / most) - len(bar))
+    return bar

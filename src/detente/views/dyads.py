@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from detente.archive import Archive
+from detente.knowledge.ontology import plover_types
+from detente.model.days import first_day, last_day
+from detente.model.records import Quad
 from detente.views.filters import Filter
 
-_SQL = """WITH pairs AS (
-    SELECT DISTINCT t.record, t.quad, t.intensity, a.country AS source, b.country AS target
-    FROM timeline AS t JOIN participants AS a ON a.record = t.record AND a.role = 'actor'
-        JOIN participants AS b ON b.record = t.record AND b.country <> a.country AND (b.role = 'recipient' OR
-            b.role = 'actor' AND NOT EXISTS
-                (SELECT 1 FROM participants AS c WHERE c.record = t.record AND c.role = 'recipient'))
-    WHERE {where})
-SELECT source, target, count(*) AS mentions, avg(intensity) AS intensity,
-    sum(quad = 'verbal-cooperation') AS verbal_cooperation, sum(quad = 'material-cooperation') AS material_cooperation,
-    sum(quad = 'verbal-conflict') AS verbal_conflict, sum(quad = 'material-conflict') AS material_conflict
-FROM pairs GROUP BY source, target ORDER BY mentions DESC, source, target"""
+_SQL = """SELECT source, target, count(*) AS mentions, avg(intensity) AS intensity, {quads}
+    FROM dyads AS d JOIN standing AS g ON g.id = d.reading WHERE source <> target AND {where}
+    GROUP BY source, target ORDER BY mentions DESC, source, target"""
 
 
 @dataclass(frozen=True)
@@ -36,5 +32,34 @@ class Dyad:
 
 def dyads(archive: Archive, asked: Filter | None = None) -> list[Dyad]:
     """All directed pairs, the busiest first. A mutual act counts once in each direction."""
-    where, values = (asked or Filter()).where()
-    return [Dyad(**row) for row in archive.rows(_SQL.format(where=where), values)]
+    where, values = _where(asked or Filter())
+    return [Dyad(**row) for row in archive.rows(_SQL.format(quads=_quads(), where=where), values)]
+
+
+def _where(asked: Filter) -> tuple[str, list[str]]:
+    """The filter on the table of dyads itself, where it has the column, else by the records that fit."""
+    tests, values = ["1"], []
+    if asked.type:
+        tests.append("d.type = ?")
+        values.append(asked.type.upper())
+    if asked.status:
+        tests.append("d.status = ?")
+        values.append(asked.status)
+    if asked.since:
+        tests.append("coalesce(d.last_day, d.first_day) >= ?")
+        values.append(first_day(asked.since))
+    if asked.until:
+        tests.append("d.first_day <> '' AND d.first_day <= ?")
+        values.append(last_day(asked.until))
+    if asked.actor or asked.dyad:
+        records, more = Filter(actor=asked.actor, dyad=asked.dyad).where()
+        tests.append(f"d.record IN (SELECT t.record FROM timeline AS t WHERE {records})")
+        values += more
+    return " AND ".join(tests), values
+
+
+def _quads() -> str:
+    """A count for each quad class, from the types that belong to it."""
+    types = plover_types()
+    lists = {quad: ", ".join(f"'{name}'" for name in types if types[name].quad == quad) for quad in get_args(Quad)}
+    return ", ".join(f"sum(d.type IN ({names})) AS {quad.replace('-', '_')}" for quad, names in lists.items())

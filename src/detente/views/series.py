@@ -38,6 +38,7 @@ _FITS: dict[Period, str] = {
     "month": "(d.last_day IS NULL OR substr(d.first_day, 1, 7) = substr(d.last_day, 1, 7))",
 }
 _QUADS = {name: kind.quad for name, kind in plover_types().items()}
+_NOTHING: dict[str, Any] = dict.fromkeys(COLUMNS, 0)
 _DAY_ONE = "0001-01-01"
 
 
@@ -123,29 +124,23 @@ def _unknown(dyad: str) -> tuple[str, str]:
 def _row(asked: Asked, start: date, told: list[dict[str, Any]], tension: Tension) -> dict[str, Any]:
     events = list({event["record"]: event for event in told}.values())  # a mutual act is told in both directions
     total = sum(e["intensity"] for e in events)
-    counts = _counts(events)
-    row: dict[str, Any] = {
+    return _NOTHING | {
         "start": start.isoformat(),
         "end": (next_period(start, asked.by) - timedelta(days=1)).isoformat(),
         "dyad": asked.dyad.upper(),
-        **{m: len(set().union(*counts[m].values())) for m in MEASURES},
         "intensity_sum": round(total, 4),
         "intensity_mean": round(total / len(events), 4) if events else None,
         "tension": round(tension.add({e["incident"]: e["intensity"] for e in events}.values()), 4),
+        **_counts(events),
     }
-    for measure in MEASURES:
-        by_type = counts[measure]
-        row |= {f"{measure}_{type}": len(by_type.get(type, ())) for type in TYPES}
-        for quad in QUADS:
-            one = set().union(*(by_type[type] for type in by_type if _QUADS[type] == quad))
-            row[f"{measure}_{quad.replace('-', '_')}"] = len(one)
-    return row
 
 
-def _counts(events: list[dict[str, Any]]) -> dict[str, dict[str, set[int]]]:
-    """What each measure counts once, by type."""
-    found: dict[str, dict[str, set[int]]] = {m: defaultdict(set) for m in MEASURES}
+def _counts(events: list[dict[str, Any]]) -> dict[str, int]:
+    """What is not 0: each measure by itself, by type and by quad class."""
+    found: dict[str, set[int]] = defaultdict(set)
     for event in events:
+        quad = _QUADS[event["type"]].replace("-", "_")
         for measure, field in zip(MEASURES, ("record", "article", "incident"), strict=True):
-            found[measure][event["type"]].add(event[field])
-    return found
+            for name in (measure, f"{measure}_{event['type']}", f"{measure}_{quad}"):
+                found[name].add(event[field])
+    return {name: len(told) for name, told in found.items()}

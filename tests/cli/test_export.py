@@ -73,7 +73,9 @@ def test_a_series_on_the_screen_has_a_row_a_period(command, archive):
     code, out, _ = command(
         "series", "-a", archive, "--dyad", "POL-CZE", "--by", "week", "--since", "2014-03", "--until", "2014-03"
     )
-    assert code == 0 and len(out.splitlines()) == 8 and out.count("▒") == 25
+    assert code == 0 and len(out.splitlines()) == 8 and "…" not in out
+    bars = [line.count("▒") for line in out.splitlines()[1:-1]]
+    assert bars.count(0) == 5 and max(bars) >= 8
     code, out, _ = command("series", "-a", archive, "--dyad", "USA-FRA")
     assert (code, out) == (0, "no events match\n")
 

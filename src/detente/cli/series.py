@@ -51,6 +51,7 @@ def series(
 
 
 _GLYPHS = {"material_conflict": "█", "verbal_conflict": "▓", "verbal_cooperation": "▒", "material_cooperation": "░"}
+_COLUMNS = 68  # the width of all that stands before the bars
 
 
 def _print(rows: list[dict[str, Any]]) -> None:
@@ -62,20 +63,21 @@ def _print(rows: list[dict[str, Any]]) -> None:
     table = Table(box=None, header_style="dim")
     for name in ("from", "mentions", "articles", "incidents", "intensity", "tension", ""):
         table.add_column(name, justify="left" if name in ("from", "") else "right")
-    most = max((r["mentions"] for r in rows), default=0) or 1
+    console = paper()
+    scale = min(60, max(8, console.width - _COLUMNS)) / (max((r["mentions"] for r in rows), default=0) or 1)
     for r in rows:
         counts = [str(r[m]) for m in ("mentions", "articles", "incidents")]
         mean = "" if r["intensity_mean"] is None else f"{r['intensity_mean']:.1f}"
-        table.add_row(r["start"], *counts, mean, f"{r['tension']:.2f}", _bar(r, most))
-    lay(paper(), table if rows else "no events match")
+        table.add_row(r["start"], *counts, mean, f"{r['tension']:.2f}", _bar(r, scale))
+    lay(console, table if rows else "no events match")
     if rows:
-        lay(paper(), "conflict: █ material ▓ verbal   cooperation: ▒ verbal ░ material")
+        lay(console, "conflict: █ material ▓ verbal   cooperation: ▒ verbal ░ material")
 
 
-def _bar(row: dict[str, Any], most: int) -> str:
+def _bar(row: dict[str, Any], scale: float) -> str:
     """Each part ends where the sum so far does, so that rounding never makes a bar longer than its whole."""
     bar, total = "", 0
     for quad, glyph in _GLYPHS.items():
         total += row[f"mentions_{quad}"]
-        bar += glyph * (round(24 * total / most) - len(bar))
+        bar += glyph * (round(scale * total) - len(bar))
     return bar

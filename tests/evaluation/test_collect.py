@@ -3,7 +3,19 @@
 from evaluation.collect import measures
 
 # What they measure on stands in this repository, or is made by them.
-OWN_DATA = ("positions", "own cases", "speed", "stories", "archive", "board", "run", "watch", "crash", "labels")
+OWN_DATA = (
+    "positions",
+    "own cases",
+    "speed",
+    "stories",
+    "archive",
+    "exports",
+    "board",
+    "run",
+    "watch",
+    "crash",
+    "labels",
+)
 
 
 def test_every_measure_is_found(tmp_path):

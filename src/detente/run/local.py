@@ -16,7 +16,7 @@ from detente.run.engine import Lost
 from detente.run.worker import Coded, Work, code, warm
 
 _AHEAD: Final = 4
-_TASKS: Final = 500
+BATCHES: Final = 500
 """Batches after which a worker is replaced, since the vocabulary of the language pipeline grows with each new word."""
 
 SECONDS_EACH: Final = 5.0
@@ -39,7 +39,7 @@ class Local:
         self.window = workers * _AHEAD
         self._model, self._seconds, self._work = model, seconds, work
         self._pool = ProcessPool(
-            max_workers=workers, max_tasks=_TASKS, context=_context(), initializer=warm, initargs=(model,)
+            max_workers=workers, max_tasks=BATCHES, context=_context(), initializer=warm, initargs=(model,)
         )
 
     def submit(self, batch: Sequence[Capture]) -> _Handle:

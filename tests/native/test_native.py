@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pyarrow as pa
@@ -12,6 +13,7 @@ import pytest
 
 from detente.model import Article, Evidence, Place, Reading, When
 from detente.native import TABLES, Source, Writer, concat, encode, parquet, rows, schema, tables, write
+from detente.native.schema import describe_actor
 from tests.conftest import build_reading
 
 _FLAT = {
@@ -99,3 +101,9 @@ def test_a_file_written_as_rows_arrive_is_the_one_written_at_once(tmp_path, monk
             for one in found:
                 file.add(one[name])
         assert (tmp_path / name).read_bytes() == encode(tables(found)[name])
+
+
+def test_the_docs_describe_every_column():
+    page = (Path(__file__).parent.parent.parent / "docs" / "tables.md").read_text("utf-8")
+    for told in (describe_actor(), *map(describe, TABLES)):
+        assert told in page

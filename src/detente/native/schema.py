@@ -6,6 +6,7 @@ by `article`. Dates, places and evidence lie flat, so that R, Stata and SQL need
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -171,8 +172,16 @@ def schema(table: str) -> pa.Schema:
 
 def describe(table: str) -> str:
     """The columns of a table as a table of Markdown, as the docs have it."""
-    told = [(f.name, _type(f.type), _said(f)) for f in schema(table)]
-    lines = [f"| `{name}` | {kind} | {said} |" for name, kind, said in told]
+    return _described(schema(table))
+
+
+def describe_actor() -> str:
+    """The fields of an actor, in the same form."""
+    return _described(ACTOR)
+
+
+def _described(fields: Iterable[pa.Field]) -> str:
+    lines = [f"| `{f.name}` | {_type(f.type)} | {_said(f)} |" for f in fields]
     return "\n".join(["| column | type | meaning |", "| --- | --- | --- |", *lines])
 
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from detente.model import Article, Evidence, Place, Reading, When
-from detente.native import TABLES, Source, Writer, concat, encode, parquet, rows, schema, tables, write
+from detente.native import TABLES, Source, Writer, concat, describe, encode, parquet, rows, schema, tables, write
 from detente.native.schema import describe_actor
 from tests.conftest import build_reading
 

@@ -5,6 +5,7 @@ Dependency labels are ClearNLP's, as spaCy's English models give them.
 
 from __future__ import annotations
 
+from detente.knowledge.said import cues
 from detente.language import Token
 
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"}
@@ -160,3 +161,13 @@ def clause_of(token: Token) -> Token:
     while not is_verb(token) and token.head is not token:
         token = token.head
     return token
+
+
+def speaker_of(word: Token) -> Token | None:
+    """Who says the clause in which a word stands: the subject of the verb of saying above it."""
+    clause = word.head if word.dep == "aux" else word
+    while clause.dep == "conj":
+        clause = clause.head
+    if clause.dep != "ccomp" or clause.head.lemma not in cues.verbs():
+        return None
+    return surface_subject(clause.head)

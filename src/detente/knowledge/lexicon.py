@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset({
     "under", "behind", "without", "before", "during", "around", "off", "out", "as", "alongside", "regarding",
     "concerning", "outside", "up", "down",
 })  # fmt: skip
-PLACES = PREPOSITIONS | {"subject", "object", "indirect", "poss", "compound", "clause"}
+PLACES = PREPOSITIONS | {"subject", "object", "indirect", "poss", "compound", "clause", "speaker"}
 _SIDES: dict[tuple[str, str], tuple[list[Place], list[Place]]] = {
     ("verb", "verb"): (["subject"], ["object", "indirect"]),
     ("verb", "mutual"): (["subject", "object", "with", "between"], []),
@@ -40,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A group of words that share a frame. The keys are those of docs/lexicon.md."""
 
     name: str
-    pos: Literal["verb", "noun", "adjective"]
+    pos: Literal["verb", "noun", "adjective", "modal"]
     words: list[str]
     mode: str | None = None
     cameo: str
@@ -66,6 +66,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     weight: int = 0
     casualty: bool = False
     befalls_owner: bool = False
+    land: bool = False
     echo: bool = False
     note: str | None = None
     examples: list[str] = []
@@ -177,7 +178,7 @@ def _entry(path: str, raw: object) -> Entry:
 
 def _frame(kind: str, entry: Entry) -> Frame:
     shape = entry.shape or ("on" if entry.pos == "noun" else "verb")
-    base = _SIDES.get((entry.pos if entry.pos != "adjective" else "verb", shape), _SIDES["noun", "of"])
+    base = _SIDES.get((entry.pos if entry.pos == "noun" else "verb", shape), _SIDES["noun", "of"])
     actor, recipient = base
     keys = [
         entry.particle,

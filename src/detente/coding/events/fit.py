@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, object_of, passive, subject_of
+from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
 from detente.knowledge import lexicon
@@ -18,6 +18,8 @@ def fits(scene: Scene, frame: Frame, token: Token) -> bool:
 def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
     """The first key of the frame that does not hold for the word; None where all of them do."""
     entry = frame.entry
+    if entry.pos == "modal" and not _laid_on_another(scene, token):
+        return "speaker"
     if entry.particle and not _particle(token, entry.particle):
         return "particle"
     if entry.voice is not None and is_verb(token) and passive(token) != (entry.voice == "passive"):
@@ -65,6 +67,15 @@ def _with_conjuncts(token: Token | None) -> list[Token]:
 def _particle(token: Token, wanted: list[str]) -> bool:
     return any(c.lower in wanted and c.dep in ("prt", "advmod", "prep", "npadvmod") and c.i > token.i
                for c in token.children)  # fmt: skip
+
+
+def _laid_on_another(scene: Scene, modal: Token) -> bool:
+    """Whether somebody says that somebody else must do something ("Oslo said the rebels must disarm")."""
+    who, whom = speaker_of(modal), surface_subject(modal.head)
+    if who is None or whom is None or modal.head.lemma in ("be", "have"):
+        return False
+    one, other = scene.cast.resolve(who), scene.cast.resolve(whom)
+    return bool(one) and bool(other) and {a.code() for a in one} != {a.code() for a in other}
 
 
 def behind_particle(verb: Token, particles: list[str]) -> Token | None:

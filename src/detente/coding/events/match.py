@@ -34,7 +34,7 @@ def find_hits(scene: Scene) -> list[Hit]:
     tokens = scene.annotation.tokens
     out = []
     for token in tokens:
-        if token.dep in _AUXILIARY:
+        if token.dep in _AUXILIARY and token.tag != "MD":
             continue
         words = whole(tokens, token)
         hit = _hyphenated(scene, index, words) if len(words) == 3 else None
@@ -83,6 +83,8 @@ def parts_of_speech(token: Token) -> tuple[str, ...]:
         return ("verb", "noun") if tag == "VBG" else ("verb", "adjective")
     if tag in _NOUN_ENDINGS:
         return ("noun",)
+    if tag == "MD":
+        return ("modal",)
     if tag.startswith("J"):
         return ("adjective",) if token.dep not in _NOMINAL else ("noun", "adjective")
     return ()
@@ -98,6 +100,8 @@ def trigger_words(frame: Frame, token: Token) -> list[Token]:
     entry = frame.entry
     if entry.particle:
         words += [c for c in token.children if c.lower in entry.particle and c.i > token.i][:1]
+    if entry.pos == "modal":
+        words += [token.head]
     if entry.trigger == "object":
         found = object_of(token)
         words += [found] if found is not None else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.events.fit import governed
 from detente.coding.events.match import Hit
-from detente.coding.grammar import infinitive, is_verb, object_of, passive, subject_of, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
 from detente.coding.support import first_conjunct, support_of
@@ -54,7 +54,7 @@ class Parties:
         `depth` bounds how many acts are followed that are about another act ("refused to agree to arm ~").
         """
         frame, token = hit.frame, hit.token
-        self._at_the_place = frame.type == "CONSULT"  # who visits a country visits somebody
+        self._at_the_place = frame.entry.land
         if frame.mutual:
             return Sides(self._all(frame.actor, token), by=", ".join(frame.actor))
         by, actors = self._first(frame.actor, token)
@@ -159,6 +159,8 @@ class Parties:
             return actors_at(scene, inner or dative, owner=inner is not None)
         if place == "clause":
             return self._clause_subject(verb)
+        if place == "speaker":
+            return actors_at(scene, speaker_of(verb))
         return self._by_preposition(place, [verb, object_of(verb)])
 
     def _clause_subject(self, verb: Token) -> Actors:

@@ -74,3 +74,19 @@ def test_a_line_that_a_page_repeats_is_no_subhead() -> None:
 def test_spaces_left_by_links_are_closed() -> None:
     told = "The Borland delegation 's chief, Ilse Maran , said that the list would be handed over by Friday ."
     assert "The Borland delegation's chief, Ilse Maran, said" in read(with_picture(told)).text
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [("Skip past newsletter promotion", "after newsletter promotion"), ("Skip post by Orm", "End of post by Orm")],
+)
+def test_a_box_that_can_be_skipped_is_left_out(opens: str, closes: str) -> None:
+    box = f"{opens}\nThe boats are coming in, and nobody has yet said who is on board of them today.\n{closes}"
+    article = read(with_picture(box))
+    assert body_of(article) == list(BODY)
+    assert "The boats are coming in" in read(with_picture(box.replace(closes, "after that"))).text
+
+
+def test_what_a_page_tells_of_its_writer_at_the_end_is_left_out() -> None:
+    told = "Nora Quill covers the lake and its islands for the foreign desk. Follow her on the usual networks."
+    assert body_of(read(with_picture(SECOND) + f"\n\n{told}"))[-1] == FOURTH

@@ -55,6 +55,8 @@ _HAN_NAME: Final = re.compile(r"[\u4e00-\u9fff々]{1,3}[ \u3000][\u4e00-\u9fff�
 _BIO: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:is|was|has been|covers|writes|reports|joined|works) (?:an? |the |as |for |on )?"
     r"[^.]{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|contributor|fellow|bureau|newsroom|covering)\b|"
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:covers|writes (?:about|on)|reports on) [^.]{3,200}\."
+    r"(?: (?:Follow|Contact|Email|Find|You can) .{2,120})?$|"
     r"(?:.{2,80} )?(?:reported from|contributed (?:to this (?:report|story|article)|reporting))\b"
 )
 

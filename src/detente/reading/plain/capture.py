@@ -9,7 +9,7 @@ from typing import Final
 from detente.model import DetenteError
 from detente.reading import bylines, dateline, furniture, limits, outlets, titles
 from detente.reading.draft import Draft
-from detente.reading.plain import frame, imprint, live, pictures, unbroken, verdicts
+from detente.reading.plain import boxes, frame, imprint, live, pictures, unbroken, verdicts
 from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
@@ -41,6 +41,7 @@ def draft(text: str, name: str) -> Draft:
 def _read(lines: list[Line], joined: bool = False) -> Draft:
     """The draft of some lines; `joined` puts sentences that follow one another into one paragraph."""
     out = Draft()
+    lines = boxes.marked(lines)
     if not lines:
         return out
     title = titles.without_site(lines[0].text) if lines[0].titled() or len(lines[0].text) < 200 else None

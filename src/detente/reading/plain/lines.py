@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -26,8 +25,6 @@ _OPEN_BRACKET: Final = re.compile(
 )
 # Where a link or a word in italics ends, saving a page's words leaves a space that no writer sets.
 _SEAMS: Final = re.compile(r"(?<=\w)\s(?=[’'](?:s|re|ve|ll|d)\b)|(?<=\w)\s(?=[,;](?:\s|$))|(?<=\w)\s(?=\.(?:\s|$))")
-_OFTEN: Final = 3
-_BRIEF: Final = range(2, 13)
 _YEARLESS: Final = re.compile(
     r"(?:(?:updated|published|posted):?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
     rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})"
@@ -75,16 +72,7 @@ def split(text: str, sentences: bool = False) -> list[Line]:
                 line.kind = "short"
             out.append(line)
             gap = False
-    return _told_often(out)
-
-
-def _told_often(lines: list[Line]) -> list[Line]:
-    """Mark the lines that a page repeats; the page's title may well recur."""
-    times = Counter(line.text for line in lines if line.words in _BRIEF)
-    for line in lines:
-        if times[line.text] >= _OFTEN and line.kind in ("short", "prose") and line.text not in lines[0].text:
-            line.often, line.kind = True, "short"
-    return lines
+    return out
 
 
 def count(text: str) -> int:

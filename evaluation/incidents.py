@@ -30,7 +30,7 @@ def ecb(path: Path) -> list[Row]:
     """ECB+ train: mentions given, within subtopic; same lemma on the same data beside it."""
     if not path.exists():
         return []
-    from detente.language.pipeline import load
+    from detente.language.pipeline import bare
 
     articles: dict[str, Articles] = defaultdict(list)
     key: dict[str, str] = {}
@@ -38,7 +38,7 @@ def ecb(path: Path) -> list[Row]:
         raw = json.loads(line)
         articles[raw["subtopic"]].append(list(_given(raw, key)))
     ours, lemmas = {}, {}
-    nlp = load()
+    nlp = bare()
     for subtopic, mentions in articles.items():
         ours |= {k: (subtopic, i) for k, i in _placed(mentions).items()}
         flat = [m for one in mentions for m in one]

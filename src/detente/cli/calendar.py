@@ -16,8 +16,11 @@ from detente.cli.paper import lay
 _UNDATED = "no date"
 
 
-def print_timeline(rows: Iterable[dict[str, Any]], console: Console, brief: bool = False) -> None:
-    """Print the rows of a timeline under their days, and how many there were; briefly: without the sentences."""
+def print_timeline(
+    rows: Iterable[dict[str, Any]], console: Console, brief: bool = False, page: str | None = None
+) -> None:
+    """Print the rows of a timeline under their days, and how many there were, or which `page` it was; briefly: without
+    the sentences."""
     plain = not console.is_terminal
     count = 0
     for day, events in groupby(rows, key=_day):
@@ -29,7 +32,8 @@ def print_timeline(rows: Iterable[dict[str, Any]], console: Console, brief: bool
                 continue
             lay(console, Padding(_act(row), (0, 0, 0, 2)))
             lay(console, Padding(_words(row, plain), (0, 0, 0, 4)))
-    lay(console, Text(f"{count} event{'s' * (count > 1)}" if count else "no events match", style="dim"))
+    last = page or (f"{count} event{'s' * (count > 1)}" if count else "no events match")
+    lay(console, Text(last, style="dim"))
 
 
 def _day(row: dict[str, Any]) -> str:

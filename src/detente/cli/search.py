@@ -45,7 +45,7 @@ def search(
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or earlier.")] = None,
     page: Annotated[int, typer.Option(help="Which page of hits.")] = 1,
-    size: Annotated[int, typer.Option(min=1, max=1000, help="Hits on a page.")] = 20,
+    size: Annotated[int, typer.Option("--size", "--limit", min=1, max=1000, help="Hits on a page.")] = 20,
     as_of: AsOf = None,
     format: Annotated[Format, typer.Option(help="table for people; jsonl for programs.")] = Format.table,
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from detente.archive import Archive
+from detente.model import DetenteError
 from detente.views.filters import Filter
 
 COLUMNS = (
@@ -13,13 +14,17 @@ COLUMNS = (
     *("status", "background", "country", "place", "lat", "lon", "on_the_word_of", "outlet", "published", "headline"),
     *("sentence", "trigger", "trigger_offset", "rule", "incident", "article", "url"),
 )
-"""What a row of the timeline holds, in this order. Actors are `COUNTRY/SECTOR/Name`, several parted by "; "."""
+"""What a row of the timeline holds, in this order. Actors are `COUNTRY/SECTOR/Name`, several parted by "; "; `incident`
+is the id across articles, `ARTICLE#e1` where the article has not been gathered yet."""
+_HOME = """coalesce((SELECT i.name FROM homes AS h JOIN incidents AS i ON i.id = h.incident WHERE h.record = t.record),
+    t.article || '#' || t.incident) AS incident"""
+_SHOWN = ", ".join(_HOME if column == "incident" else "t." + column for column in COLUMNS)
 
 
 def timeline(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str, Any]]:
     """Rows of event mentions, earliest first, those without a date last."""
     where, values = (asked or Filter()).where()
-    sql = f"""SELECT {", ".join(COLUMNS)} FROM timeline AS t WHERE {where} ORDER BY first_day IS NULL, first_day,
+    sql = f"""SELECT {_SHOWN} FROM timeline AS t WHERE {where} ORDER BY first_day IS NULL, first_day,
         last_day, published, article, sentence_start, trigger_offset, record"""
     return archive.rows(sql, values)
 
@@ -31,7 +36,12 @@ def timeline_page(
     order round; undated events stay last. Rows also tell `record` and `sentence_start`.
 
     Walks along the index of days and stops when the page is full, so that it need not sort all events.
+
+    Raises:
+        DetenteError: if there is no such page.
     """
+    if page < 1:
+        raise DetenteError(f"--page {page}", "is no page", "the first is 1")
     where, values = (asked or Filter()).where()
     where = where.replace("t.last_day", "r.last_day").replace("t.first_day", "r.first_day")  # tested on the index
     offset, way = (page - 1) * size, "DESC" if newest else "ASC"
@@ -43,8 +53,13 @@ def timeline_page(
     return rows
 
 
+def counted(archive: Archive, asked: Filter | None = None) -> int:
+    """How many events there are on all pages."""
+    where, values = (asked or Filter()).where()
+    return next((row["n"] for row in archive.rows(f"SELECT count(*) AS n FROM timeline AS t WHERE {where}", values)), 0)
+
+
 _FROM = "FROM records AS r CROSS JOIN timeline AS t ON t.record = r.id WHERE r.kind = 'event' AND r.first_day IS"
-_SHOWN = ", ".join("t." + column for column in (*COLUMNS, "record", "sentence_start"))
-_PAGE = f"""SELECT {_SHOWN} {_FROM} {{dated}} AND {{where}}
+_PAGE = f"""SELECT {_SHOWN}, t.record, t.sentence_start {_FROM} {{dated}} AND {{where}}
     ORDER BY r.first_day {{way}}, r.last_day {{way}}, r.id {{way}} LIMIT ? OFFSET ?"""
 _DATED = f"SELECT count(*) AS n {_FROM} NOT NULL AND {{where}}"

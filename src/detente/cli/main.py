@@ -28,6 +28,7 @@ from detente.cli import (
     mcp,
     places,
     read,
+    report,
     schema,
     search,
     series,
@@ -70,6 +71,7 @@ app.command("actors")(actors.actors)
 app.command("dates")(dates.dates)
 app.command("places")(places.places)
 app.command("serve")(serve.serve)
+app.command("report")(report.report)
 app.add_typer(alerts.alerts, name="alerts")
 app.command("mcp")(mcp.mcp)
 app.command("watch")(watch.watch)

@@ -5,7 +5,9 @@ Colours are told by their light-mode hex; the style sheet turns them for dark mo
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,6 +22,11 @@ _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 
 
 _BASE = "https://vega.github.io/vega-datasets/"
 """What vl-convert puts before an address that names no host; ours name none."""
+
+
+_BRUSH = re.compile(r'(brush_brush[^"]*"[^>]*?) role="graphics-symbol" aria-roledescription="[^"]*"')
+"""A brush's own rectangles, nothing to read out."""
+_CLIP = re.compile(r"(?<=[\"#])clip\d+(?=[\")])")
 
 
 class Chart(NamedTuple):
@@ -71,7 +78,10 @@ def _svg(spec: str) -> str:
     """Drawn once: the same specification gives the same picture."""
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(spec).replace(_BASE, "")
+    svg = _BRUSH.sub(r"\1", vl_convert.vegalite_to_svg(spec).replace(_BASE, ""))
+    own = hashlib.sha256(spec.encode()).hexdigest()[:8]  # names of clips must differ on a page, and not from run to run
+    clips = {name: f"clip-{own}-{i}" for i, name in enumerate(dict.fromkeys(_CLIP.findall(svg)))}
+    return _CLIP.sub(lambda found: clips[found[0]], svg)
 
 
 def _inert(spec: str) -> Markup:

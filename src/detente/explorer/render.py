@@ -33,6 +33,11 @@ def bare(template: str, explorer: Any, **context: Any) -> str:
     )
 
 
+def standing(template: str, **context: Any) -> str:
+    """A document that stands by itself, outside the explorer."""
+    return _environment().get_template(template).render(**context)
+
+
 @cache
 def _environment() -> Environment:
     from detente.explorer.ask import link

@@ -16,13 +16,14 @@ Split = Literal["quad", "type"]
 _WIDTH = 860
 
 
-def series_chart(rows: Sequence[dict[str, Any]], path: str, split: Split, name: str) -> charts.Chart:
-    """The chart of a series (`views.series`); each bar leads to the events of its period at `path`."""
+def series_chart(rows: Sequence[dict[str, Any]], path: str | None, split: Split, name: str) -> charts.Chart:
+    """The chart of a series (`views.series`); each bar leads to the events of its period at `path`, if given."""
     kinds = _kinds(split)
     bars = [bar for row in rows for bar in _bars(row, kinds, path)]
     brush = alt.selection_interval(encodings=["x"], name="brush")
     domain = [rows[0]["start"], _after(rows[-1])]
     above = _mentions(bars, alt.Scale(domain=domain))
+    above = above.encode(href="href:N") if path else above
     above = above.encode(x=charts.days("start", scale=alt.Scale(domain={"param": "brush", "encoding": "x"})))
     below = _tension(rows, alt.Scale(domain=domain)).add_params(brush)
     columns = {"period": "Period", **{key: told for key, told, _ in kinds}, "tension": "Tension"}
@@ -39,10 +40,10 @@ def _kinds(split: Split) -> list[tuple[str, str, str]]:
     return sorted(types, key=lambda kind: quads.index(kind[2]))
 
 
-def _bars(row: dict[str, Any], kinds: list[tuple[str, str, str]], path: str) -> Iterator[dict[str, Any]]:
+def _bars(row: dict[str, Any], kinds: list[tuple[str, str, str]], path: str | None) -> Iterator[dict[str, Any]]:
     """The parts of one period's bar, stacked here so that they keep their order."""
     low, days = 0, words.span(row["start"], row["end"])
-    href = link(path, since=row["start"], until=row["end"], by="day") + "#events"
+    href = link(path, since=row["start"], until=row["end"], by="day") + "#events" if path else None
     for key, name, quad in kinds:
         if n := row[f"mentions_{key}"]:
             yield {
@@ -69,7 +70,6 @@ def _mentions(bars: list[dict[str, Any]], scale: Any) -> Any:
             y=alt.Y("low:Q", title="mentions of events", axis=alt.Axis(format="d", tickMinStep=1)),
             y2="high:Q",
             color=charts.quad_colour(),
-            href="href:N",
             tooltip=[alt.Tooltip("days:N"), alt.Tooltip("kind:N"), alt.Tooltip("mentions:Q")],
         )
     )

@@ -127,6 +127,23 @@ def test_files_are_saved(watched, link):
     ]  # a download ends the request
 
 
+def test_the_report_is_read_without_the_site(watched, tmp_path):
+    page = watched.go("/dyad/RUS-UKR")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Make a report").click()
+    file = tmp_path / "report.html"
+    file.write_bytes(Path(saved.value.path()).read_bytes())
+    watched.at = "file://"
+    page.goto(file.as_uri())
+    assert page.locator("svg").is_visible() and page.locator("ol.notes li").count() > 5
+    page.locator("sup a").first.click()
+    assert page.url.endswith("#n1")
+    assert watched.serious() == []
+    if SHOTS:
+        page.evaluate("scrollTo(0, 0)")
+        (Path(SHOTS) / "report.png").write_bytes(small(page.screenshot()))
+
+
 def test_a_capture_is_saved_not_shown(watched, at):
     page = watched.go(at("article"))
     with page.expect_download() as saved:

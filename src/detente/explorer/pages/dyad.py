@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any, cast
 
 from detente.explorer import words
-from detente.explorer.ask import Answer, Ask
+from detente.explorer.ask import Answer, Ask, attachment
+from detente.explorer.report import report
 from detente.explorer.series_chart import Split, series_chart
 from detente.model import DetenteError
 from detente.views import Filter, dyads, timeline_page
@@ -58,6 +59,13 @@ def saved(ask: Ask) -> Answer:
     return ask.csv(rows, COLUMNS, name) if ask.parts["form"] == "csv" else ask.json(rows, name)
 
 
+def reported(ask: Ask) -> Answer:
+    """The report as a file to mail or print."""
+    pair = f"{ask.parts['one']}-{ask.parts['other']}"
+    text = report(ask.archive, pair, ask.one("since"), ask.one("until"), _by(ask))
+    return attachment(text.encode(), "text/html; charset=utf-8", f"report-{pair}.html")
+
+
 def _by(ask: Ask) -> Period:
     by = ask.one("by") or "week"
     if by not in ("day", "week", "month"):
@@ -73,4 +81,4 @@ def _rows(ask: Ask) -> list[dict[str, Any]]:
 
 
 _PAIR = r"/dyad/(?P<one>[A-Z]{3}|---)-(?P<other>[A-Z]{3}|---)"
-ROUTES = {"/dyads": listed, _PAIR: dyad, _PAIR + r"/series\.(?P<form>csv|json)": saved}
+ROUTES = {"/dyads": listed, _PAIR: dyad, _PAIR + "/report": reported, _PAIR + r"/series\.(?P<form>csv|json)": saved}

@@ -56,6 +56,30 @@ def test_origin_is_of_the_unpacked_capture() -> None:
     assert "+" in origin.reader
 
 
+@pytest.mark.parametrize(
+    ("note", "url", "captured"),
+    [
+        ("<!-- saved from url=(0031)https://lantern.example/vell/1 -->", "https://lantern.example/vell/1", None),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://lantern.example/vell/2 \n saved date: Wed Feb 11 2015 "
+            "08:00:00 GMT+0100 (Central European Standard Time)\n-->",
+            "https://lantern.example/vell/2",
+            "2015-02-11T08:00:00+01:00",
+        ),
+        (
+            "<!-- FILE ARCHIVED ON 07:30:00 Feb 12, 2015 AND RETRIEVED FROM THE ARCHIVE -->",
+            None,
+            "2015-02-12T07:30:00+00:00",
+        ),
+    ],
+)
+def test_what_a_saved_page_says_of_its_saving(note: str, url: str | None, captured: str | None) -> None:
+    bare = HTML.replace('<link rel="canonical"', '<link rel="none"')
+    origin = report(bare.replace("<head>", f"<head>{note}")).origin
+    assert (origin.url, origin.captured) == (url, captured)
+    assert report(bare.replace("<head>", f"<head>{note}"), captured="2015-03-01").origin.captured == "2015-03-01"
+
+
 def test_moments_have_the_zone_that_the_page_states() -> None:
     page = report(HTML.replace('"datePublished"', '"dateModified":"2015-02-11T07:00:00Z","datePublished"'))
     assert (page.published, page.modified) == ("2015-02-10T22:30:00+01:00", "2015-02-11T07:00:00+00:00")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -171,6 +172,11 @@ class Handler(BaseHTTPRequestHandler):
             self.send_response(200)
             self.end_headers()
             self.wfile.write(HTML.replace('<link rel="canonical"', '<link rel="none"').encode())
+        elif self.path == "/cyrillic":
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=windows-1251")
+            self.end_headers()
+            self.wfile.write(HTML.replace("Observers", "Наблюдатели").encode("cp1251", "replace"))
         elif self.path == "/big":
             self.send_response(200)
             self.end_headers()
@@ -195,6 +201,12 @@ def site() -> Iterator[str]:
 def test_an_address_is_fetched(site: str) -> None:
     (capture,) = good(captures(f"{site}/moved", private_hosts=["127.0.0.1"]))
     assert capture.url == f"{site}/page" and read_article(capture).url == f"{site}/page"
+
+
+def test_what_the_server_says_of_a_page_is_kept(site: str) -> None:
+    (capture,) = good(captures(f"{site}/cyrillic", private_hosts=["127.0.0.1"]))
+    assert capture.captured and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", capture.captured)
+    assert "Наблюдатели said the talks" in read_article(capture).text
 
 
 def test_addresses_are_refused_by_rule(site: str, monkeypatch: pytest.MonkeyPatch) -> None:

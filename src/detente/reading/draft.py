@@ -27,7 +27,7 @@ class Draft:
     `around` counts the lines or links that the page has besides: few words amid many of them are no article.
     `published_at` and `modified_at` are moments (see `moments`); `headlines` other wordings of the headline;
     `times` the moment of each paragraph of a live blog, by the paragraph's letters; `left` what was left out, and why;
-    `unfree` whether the page says that it is not free to read.
+    `unfree` whether the page says that it is not free to read; `captured` when it says that it was saved.
     """
 
     headline: str | None = None
@@ -48,6 +48,7 @@ class Draft:
     times: dict[str, str] = field(default_factory=dict)
     left: list[tuple[str, str]] = field(default_factory=list)
     unfree: bool = False
+    captured: str | None = None
 
     def leave(self, text: str, why: str) -> None:
         """Note something that the article is read without."""

@@ -89,7 +89,7 @@ def page(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Page
     everywhere = [*told, *(text for text, _ in left)]
     return Page(
         article=article,
-        origin=_origin(article, capture, shape),
+        origin=_origin(article, draft, capture, shape),
         blocks=_blocks(article, draft),
         published=_moment(article, draft),
         modified=draft.modified_at,
@@ -104,7 +104,7 @@ def page(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Page
     )
 
 
-def _origin(article: Article, capture: Capture, shape: Shape) -> Origin:
+def _origin(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Origin:
     data = unpacked(capture.data, capture.name)
     return Origin(
         name=capture.name,
@@ -112,7 +112,7 @@ def _origin(article: Article, capture: Capture, shape: Shape) -> Origin:
         size=len(data),
         shape=shape,
         url=article.url,
-        captured=capture.captured,
+        captured=capture.captured or draft.captured,
         reader=_version(),
     )
 

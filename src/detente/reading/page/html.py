@@ -9,7 +9,7 @@ from lxml import etree
 
 from detente.reading import dateline, days
 from detente.reading.draft import Draft
-from detente.reading.page import body, boxes, fields, jsonld, layout, live, outside, pictures, standfirst
+from detente.reading.page import body, boxes, fields, jsonld, layout, live, outside, pictures, saved, standfirst
 from detente.reading.page.meta import Head
 from detente.reading.page.tree import parse
 
@@ -28,8 +28,10 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     """
     root = parse(html, name)
     head, data = Head(root), jsonld.article(root)
-    address = head.address() or url
-    out = Draft(url=head.address(), language=head.language, source=fields.outlet(head, data, address))
+    kept = saved.find(html)
+    own = head.address() or kept.url
+    address = own or url
+    out = Draft(url=own, captured=kept.when, language=head.language, source=fields.outlet(head, data, address))
     witnesses = fields.titles_of(root, head, data, fields.site_names(head, data, address))
     out.headline = fields.headline(witnesses)
     heads = [title for family in witnesses.values() for title in family]

@@ -75,11 +75,20 @@ def _items(
         yield from opened(STANDARD_INPUT, sys.stdin.buffer, "", mapped)
     elif _ADDRESS.match(name):
         page = web.fetch(name, private_hosts=private_hosts)
-        yield from of_bytes(name, page.data, url=page.url, mapped=mapped)
+        for item in of_bytes(name, page.data, url=page.url, mapped=mapped):
+            yield _fetched(item, page)
     else:
         path = Path(source)
         for inner in files.pages(path) if path.is_dir() else [path]:
             yield from _of_file(inner, str(inner), mapped)
+
+
+def _fetched(item: Item, page: web.Page) -> Item:
+    """A capture with what the server said of it, where the capture does not tell it by itself."""
+    if isinstance(item, DetenteError):
+        return item
+    charset, captured = item.charset or page.charset, item.captured or page.captured
+    return msgspec.structs.replace(item, charset=charset, captured=captured)
 
 
 def _of_file(path: Path, name: str, mapped: rows.Fields) -> Iterator[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -39,3 +40,17 @@ def test_two_workers_and_another_hash_seed(with_one, tmp_path):
 @pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed: pip install 'detente[ray]'")
 def test_ray(with_one, tmp_path):
     assert _coded(tmp_path / "out", "3", "--engine", "ray", "--workers", "2") == with_one
+
+
+def test_killed_and_started_again(with_one, tmp_path):
+    out = tmp_path / "out"
+    command = [sys.executable, "-c", _RUN, "code", "examples", "--out", str(out), "--part-size", "8", "--workers", "1"]
+    begun = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    end = time.monotonic() + 100
+    while not (out / "manifest" / "part-000000.json").exists():
+        assert time.monotonic() < end and begun.poll() is None
+        time.sleep(0.01)
+    begun.kill()
+    begun.wait()
+    assert not (out / "manifest.jsonl").exists()
+    assert _coded(out, "4", "--workers", "1") == with_one

@@ -55,6 +55,12 @@ def test_bad_input_is_one_line(command, archive, tmp_path, monkeypatch, argument
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_archive_is_never_written_over(command, archive):
+    before = archive.read_bytes()
+    code, out, err = command("export", archive, "--format", "polecat", "-o", archive)
+    assert (code, out) == (2, "") and "is the archive itself" in err and archive.read_bytes() == before
+
+
 def test_an_unknown_form_and_a_missing_archive_are_named(command, archive, tmp_path):
     code, _, err = command("export", archive, "--format", "stata")
     assert code == 2 and "stata" in err
@@ -76,6 +82,7 @@ def test_a_series_on_the_screen_has_a_row_a_period(command, archive):
     assert code == 0 and len(out.splitlines()) == 8 and "…" not in out
     bars = [line.count("▒") for line in out.splitlines()[1:-1]]
     assert bars.count(0) == 5 and max(bars) >= 8
+    assert "no events match" in command("series", "-a", archive, "--dyad", "POL-CZE", "--as-of", "2014-06-30")[1]
     code, out, _ = command("series", "-a", archive, "--dyad", "USA-FRA")
     assert (code, out) == (0, "no events match\n")
 

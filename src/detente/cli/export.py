@@ -53,6 +53,8 @@ def export(
     from detente.export.forms import FILES, FOLDERS
     from detente.views import Filter
 
+    if out is not None and out.exists() and out.is_file() and archive.exists() and out.samefile(archive):
+        raise DetenteError(str(out), "is the archive itself", "name another file")
     asked = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until, status=status)
     if format.value in FOLDERS and out is None:
         raise DetenteError(f"--format {format.value}", "fills a folder", "name it with --out")

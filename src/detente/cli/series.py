@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.cli.options import ArchivePath
+from detente.cli.options import ArchivePath, AsOf
 from detente.cli.show import Format
 
 
@@ -28,6 +28,7 @@ def series(
     directed: Annotated[bool, typer.Option("--directed", help="Only what the first does to the second.")] = False,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    as_of: AsOf = None,
     format: Annotated[Format, typer.Option(help="table for people; csv or jsonl for programs.")] = Format.table,
     chart: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw a chart into a .png or .svg file.")] = None,
 ) -> None:
@@ -38,7 +39,7 @@ def series(
     from detente.views.series import series as rows_of
 
     asked = Asked(dyad=dyad, by=by.value, directed=directed, since=since, until=until)
-    with Archive.open(archive) as kept:
+    with Archive.open(archive, as_of=as_of) as kept:
         rows = list(rows_of(kept, asked))
     if chart is not None:
         from detente.export.chart import write_chart

@@ -14,9 +14,14 @@ from detente.export.mentions import BATCH, Mention, head, incidents, mentions, n
 from detente.views.filters import Filter
 
 _QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
-_FIRST = """SELECT i.name, min(a.published) AS day FROM incidents AS i JOIN homes AS h ON h.incident = i.id
-    JOIN records AS r ON r.id = h.record JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article
-    WHERE i.name IN (SELECT value FROM json_each(?)) GROUP BY i.name"""
+_FIRST = """WITH wanted AS (SELECT id, name FROM incidents WHERE name IN (SELECT value FROM json_each(?))),
+    parts AS (SELECT id FROM wanted UNION SELECT incident FROM mergers WHERE into_ IN (SELECT id FROM wanted)),
+    told AS (SELECT record FROM members WHERE incident IN (SELECT id FROM parts)
+        UNION SELECT record FROM splits WHERE incident IN (SELECT id FROM parts))
+    SELECT w.name, min(a.published) AS day FROM told JOIN homes AS h ON h.record = told.record
+        JOIN wanted AS w ON w.id = h.incident JOIN records AS r ON r.id = told.record
+        JOIN standing AS g ON g.id = r.reading JOIN articles AS a ON a.id = g.article GROUP BY w.name"""
+"""When incidents were first published; by way of the tables behind `homes`, which no index leads to by incident."""
 
 
 def events(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str, Any]]:

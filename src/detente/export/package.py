@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any, Literal, get_args
 
@@ -67,9 +68,12 @@ def write(archive: Archive, folder: Path, form: Form, asked: Filter | None = Non
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise DetenteError(str(folder), "is there already and not empty", "name a new folder")
-    partial = folder.with_name(folder.name + ".part")
+    partial: Path | None = None
     try:
-        partial.mkdir()
+        partial = Path(
+            mkdtemp(prefix=folder.name + ".", dir=folder.parent)
+        )  # what a killed run left is in no one's way
+        partial.chmod(0o755)
         _fill(archive, partial, form, asked)
         if folder.exists():
             folder.rmdir()
@@ -77,7 +81,8 @@ def write(archive: Archive, folder: Path, form: Form, asked: Filter | None = Non
     except OSError as error:
         raise DetenteError(str(folder), f"cannot be written ({error.strerror})", "name another folder") from error
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        if partial is not None:
+            shutil.rmtree(partial, ignore_errors=True)
 
 
 def _fill(archive: Archive, folder: Path, form: Form, asked: Filter | None) -> None:

@@ -47,7 +47,8 @@ def judge(rule: Rule, history: History, day: date, since: Callable[[], date]) ->
     compared = [_high(rule, history, measured, day, reach), _z(rule, history, measured, day, reach)]
     if _fail([rule.above_high_of, rule.robust_z], compared):
         return []
-    why = f"{rule.measure} {measured:.4g} in {rule.window}: " + ", ".join(r for r in plain + compared if r)
+    span = "" if rule.measure == "tension" else f" in {rule.window}"
+    why = f"{rule.measure} {measured:.4g}{span}: " + ", ".join(r for r in plain + compared if r)
     return [Verdict(measured, why, tuple(history.within(day, rule.window_days)))]
 
 

@@ -61,3 +61,22 @@ def test_items_are_of_names_that_the_tables_have_and_stand_once():
     assert [row["name"] for row in rows if row["name"] not in names] == []
     assert all(row["item"][0] == "Q" and row["item"][1:].isdigit() for row in rows)
     assert len({row["name"] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "code"),
+    [
+        ("a bazaar in Bishkek", "2014-03-01", "KGZ"),
+        ("Norwegian Alma Fjeldstad", "2014-03-01", "NOR"),
+        ("Guido Crosetto", "2023-05-01", "ITA/GOV/Guido Crosetto"),
+        ("Guido Crosetto", "2015-05-01", "ITA/UNK/Guido Crosetto"),
+        ("Choe Son Hui", "2023-05-01", "PRK/GOV/Choe Son Hui"),
+    ],
+)
+def test_what_the_words_tell_fills_what_the_tables_do_not(words, on, code):
+    found = resolve(words, on=on)
+    assert found is not None and found.code().startswith(code), found
+
+
+def test_a_first_name_is_no_leader_of_a_small_state():
+    assert resolve("Charles", on="2001-05-01") is None or resolve("Charles", on="2001-05-01").country != "DMA"

@@ -25,6 +25,11 @@ def gender(phrase: Phrase, name: str | None) -> Gender | None:
     return _table("").get(words[0]) if len(words) > 1 else None
 
 
+def is_given(name: str) -> bool:
+    """Whether people are called so by their first name ("Charles", "Anthony")."""
+    return fold(name) in _table("")
+
+
 @cache
 def _table(kind: str) -> dict[str, Gender]:
     """Words of a kind ("titles", "nouns", "" for given names) with their gender."""

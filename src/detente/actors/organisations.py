@@ -143,10 +143,9 @@ def _hit(annotation: Annotation, tokens: list[Token], inside: list[Hit]) -> Hit:
 
 
 def _sectors(tokens: list[Token]) -> tuple[str, ...]:
-    """The sector that a word of the name tells, the last such word first."""
+    """The sector that a word of the name tells, the last such word first; "alliance" and the like only where no other
+    word tells one."""
     table: dict[str, list[str]] = tables.toml("actors/words.toml")["trades"]
-    for token in reversed(tokens):
-        for sector, trade in table.items():
-            if token.lower in trade:
-                return (sector,)
-    return ()
+    told = [sector for token in reversed(tokens) for sector, trade in table.items() if token.lower in trade]
+    best = next((sector for sector in told if sector != "SOC"), None) or next(iter(told), None)
+    return (best,) if best else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.actors.cast import Member
 from detente.actors.entry import Entry, standing
+from detente.actors.gender import is_given
 from detente.actors.index import fold
 from detente.actors.lexicon import surnames
 
@@ -73,8 +74,11 @@ class Known:
     def by_surname(self, surname: str, country: str, sectors: tuple[str, ...]) -> Entry | None:
         """The person of this surname whom the press would mean on the day, in the country if one is given.
 
-        Leaders in office come first, then others in office, then former leaders; two of one rank are nobody.
+        Leaders in office come first, then others in office, then former leaders; two of one rank are nobody. A given
+        name ("Charles") is nobody's surname unless the article tells the country.
         """
+        if is_given(surname) and not country:
+            return None
         ranks: dict[int, list[Entry]] = {}
         for entry in surnames().get(fold(surname), ()):
             found = standing(entry.persons, self._on)

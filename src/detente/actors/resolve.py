@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import structs
+
 from detente.actors.cast import Cast, Mention
 from detente.actors.entry import standing
 from detente.actors.gather import gather
 from detente.actors.identity import Identity, identities, identity
+from detente.actors.lexicon import index
 from detente.actors.persons import Known
+from detente.actors.runs import GEO
+from detente.actors.standing import STATELESS
 from detente.language import annotate
 from detente.model import Actor, Article, Block, DetenteError
 
@@ -55,9 +60,23 @@ def resolve(text: str, on: str | None = None) -> Identity | None:
     """
     _check(on, "on")
     mentions = find(text, on).mentions
-    if not mentions:
-        return _by_name(text.strip(), on)
-    return identities(min(mentions, key=_order), on)[0]
+    found = identities(min(mentions, key=_order), on)[0] if mentions else _by_name(text.strip(), on)
+    if found is not None and found.country != "---":
+        return found
+    country = _told(text)
+    if country is None:
+        return found
+    if found is None:
+        told = Actor(country=country, mention=text, start=0, end=len(text))
+        return identity(told, "nominal: a place in its words", on)
+    return identity(structs.replace(found, country=country), found.rule, on)
+
+
+def _told(text: str) -> str | None:
+    """The state that the words name anywhere; None where they name none or several."""
+    named = {e.country for hit in index().find(text) for e in hit.entries[:1] if e.kind in GEO}
+    states = named - STATELESS
+    return states.pop() if len(states) == 1 else None
 
 
 def _by_name(text: str, on: str | None) -> Identity | None:

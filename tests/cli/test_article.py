@@ -39,8 +39,8 @@ def shown(monkeypatch, capsys):
         (
             "page.html",
             HTML.encode(),
-            "outlet The Lantern|published 2015-02-10T22:30:00+01:00|dateline VELL|caption 41-82|html,|LEFT OUT|"
-            "a box marked newsletter|the site's menu|related Ferry service on the lake starts again",
+            "outlet The Lantern|published 2015-02-10T22:30:00+01:00|dateline VELL (Reuters)|caption 41-82|html,|"
+            "LEFT OUT|a box marked newsletter|the site's menu|related Ferry service on the lake starts again",
         ),
         ("capture.txt", LAYOUTS["newspaper"][0].encode(), "byline NORA QUILL|text,|LEFT OUT|the site's own words"),
         ("feed.xml", FEED.encode(), "outlet Lake Radio|published 2015-02-10|LEFT OUT 0"),

@@ -114,6 +114,16 @@ def test_section_and_other_wordings_of_the_headline() -> None:
     assert page.section == "World"
     assert page.headlines == ("At last: Aurelia and Borland meet over prisoners",)
     assert report(LAYOUTS["radio"][0]).section == "Europe"
+    links = '<a href="/">Home</a><a href="/e">Europe</a><a href="/1">All of the talks at Vell</a>'
+    trail = f'<div class="breadcrumbs">{links}</div>'
+    assert report(HTML.replace("<main>", f"{trail}<main>")).section == "Europe"
+
+
+def test_the_dateline_s_agency() -> None:
+    assert report(HTML).agency == "Reuters"
+    assert report(HTML.replace(" (Reuters)", "")).agency is None
+    text = f"Talks open in Vell\nBy Nora Quill\n10 February 2015\nVELL, Borland (AP) — {FIRST}\n{SECOND}\n{THIRD}"
+    assert (report(text).agency, report(text).article.dateline) == ("AP", "VELL")
 
 
 def test_corrections_and_notes_have_their_roles() -> None:

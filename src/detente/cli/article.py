@@ -30,7 +30,7 @@ def _head(page: Page) -> Iterator[RenderableType]:
         ("byline", ", ".join(article.byline)),
         ("published", page.published or article.published or "no date"),
         ("modified", page.modified),
-        ("dateline", article.dateline),
+        ("dateline", f"{article.dateline} ({page.agency})" if page.agency else article.dateline),
         ("language", article.language),
         ("also headed", " / ".join(page.headlines)),
         ("live blog", "yes" if page.live else None),

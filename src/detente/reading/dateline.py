@@ -9,6 +9,7 @@ from typing import Final
 from detente.reading import furniture
 from detente.reading.months import MONTH
 
+_FIRST: Final = 3
 _CAPS: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+"
 _PARTICLE: Final = r"(?:AL-|EL-|de|da|do|la|le|al|el|on|upon|sur|St\.|ST\.|N\.)"
 _UPPER: Final = rf"(?:(?:{_PARTICLE} ?)?{_CAPS}(?:[ /-](?:(?:{_PARTICLE}) ?)?{_CAPS}){{0,4}})"
@@ -36,12 +37,17 @@ def find(paragraph: str) -> re.Match[str] | None:
 
 def of(paragraphs: Iterable[str]) -> str | None:
     """The place of the dateline in the first paragraphs of a body, as it is written; none if none has one."""
-    for number, paragraph in enumerate(paragraphs):
-        found = find(paragraph)
-        if found:
+    for _, paragraph in zip(range(_FIRST), paragraphs, strict=False):
+        if found := find(paragraph):
             return found["city"]
-        if number == 2:
-            break
+    return None
+
+
+def agency_of(paragraphs: Iterable[str]) -> str | None:
+    """The agency in the dateline of the first paragraphs of a body: "KYIV, Ukraine (AP) —" gives `AP`."""
+    for _, paragraph in zip(range(_FIRST), paragraphs, strict=False):
+        if found := find(paragraph):
+            return found.groupdict().get("agency")
     return None
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from detente.knowledge import tables
 from detente.model import Article, Capture
-from detente.reading import furniture, titles
+from detente.reading import dateline, furniture, titles
 from detente.reading.draft import Draft
 from detente.reading.unpacking import unpacked
 
@@ -58,8 +58,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it was read. `article` is what is coded; the rest tells more of it and of what surrounds it.
 
     `published` and `modified` are moments with the offset that the page states. `headlines` are other wordings that
-    the page gives. `access` is "cut" where a paywall or a consent notice (`cut_by`) ends the article early.
-    `corrections` and `notes` are the editors' words, wherever they stand.
+    the page gives; `agency` is the one that the dateline names. `access` is "cut" where a paywall or a consent notice
+    (`cut_by`) ends the article early. `corrections` and `notes` are the editors' words, wherever they stand.
     """
 
     article: Article
@@ -68,6 +68,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     modified: str | None = None
     section: str | None = None
+    agency: str | None = None
     headlines: tuple[str, ...] = ()
     live: bool = False
     access: Access = "whole"
@@ -94,6 +95,7 @@ def page(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Page
         published=_moment(article, draft),
         modified=draft.modified_at,
         section=draft.section,
+        agency=dateline.agency_of(told),
         headlines=draft.headlines,
         live=bool(draft.times),
         access="cut" if cut_by else "whole",

@@ -71,6 +71,11 @@ _BYLINE: Final = (
 _LINES: Final = "self::div or self::p or self::span or self::address or self::h3 or self::h4"
 _REACH: Final = 30
 _BYLINE_WORDS: Final = 25
+_TRAIL: Final = "//*[contains(@class,'readcrumb') or @aria-label='breadcrumb' or @aria-label='Breadcrumb']//a[@href]"
+_LONGEST_TRAIL: Final = 6
+_LONGEST_SECTION: Final = 60
+_SECTION_WORDS: Final = 4
+_HOME: Final = ("home", "homepage", "front", "front page", "news", "start")
 _HEADS: Final = "//*[self::h2 or self::h3 or self::div][contains(concat(' ', @class), ' headline')]"
 # What each witness of the headline weighs, the most trusted first. What the paper files for machines is the headline
 # by itself; an `h1` may be a logo, a section or a label; a `title` is worded for search engines and only breaks ties.
@@ -156,10 +161,14 @@ def _moment(values: Iterable[str | None]) -> str | None:
     return next((found for value in values if value and (found := moments.first(value))), None)
 
 
-def section(head: Head, data: dict[str, Any]) -> str | None:
-    """The section of the paper that the article stands in, as the page words it."""
+def section(root: Any, head: Head, data: dict[str, Any]) -> str | None:
+    """The section of the paper that the article stands in, as the page words it; else the end of its trail of links."""
     stated = jsonld.words(data.get("articleSection")) or head.first(*_SECTION_TAGS)
-    return stated if stated and len(stated) <= 60 else None
+    if stated:
+        return stated if len(stated) <= _LONGEST_SECTION else None
+    trail = [text_of(link) for link in root.xpath(_TRAIL)[:_LONGEST_TRAIL]]
+    named = [text for text in trail if text and len(text.split()) <= _SECTION_WORDS and text.casefold() not in _HOME]
+    return named[-1] if named else None
 
 
 def is_unfree(data: dict[str, Any]) -> bool:

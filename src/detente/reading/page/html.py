@@ -38,7 +38,7 @@ def draft(html: str, name: str, url: str | None = None, explain: bool = False) -
     out.headlines = tuple(dict.fromkeys(t for t in heads if t and t != out.headline))
     out.byline = fields.authors(root, head, data)
     out.published_at, out.modified_at = fields.moments_of(root, head, data)
-    out.section, out.unfree = fields.section(head, data), fields.is_unfree(data)
+    out.section, out.unfree = fields.section(root, head, data), fields.is_unfree(data)
     out.published = fields.day(root, head, data) or _witness(root, address)
     out.around = sum(1 for _ in root.iter("a", "input", "button"))
     etree.strip_elements(root, "script", "style", "noscript", "template", "svg", with_tail=False)

@@ -10,6 +10,8 @@ import re
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
+_ENDLESS = re.compile(r"\S{300}")
+"""Longer than any word or address: parted, since the tokenizer takes quadratic time over signs without a blank."""
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<![A-Z])[.!?][”\"']?(?=\s)|$)", re.MULTILINE)
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "says",
@@ -28,7 +30,7 @@ class Plain:
 
     def mend(self, stretch: str) -> str:
         """The stretch in the parser's own kind of English; same length."""
-        straight = _APOSTROPHE.sub("'", stretch)
+        straight = _APOSTROPHE.sub("'", _ENDLESS.sub(lambda run: run[0][:-1] + " ", stretch))
         if not self._names:
             return straight
         return _SENTENCE.sub(lambda found: self._lowered(found[0]) if _titled(found[0]) else found[0], straight)

@@ -12,6 +12,8 @@ from detente.language.quick import Words
 from detente.model import Block
 
 _ATTRIBUTES = [HEAD, DEP, TAG, ENT_TYPE, ENT_IOB, SENT_START, IDX, LENGTH, IS_SPACE, LOWER, ORTH]
+LONGEST = 300
+"""Words after which a sentence is cut, so that no rule walks a tree without end; newspaper sentences stay under 150."""
 _SIGN = 1 << 63  # heads are signed distances, which the array gives as unsigned numbers
 
 
@@ -48,7 +50,7 @@ def take_in(
         token.ent = strings[entity] if entity else ""
         token.ent_starts = inside == 3
         token.children = []
-        if sentence is None or opens == 1:
+        if sentence is None or opens == 1 or len(sentence.tokens) >= LONGEST:
             sentence = Sentence(index=len(sentences), start=token.start, end=token.end, block=block)
             sentences.append(sentence)
         token.sent = sentence
@@ -80,5 +82,7 @@ def _hang(heads: list[int], fresh: list[Token | None]) -> None:
             continue
         head = fresh[i + (distance if distance < _SIGN else distance - 2 * _SIGN)]
         token.head = token if head is None or head.sent is not token.sent else head
-        if token.head is not token:
+        if token.head is token:
+            token.dep = "ROOT"  # also where its head lies beyond a cut
+        else:
             token.head.children.append(token)

@@ -29,12 +29,14 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
     The country is that of the known place named right behind or in front, else the one that the article is about; the
     point is that of the known place, none in the latter case.
     """
-    taken = [(c.spot.start, c.spot.end) for c in choices]
+    taken = bytearray(len(annotation.text))  # a mark for each character of a place
+    for choice in choices:
+        _mark(taken, choice.spot.start, choice.spot.end)
     main = _main_country(choices)
     out: list[PlaceMention] = []
     for tokens, told in _candidates(annotation):
         start, end = tokens[0].start, tokens[-1].end
-        if any(a < end and start < b for a, b in taken):
+        if any(taken[start:end]):
             continue
         head = next((t for t in tokens if t.is_root or t.head.i < tokens[0].i or t.head.i > tokens[-1].i), tokens[-1])
         if not is_locative(head):
@@ -43,10 +45,14 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
         holder = _holder(annotation.text, start, end, choices)
         place = _inside(words, holder) if holder else _in_country(words, tokens, main, told)
         if place is not None:
-            taken.append((start, end))
+            _mark(taken, start, end)
             reason = f"not listed: in {holder.entry.name}" if holder else "not listed: the article's country"
             out.append(PlaceMention(start=start, end=end, head=head, place=place, locative=True, reason=reason))
     return out
+
+
+def _mark(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (end - start)
 
 
 def _candidates(annotation: Annotation) -> Iterator[tuple[list[Token], bool]]:

@@ -18,6 +18,10 @@ from detente.coding.events.write import written
 from detente.coding.scene import Scene
 from detente.model import Event, Statement
 
+REACH = 250
+"""Triggers within which acts speak for each other. Articles have fewer; books are settled stretch by stretch, so that
+the time it takes grows with their length alone."""
+
 
 def find_events(scene: Scene, statements: list[Statement]) -> list[Event]:
     """All events of the article, in text order."""
@@ -29,9 +33,18 @@ def find_drafts(scene: Scene, statements: list[Statement]) -> list[Draft]:
     hits = find_hits(scene)
     parties = Parties(scene, hits)
     drafts = [draft for hit in hits if (draft := _draft(parties, hit)) is not None]
+    settled: list[Draft] = []
+    for start in range(0, len(drafts), REACH):
+        known = max((draft.incident for draft in settled[-REACH:]), default=0)
+        settled += _settled(scene, drafts[start : start + REACH], statements, known)
+    return settled
+
+
+def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], incidents: int) -> list[Draft]:
+    """The drafts of a stretch, settled by what the stretch tells; `incidents` were numbered before it."""
     drafts = without_stray_echoes(without_doubles(without_strangers(drafts)))
     _settle_setting(scene, drafts)
-    link(drafts)
+    link(drafts, incidents)
     lend(drafts)
     aim_at_doers(drafts)
     place_from_around(scene, drafts)

@@ -12,14 +12,15 @@ _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
-def link(drafts: list[Draft]) -> None:
-    """Number the incidents, and let each mention inherit the sides, time and place that it does not tell itself.
+def link(drafts: list[Draft], before: int = 0) -> None:
+    """Number the incidents, from the one after `before` on, and let each mention inherit the sides, time and place that
+    it does not tell itself.
 
     More is needed to call two mentions one happening than to let one speak for the other, so the two are grouped apart.
     """
     for mentions in _grouped(drafts, _KIN):
         _share(mentions)
-    for number, mentions in enumerate(_grouped(drafts, _ONE_HAPPENING), 1):
+    for number, mentions in enumerate(_grouped(drafts, _ONE_HAPPENING), before + 1):
         for draft in mentions:
             draft.incident = number
 

@@ -85,7 +85,12 @@ def test_reread_prints_the_difference_and_keeps_the_old_reading(command, path, m
     monkeypatch.setattr("detente.cli.pages.reader", lambda *_, **__: read)
     code, out, err = command("reread", "-a", path, "--at", "2024-03-01")
     assert (code, err) == (0, "")
-    assert out.splitlines() == ["a2 event -1, figure -1", "3 read again, 1 revised, 0 bad"]
+    assert out.splitlines() == [
+        "a2 event -1, figure -1",
+        "  - event THREATEN possible  POL/GOV/Anna Nowak → RUS  2014-03/2014-03  “warned”",
+        "  - figure troops: “Some 3,000 soldiers”",
+        "3 read again, 1 revised, 0 bad",
+    ]
     assert command("reread", "-a", path)[1] == "3 read again, 0 revised, 0 bad\n"
     events = [
         command("show", "-a", path, "--format", "jsonl", *more)[1].count("\n")
@@ -93,6 +98,12 @@ def test_reread_prints_the_difference_and_keeps_the_old_reading(command, path, m
     ]
     assert events == [5, 6]
     assert command("verify", "-a", path)[0] == 0
+
+
+def test_reread_of_no_archive_makes_none(command, tmp_path):
+    code, out, err = command("reread", "-a", tmp_path / "none.db")
+    assert (code, out) == (2, "") and "there is no such archive" in err
+    assert not (tmp_path / "none.db").exists()
 
 
 def test_show_in_pages(command, path):

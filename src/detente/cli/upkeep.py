@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +11,6 @@ from detente.cli.options import AddedAt, ArchivePath, Model
 
 if TYPE_CHECKING:
     from detente.model import Reading
-
-_KINDS = ("event", "statement", "position", "figure")
 
 
 def verify(archive: ArchivePath) -> None:
@@ -57,12 +54,15 @@ def forget(
 
 def reread(archive: ArchivePath, model: Model = None, at: AddedAt = None) -> None:
     """Read the kept captures again with this version's knowledge; what differs becomes a revision and is printed."""
+    from detente.archive import Archive
     from detente.cli.clock import moment
+    from detente.cli.differences import differences
     from detente.cli.pages import reader
     from detente.cli.tally import Tally
     from detente.stories import open_archive
 
     changed, tally = 0, Tally()
+    Archive.open(archive).close()  # there must be one
     with open_archive(archive) as kept:
         standing = [row["article"] for row in kept.rows("SELECT article FROM standing ORDER BY id")]
         for article in standing:
@@ -74,27 +74,9 @@ def reread(archive: ArchivePath, model: Model = None, at: AddedAt = None) -> Non
                 nonlocal changed
                 if kept.revise(after, moment(at), of=before.article.id):
                     changed += 1
-                    typer.echo(f"{before.article.id} {_difference(before, after)}")
+                    for line in differences(before, after):
+                        typer.echo(line)
 
             tally.go([capture], reader(model), take)
     typer.echo(f"{tally.good} read again, {changed} revised, {tally.bad} bad")
     tally.leave()
-
-
-def _difference(before: Reading, after: Reading) -> str:
-    """`event +2 -1, position +1`: records that only the new or only the old reading has."""
-    parts = []
-    for kind in _KINDS:
-        old, new = (Counter(_told(r) for r in getattr(reading, kind + "s")) for reading in (before, after))
-        more, less = (new - old).total(), (old - new).total()
-        if more or less:
-            parts.append(f"{kind}{f' +{more}' if more else ''}{f' -{less}' if less else ''}")
-    return ", ".join(parts) or "the article's own text or facts"
-
-
-def _told(record: object) -> bytes:
-    import msgspec
-
-    from detente.archive.revise import bare
-
-    return msgspec.json.encode(bare(record))  # type: ignore[arg-type]

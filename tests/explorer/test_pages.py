@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -162,6 +163,58 @@ def test_the_timeline_draws_lists_and_saves_incidents(client):
     slides = client.get("/timeline/timelinejs?type=CONSULT").json()["events"]
     assert slides and all(slide["start_date"]["year"] == 2014 for slide in slides)
     assert "No incident fits" in client.get("/timeline?since=2031").text
+
+
+def test_the_map_has_points_only_for_places(client):
+    text = client.get("/map").text
+    assert "<title>Prague, Czech Republic: 1 incident" in text or "Prague, Czech Republic: " in text
+    assert "<title>Poland: 0 incidents</title>" in text and "place=CZE" in text
+    assert "Crimea: a part of Ukraine, annexed by Russia in 2014" in text
+    assert "No place is told" in client.get("/map?type=THREATEN").text
+    assert "<title>Kosovo: 0 incidents (disputed)</title>" in client.get("/map?view=world").text
+
+
+def test_borders_tell_what_is_disputed():
+    from detente.explorer.world_map import world
+
+    told = {shape["properties"]["name"]: shape["properties"] for shape in world()}
+    apart = {name: told[name]["code"] for name in told if "disputed" in told[name]}
+    assert apart == {
+        "Crimea": "UKR",
+        "Kosovo": "KOS",
+        "N. Cyprus": "CYP",
+        "Palestine": "PSE",
+        "Somaliland": "SOM",
+        "Taiwan": "TWN",
+        "W. Sahara": "ESH",
+    }
+    assert len(told) > 170 and all(len(each["code"]) == 3 for each in told.values())
+
+
+LIE = [((34.1, 44.95), "Crimea"), ((-13.0, 27.2), "W. Sahara"), ((37.6, 55.7), "Russia")]
+
+
+@pytest.mark.parametrize(("place", "name"), LIE)
+def test_places_lie_where_the_codebook_puts_them(place, name):
+    from detente.explorer.world_map import world
+
+    assert [s["properties"]["name"] for s in world() if _holds(s["geometry"]["coordinates"], place)] == [name]
+
+
+def _holds(polygons: list, point: tuple[float, float]) -> bool:
+    x, y = point
+    inside = False
+    for ring in (ring for polygon in polygons for ring in polygon):
+        for (x1, y1), (x2, y2) in pairwise(ring):
+            if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+                inside = not inside
+    return inside
+
+
+def test_method_tells_types_versions_and_weaknesses(client):
+    text = client.get("/method").text
+    assert "Known weaknesses" in text and text.count("type=") >= 16
+    assert re.search(r"<td class=\"n\">3</td>", text)
 
 
 def test_figures_stand_side_by_side(client):

@@ -29,6 +29,9 @@ _BRUSH = re.compile(r'(brush_brush[^"]*"[^>]*?) role="graphics-symbol" aria-role
 _CLIP = re.compile(r"(?<=[\"#])clip\d+(?=[\")])")
 
 
+_TITLED = re.compile(r'(<a xlink:href="[^"]*">)(<path aria-label="([^"]*)")')
+
+
 class Chart(NamedTuple):
     """A chart on a page: what a screen reader calls it, its picture, its specification, and the table behind it."""
 
@@ -41,9 +44,29 @@ class Chart(NamedTuple):
 
 def drawn(chart: Any, name: str, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Chart:
     """An Altair chart as it stands on a page. `columns` are the fields of `rows` in its table, with their headings."""
-    spec = chart.configure(**_LOOK).to_dict() | {"description": name}
-    text = json.dumps(spec, ensure_ascii=False, sort_keys=True)
+    text = _spelled(chart, name)
     return Chart(name, Markup(_svg(text)), _inert(text), tuple(columns.items()), rows)
+
+
+def still(
+    chart: Any,
+    name: str,
+    columns: Mapping[str, str],
+    rows: Sequence[Mapping[str, Any]],
+    data: Mapping[str, Sequence[Any]],
+) -> Chart:
+    """A chart that no script draws again, since its data weighs much: each linked mark's description is its title.
+
+    `data` are the sets that the chart names; Altair need not look through them.
+    """
+    svg = _TITLED.sub(r"\1<title>\3</title>\2", _svg(_spelled(chart, name, data)))
+    return Chart(name, Markup(svg), Markup(""), tuple(columns.items()), rows)
+
+
+def _spelled(chart: Any, name: str, data: Mapping[str, Sequence[Any]] | None = None) -> str:
+    spec = chart.configure(**_LOOK).to_dict() | {"description": name}
+    spec |= {"datasets": dict(data)} if data else {}
+    return json.dumps(spec, ensure_ascii=False, sort_keys=True)
 
 
 def values(rows: Sequence[Mapping[str, Any]]) -> Any:

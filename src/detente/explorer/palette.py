@@ -9,3 +9,5 @@ QUADS = {
 """The four quad classes with the name and the colour that they have on every page: blues against reds, the deed darker
 than the word, so that they stay apart for colour-blind eyes and in grey."""
 INK, FAINT, ACCENT = "#50575f", "#d9dde2", "#6b4fa0"
+SHADES = ("#eceef1", "#dcd3ec", "#bfaede", "#9f86cb", "#7d60b0", "#573c8a")
+"""From none to many, for countries on a map."""

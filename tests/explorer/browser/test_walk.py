@@ -162,6 +162,8 @@ def test_all_can_be_read_without_script(chromium, site, at, name):
     if name == "article":
         page.locator(".mark").first.click()
         assert page.locator(".card:target").count() == 1
+    if name == "map":
+        assert page.locator("figure svg a title").count() > 100
     if name == "dyad":
         page.locator("figure.chart a").first.click()
         assert "since=" in page.url

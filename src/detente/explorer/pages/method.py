@@ -1,0 +1,23 @@
+"""Method: what the records mean, which versions made them, how well they are read, and what is known to be weak."""
+
+from __future__ import annotations
+
+from detente import __version__
+from detente.explorer.ask import Answer, Ask
+from detente.knowledge import ontology
+from detente.knowledge.tables import digest
+from detente.views.readings import readers
+
+
+def method(ask: Ask) -> Answer:
+    """The types with their definitions, the archive's versions, and how to read the pages."""
+    return ask.page(
+        "method.html",
+        version=__version__,
+        knowledge=digest(),
+        types=list(ontology.plover_types().values()),
+        readers=ask.explorer.memory.keep("readers", lambda: readers(ask.archive)),
+    )
+
+
+ROUTES = {"/method": method}

@@ -28,6 +28,7 @@ EventType = Literal[
 ]
 Quad = Literal["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]
 Status = Literal["actual", "planned", "possible", "denied"]
+SayingKind = Literal["said", "wrote", "thinks", "expects"]
 Stance = Literal["demands", "proposes", "wants", "accepts", "rejects", "supports", "opposes", "fears"]
 FigureKind = Literal[
     "killed", "injured", "detained", "troops", "displaced", "protesters", "weapons", "money", "votes", "other"
@@ -70,14 +71,15 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """What was attributed to a speaker; `content` is `article.text[start:end]`."""
+    """What was attributed to a speaker; `content` is `article.text[start:end]`. `kind` tells words that were spoken or
+    written from what somebody only thinks or expects."""
 
     speaker: Actor | None
     cue: str
     content: str
     start: int
     end: int
-    kind: Literal["said", "thinks"] = "said"
+    kind: SayingKind = "said"
     manner: Literal["direct", "indirect", "mixed"]
     addressee: str | None = None
     venue: str | None = None

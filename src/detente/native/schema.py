@@ -130,7 +130,7 @@ _STATEMENT: Final = [
     _needed("cue", _TEXT, "the words that attribute it"),
     _needed("content", _TEXT, "the exact words that are attributed"),
     *_span("content"),
-    _needed("kind", _TEXT, "said or thinks"),
+    _needed("kind", _TEXT, "said, wrote, thinks or expects"),
     _needed("manner", _TEXT, "direct, indirect or mixed"),
     _column("addressee", _TEXT, "to whom"),
     _column("venue", _TEXT, "where it was said or published"),

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
-from detente.model.records import EventType, FigureKind, Quad, Stance, Status
+from detente.model.records import EventType, FigureKind, Quad, SayingKind, Stance, Status
 from detente.views.series import MEASURES, QUADS, TYPES
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class StatementRow(Said, frozen=True, kw_only=True):
     """Who said what."""
 
     cue: str
-    kind: Literal["said", "thinks"]
+    kind: SayingKind
     manner: Literal["direct", "indirect", "mixed"]
     addressee: str | None
     venue: str | None

@@ -22,7 +22,9 @@ class Speakers:
     """Which statements cover a character of the article, the innermost first."""
 
     def __init__(self, statements: list[Statement]) -> None:
-        self._sorted = sorted(statements, key=lambda s: (s.start, -s.end))
+        held = ("said.think", "said.belief")  # who "knows that" is told of a fact: its words are the reporter's
+        told = (s for s in statements if s.kind in ("said", "wrote") or s.evidence.rule.startswith(held))
+        self._sorted = sorted(told, key=lambda s: (s.start, -s.end))
         self._starts = [s.start for s in self._sorted]
 
     def around(self, offset: int) -> list[Statement]:

@@ -17,9 +17,10 @@ from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.somebody import is_person, somebody
 from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
 from detente.coding.when import Times
-from detente.knowledge.said.cues import CueEntry, documents, media, verbs
-from detente.language import Sentence
+from detente.knowledge.said.cues import CueEntry, documents, media, verbs, written
+from detente.language import Sentence, Token
 from detente.model import Evidence, Statement
+from detente.model.records import SayingKind
 
 
 def find_statements(scene: Scene) -> list[Statement]:
@@ -136,6 +137,8 @@ class _Collected:
         """One statement a speaker; none where an unknown thing only seems to speak."""
         speech = cue.speech
         needed = (span.manner == "indirect" and _thing(cue)) or (entry is not None and entry.subject == "actor")
+        if entry is not None and entry.subject == "document" and not _document(speech.subject):
+            return
         speakers = speech.speakers or somebody(self.scene, speech.subject)
         if needed and not speakers:
             return
@@ -150,7 +153,7 @@ class _Collected:
                 content=content,
                 start=span.start,
                 end=span.end,
-                kind=entry.kind if entry and span.manner != "direct" else "said",
+                kind=_kind(cue, entry, span),
                 manner=span.manner,
                 addressee=None if entry and entry.needs_object else told,
                 venue=speech.venue,
@@ -171,6 +174,17 @@ class _Collected:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)
         return list(dict.fromkeys(t.sent for t in tokens))
+
+
+def _document(subject: Token | None) -> bool:
+    return subject is not None and subject.lemma in documents()
+
+
+def _kind(cue: Cue, entry: CueEntry | None, span: Stretch) -> SayingKind:
+    """What somebody only thinks is not quoted; what is put in writing is told by the verb."""
+    if entry is not None and entry.kind != "said" and span.manner != "direct":
+        return entry.kind
+    return "wrote" if cue.verb.lemma in written() else "said"
 
 
 def _thing(cue: Cue) -> bool:

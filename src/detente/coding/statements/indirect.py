@@ -22,6 +22,8 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
         ("clause", lambda: _clause_behind(cue) or _clause_before(cue, text)),
         ("wh", lambda: _question(cue)),
         ("to", lambda: _infinitive(cue)),
+        ("ing", lambda: _gerund(cue)),
+        ("whole_to", lambda: _whole_infinitive(cue)),
     )
     for frame, look in tries:
         entry = cue.entry(frame)
@@ -148,6 +150,23 @@ def _question(cue: Cue) -> Span | None:
     ):
         return None
     return first.start, right_edge(clause).end
+
+
+def _gerund(cue: Cue) -> Span | None:
+    """ "denied shelling the port"."""
+    clause = next((c for c in cue.verb.children if c.dep == "xcomp" and c.tag == "VBG" and c.i > cue.verb.i), None)
+    if clause is None or own_subject(clause) is not None:
+        return None
+    return left_edge(clause).start, right_edge(clause).end
+
+
+def _whole_infinitive(cue: Cue) -> Span | None:
+    """ "expects the border to stay shut"."""
+    for clause in cue.verb.children:
+        subject = own_subject(clause)
+        if clause.dep in ("ccomp", "xcomp") and subject is not None and subject.i > cue.verb.i and infinitive(clause):
+            return left_edge(subject).start, right_edge(clause).end
+    return None
 
 
 def _infinitive(cue: Cue) -> Span | None:

@@ -9,10 +9,11 @@ import msgspec
 
 from detente.knowledge import tables
 from detente.model import DetenteError
+from detente.model.records import SayingKind
 
 FrameName = Literal[
     "quote", "clause", "wh", "to", "object", "as", "small", "of", "for", "about", "on", "with", "to_noun", "against",
-    "at", "over",
+    "at", "over", "ing", "whole_to",
 ]  # fmt: skip
 
 
@@ -22,12 +23,12 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: str
     words: list[str]
     frames: list[FrameName] = []
-    kind: Literal["said", "thinks"] = "said"
+    kind: SayingKind = "said"
     addressee: bool = False
     needs_that: bool = False
     needs_object: bool = False
     quoted: bool = False
-    subject: Literal["actor"] | None = None
+    subject: Literal["actor", "document"] | None = None
     examples: list[str] = []
     near: list[str] = []
 
@@ -78,6 +79,12 @@ def venues() -> Venues:
 def documents() -> frozenset[str]:
     """Nouns of what can "say" something on its owner's behalf."""
     return frozenset(tables.toml("said/settings.toml")["documents"]["nouns"])
+
+
+@cache
+def written() -> frozenset[str]:
+    """Verbs of what is put in writing ("tweeted that …")."""
+    return frozenset(tables.toml("said/settings.toml")["written"]["verbs"])
 
 
 @cache

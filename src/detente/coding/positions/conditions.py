@@ -41,7 +41,8 @@ def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
     """Every demand that a condition, an imperative or a slogan makes, in text order."""
     for token in scene.annotation.tokens:
         if token.lower in _OPENERS and token.dep in ("mark", "advmod"):
-            main = next((t for t in token.head.ancestors() if is_verb(t)), token.head.head)  # "as long" may stand between
+            # "as long" may stand between the two verbs
+            main = next((t for t in token.head.ancestors() if is_verb(t)), token.head.head)
             yield from _condition(scene, speakers, token, token.head, main)
         elif token.lower in ("provided", "providing") and (clause := token.child("ccomp")) is not None:
             yield from _condition(scene, speakers, token, clause, token.head)

@@ -63,3 +63,14 @@ def test_what_is_not_there_is_told(path, line):
 
 def test_articles_of_one_matter_are_one_story(path):
     assert "2 articles of 1 origins" in told("stories", "-a", path)
+
+
+def test_incidents_are_narrowed_and_parted_into_pages(path):
+    whole = told("incident", "show", "-a", path).splitlines()
+    assert len(whole) == 2
+    assert told("incident", "show", "-a", path, "--type", "threaten").splitlines() == [whole[1]]
+    assert told("incident", "show", "-a", path, "--dyad", "POL-CZE").splitlines() == [whole[0]]
+    assert told("incident", "show", "-a", path, "--actor", "FRA") == ""
+    assert told("incident", "show", "-a", path, "--articles", "3") == ""
+    pages = [told("incident", "show", "-a", path, "--page", page, "--limit", "1") for page in "123"]
+    assert sorted("".join(pages).splitlines()) == sorted(whole) and pages[2] == ""

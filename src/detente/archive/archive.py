@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 from detente import __version__
 from detente.archive.alerts import Alerts
@@ -19,13 +15,12 @@ from detente.archive.erase import erase
 from detente.archive.faults import told
 from detente.archive.fetch import fetch, fetch_reading
 from detente.archive.revise import earlier_version, move_captures, now, replace_reading, same, store_revision
+from detente.archive.session import Session
 from detente.archive.store import capture_hash, restored, store_article, store_capture, store_reading
 from detente.archive.verify import faults, index_faults
 from detente.knowledge.tables import digest
 from detente.model import Capture, Reading
 
-_STEPS = 20_000
-"""Steps of SQLite's machine between two looks at the clock."""
 _ARTICLES = """SELECT id FROM articles WHERE id IN (SELECT article FROM known)
     ORDER BY published IS NULL, published, id"""
 _UNPLACED = "SELECT id FROM readings WHERE id NOT IN (SELECT reading FROM placings) ORDER BY id"
@@ -33,12 +28,11 @@ Keeper = Callable[[sqlite3.Connection, int], None]
 """Called inside a transaction with the number of a reading that is now in the tables."""
 
 
-class Archive:
+class Archive(Session):
     """An archive of articles and their records. Use it in a `with` statement, or close it."""
 
     def __init__(self, path: Path, db: sqlite3.Connection | None, keeper: Keeper | None = None) -> None:
-        self.path = path
-        self._db = db
+        super().__init__(path, db)
         self._keeper = keeper
 
     @classmethod
@@ -197,58 +191,6 @@ class Archive:
         counts = {"articles": len(self.articles())}
         return counts | {kind + "s": found.get(kind, 0) for kind in ("event", "statement", "position", "figure")}
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
-        """The rows of a query, each by the names of its columns. The views ask through this."""
-        if self._db is None:
-            return
-        with told(self.path):
-            cursor = self._db.execute(sql, values)
-            names = [column[0] for column in cursor.description or ()]
-            for row in cursor:
-                yield dict(zip(names, row, strict=True))
-
-    def limit(self, seconds: float) -> None:
-        """Give up on whatever is still asked of the archive after so long: the query under way ends with an error."""
-        if self._db is not None:
-            end = time.monotonic() + seconds
-            self._db.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
-
-    def close(self) -> None:
-        """Give the file back. Closing twice is no error."""
-        if self._db is not None:
-            self._db.close()
-            self._db = None
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
     def _keep(self, db: sqlite3.Connection, reading: int) -> None:
         if self._keeper is not None:
             self._keeper(db, reading)
-
-    @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it, or nothing."""
-        with told(self.path):
-            db = self._writing()
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:  # on a full disk SQLite has rolled back by itself
-                    db.execute("ROLLBACK")
-                raise
-
-    def _writing(self) -> sqlite3.Connection:
-        if self._db is None:
-            self._db = connect_writer(self.path)
-        return self._db
-
-    def _has(self, table: str, column: str, value: str | int) -> bool:
-        if self._db is None:
-            return False
-        return self._db.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (value,)).fetchone() is not None

@@ -21,17 +21,30 @@ Id = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id, as `inciden
 def show(
     archive: ArchivePath,
     id: Annotated[str | None, typer.Argument(metavar="[INCIDENT]", help="One of them.")] = None,
+    actor: Annotated[str | None, typer.Option(help="A country (RUS), a code (RUS/GOV) or part of a name.")] = None,
+    dyad: Annotated[str | None, typer.Option(help="Two countries, in either direction, as USA-RUS.")] = None,
+    type: Annotated[str | None, typer.Option(help="A PLOVER type, as REJECT.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="A day, month or year, included.")] = None,
+    articles: Annotated[int, typer.Option(min=1, help="Told by so many articles at least.")] = 2,
+    page: Annotated[int | None, typer.Option(min=1, help="Only this page, the most told first.")] = None,
+    limit: Annotated[int, typer.Option("--limit", "--size", min=1, max=1000, help="Incidents on a page.")] = 20,
     as_of: AsOf = None,
 ) -> None:
     """List the incidents that several articles tell, or show one with its mentions and why each is there."""
     from detente.stories import incidents_of
+    from detente.views import Filter
 
+    where, values = Filter(actor=actor, dyad=dyad, type=type, since=since, until=until).where()
     with _opened(archive, as_of) as kept:
         if id is not None:
             _one(_of(kept, id))
-            return
-        for each in incidents_of(kept, articles=2):
-            typer.echo(_line(each))
+        elif page is None:
+            for each in incidents_of(kept, where, values, articles):
+                typer.echo(_line(each))
+        else:
+            for each in incidents_of(kept, where, values, articles, "sources", page, limit):
+                typer.echo(_line(each))
 
 
 @incident.command("split")

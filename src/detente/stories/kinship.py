@@ -12,12 +12,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
+from detente.stories.likeness import Words, likeness
 from detente.stories.mention import Mention
 
-SAME_WORD, FAMILY, SAME_TYPE = 3.0, 2.0, 1.0
 LEAST_WORDS = 0.8
 """Points that the words alone must have on the average."""
 SETTING = 6.0
@@ -44,18 +42,6 @@ COMPATIBLE = frozenset({
     )
 })  # fmt: skip
 """Types that two careful readers give to one act, or that a promise and its fulfilment have (CODEBOOK section 2)."""
-
-
-class Words(NamedTuple):
-    """What is compared of a trigger."""
-
-    stems: frozenset[str]
-    head: str
-    families: frozenset[str]
-    way: int
-    vague: float
-    type: str | None
-    mode: str | None
 
 
 @dataclass
@@ -101,7 +87,7 @@ def kinship(one: Group, two: Group) -> Kinship:
     against = _against(one, two)
     if against:
         return Kinship(score=-1.0, against=against)
-    words, alike = _words(one, two)
+    words, alike = likeness(one.words, two.words)
     if alike < LEAST_WORDS:
         return Kinship(score=-1.0, against="told in other words")
     points = [words, _setting(one, two), *_sides(one, two), _days(one, two), _places(one, two), _number(one, two)]
@@ -141,38 +127,6 @@ def _types_agree(one: Group, two: Group) -> bool:
             if a is None or b is None or a == b or frozenset((a, b)) in COMPATIBLE:
                 return True
     return False
-
-
-def _words(one: Group, two: Group) -> tuple[tuple[float, str], float]:
-    """The mean likeness of triggers over all pairs, its reason from the best pair; and that mean before common words
-    were discounted."""
-    total, alike, best = 0.0, 0.0, (0.0, "")
-    for a, n in one.words.items():
-        for b, n2 in two.words.items():
-            points, why, discount = _likeness(a, b)
-            total += (points - discount) * n * n2
-            alike += points * n * n2
-            best = max(best, (points, why))
-    pairs = len(one.mentions) * len(two.mentions)
-    return (total / pairs, best[1]), alike / pairs
-
-
-@lru_cache(maxsize=1 << 16)
-def _likeness(a: Words, b: Words) -> tuple[float, str, float]:
-    """The points of two triggers, why, and what a common word loses. A common type adds to word and family; verbs whose
-    particles lead opposite ways ("check in", "check out") have nothing in common."""
-    points, why, discount = 0.0, "", 0.0
-    if a.way * b.way < 0:
-        return points, why, discount
-    shared, common = a.stems & b.stems, a.families & b.families
-    if shared:
-        points, why = SAME_WORD * (1 if a.head == b.head else 0.5), f"same word “{min(shared)}”"
-        discount = min(a.vague, b.vague)
-    if common and points < FAMILY:
-        points, why, discount = FAMILY, f"words of “{min(common)}”", 0.0
-    if a.type and a.type == b.type and (a.mode == b.mode or not a.mode or not b.mode):
-        points, why = points + SAME_TYPE, why or f"same type {a.type}"
-    return points, why, discount
 
 
 def _setting(one: Group, two: Group) -> tuple[float, str]:

@@ -163,6 +163,8 @@ def test_what_fails_waits_and_the_rest_goes_out_once(kept, tmp_path, monkeypatch
     assert [json.loads(x)["key"] for x in lines] == sent
     assert [p.name for p in (tmp_path / "mail").iterdir()] == [f"{sent[0]}.eml"]
     assert len(feedparser.parse((tmp_path / "a.rss").read_bytes()).entries) == 1
+    (tmp_path / "a.rss").write_text("left alone where nothing is new")
+    assert deliver(kept, rules, AT) == [] and (tmp_path / "a.rss").read_text().startswith("left")
 
 
 def test_alerts_of_before_do_not_flood_a_new_way(kept, tmp_path):

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from detente.archive import Archive
 from detente.archive.alerts import Alert
 from detente.export.alerts import feeds, message, webhook
-from detente.export.alerts.told import line, told
+from detente.export.alerts.told import ToldAlert, line, told
 from detente.model import DetenteError
 from detente.views.alerts.rules import Rules
 
 _NEWEST = 100
 """How many alerts a feed holds."""
+Form = Callable[[Sequence[ToldAlert]], bytes]
 
 
 def outs(rules: Rules) -> list[str]:
     """The names of the ways by which each alert is to go out once, to be kept with it."""
-    return list(_ways(rules))
+    return [*_ways(rules), *_feeds(rules)]
 
 
 def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[DetenteError]:
-    """Send all alerts that wait, and write the feeds anew.
+    """Send all alerts that wait, and write anew the feeds that lack one.
 
     Returns:
         What went wrong; the alerts concerned wait for the next time, the others are out.
@@ -37,10 +38,16 @@ def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[Deten
                 faults.append(error)
                 break
             archive.alerts.delivered(alert, name, at)
-    try:
-        _write_feeds(archive, rules)
-    except DetenteError as error:
-        faults.append(error)
+    for name, (path, form) in _feeds(rules).items():
+        lacking = archive.alerts.waiting(name)
+        if lacking or not path.exists():
+            try:
+                _write_feed(archive, path, form)
+            except DetenteError as error:
+                faults.append(error)
+                continue
+            for alert in lacking:
+                archive.alerts.delivered(alert, name, at)
     return faults
 
 
@@ -61,13 +68,17 @@ def _ways(rules: Rules) -> dict[str, Callable[[Archive, Alert], None]]:
     return ways
 
 
-def _write_feeds(archive: Archive, rules: Rules) -> None:
-    for name, form in ((rules.out.rss, feeds.rss), (rules.out.atom, feeds.atom)):
-        if name is not None:
-            newest = [told(archive, alert) for alert in archive.alerts.all()[-_NEWEST:]]
-            path = Path(rules.folder) / name
-            with _writing(path):
-                path.write_bytes(form(newest[::-1]))
+def _feeds(rules: Rules) -> dict[str, tuple[Path, Form]]:
+    named = (("rss", rules.out.rss, feeds.rss), ("atom", rules.out.atom, feeds.atom))
+    return {f"{kind} {name}": (Path(rules.folder) / name, form) for kind, name, form in named if name is not None}
+
+
+def _write_feed(archive: Archive, path: Path, form: Form) -> None:
+    newest = [told(archive, alert) for alert in archive.alerts.all()[-_NEWEST:]]
+    partial = path.with_name(path.name + ".part")  # a reader of the feed never sees half of it
+    with _writing(path):
+        partial.write_bytes(form(newest[::-1]))
+        partial.replace(path)
 
 
 def _append(path: Path, text: str) -> None:

@@ -61,7 +61,7 @@ def evaluate(
 def _judge_new(archive: Archive, rule: Rule, seen: int, newest: int, since: str | None) -> Iterator[Alert]:
     """The alerts of each new reading, as if it were the last one there is."""
     for after in range(seen, newest, _TOGETHER):
-        new = list(of_readings(archive, rule, after, min(newest, after + _TOGETHER)))
+        new = list(of_readings(archive, rule, after, min(newest, after + _TOGETHER), since))
         past = _past(archive, rule, new, after, since)
         for reading, told in groupby(new, key=lambda t: t.reading):
             found = list(told)

@@ -26,10 +26,16 @@ _ACTOR = "SELECT record FROM participants AS p WHERE {test} AND p.role IN ({role
 _ROLES = {"actor": "'actor'", "recipient": "'recipient'", "either": "'actor', 'recipient'"}
 
 
-def of_readings(archive: Archive, rule: Rule, after: int, to: int) -> Iterator[Told]:
-    """The mentions of the readings after one up to another, once for each subject, in the order in which they came."""
+def of_readings(archive: Archive, rule: Rule, after: int, to: int, since: str | None = None) -> Iterator[Told]:
+    """The mentions of the readings after one up to another, once for each subject, in the order in which they came;
+    with `since`, those of readings that tell of that day or a later one."""
     tests, values = _kinds(rule)
-    rows = list(archive.rows(_SQL.format(tests=f"r.reading > {after} AND r.reading <= {to} AND {tests}"), values))
+    span = f"r.reading > {after} AND r.reading <= {to}"
+    if since is not None:
+        late = _SQL.format(tests=f"{span} AND day >= ? AND {tests}")
+        span += f" AND r.reading IN (SELECT reading FROM ({late}))"
+        values = [since, *values, *values]
+    rows = list(archive.rows(_SQL.format(tests=f"{span} AND {tests}"), values))
     cast = casts(archive, [row["record"] for row in rows])
     for row in rows:
         for subject in subjects(rule, cast[row["record"]]):

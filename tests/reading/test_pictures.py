@@ -25,6 +25,27 @@ def with_picture(line: str) -> str:
     [
         (f"{LONG} (Photo: Ada Stone)", f"{LONG} (Ada Stone)"),
         (f"{LONG} Photo: Ada Stone/Reuters", f"{LONG} (Ada Stone/Reuters)"),
+        (f"{LONG} Photo by Ada Stone / AFP via Getty Images", f"{LONG} (Ada Stone / AFP via Getty Images)"),
+        (
+            "Boats come in at Vell after the talks. (AP Photo) AP Photo",
+            "Boats come in at Vell after the talks. (AP Photo)",
+        ),
+        (
+            "Families of the missing leave the pier. (District Court of Borland, Northern Bank of the Lake)",
+            "Families of the missing leave the pier. (District Court of Borland, Northern Bank of the Lake)",
+        ),
+        (
+            "Boats come in at Vell after the talks broke up.\n\n(Ada F. Stone / AP)",
+            "Boats come in at Vell after the talks broke up. (Ada F. Stone / AP)",
+        ),
+        (
+            "Ilse Maran waits for the boats at night Feb. 10, 2015, in Vell.",
+            "Ilse Maran waits for the boats at night Feb. 10, 2015, in Vell.",
+        ),
+        (
+            "Boats come in at Vell. Ada Stone for The Lantern\nBoats come in at Vell.",
+            "Boats come in at Vell. (Ada Stone for The Lantern)",
+        ),
         (
             "Smoke is seen over Orm in this picture from a resident. THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY. "
             "MANDATORY CREDIT. NO RESALES.",
@@ -56,6 +77,7 @@ def test_captions(line: str, caption: str) -> None:
     "line",
     [
         LONG,
+        "Ilse Maran said that the boats had come in on Feb. 10, 2015, in Vell.",
         "The minister (who was in office until 2014) said that the list of names would be handed over soon.",
         "The union said it would publish no photo: the families had asked it not to, and the police had agreed.",
     ],

@@ -14,6 +14,7 @@ from detente.reading.plain.lines import Line, split
 
 _ABOVE: Final = 6
 _RELATED: Final = 30
+_RECURS: Final = 30
 _BOXES: Final = ("caption", "credit", "furniture", "label")
 _OWNER: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(?P<name>[^.|,;©]{3,60})",
@@ -74,28 +75,39 @@ def _headline(lines: list[Line], at: int | None, title: str | None) -> str | Non
 
 def _fill(out: Draft, lines: list[Line], run: list[Line], start: int, first: int, joined: bool) -> None:
     """Captions from the headline on, paragraphs and subheads from the run; `joined` puts sentences together again."""
-    before = -2
-    seen: set[str] = set()
     top = max(0, start - _ABOVE)
     out.captions, taken = pictures.gather(_pictures(lines[top:start]) + lines[start:first] + run)
-    shift = first - top
+    told = {titles.plain(caption.words) for caption in out.captions}
+    before = -2
     for number, line in enumerate(run):
-        if number + shift in taken:
+        if number + first - top in taken:
             continue
-        story = furniture.story_behind_label(line.text) if line.kind == "label" else None
-        if story:
+        if story := furniture.story_behind_label(line.text) if line.kind == "label" else None:
             out.related.append(story)
-        elif line.kind == "prose" or (line.kind == "short" and (_is_subhead(run, number) or _is_lead(run, number))):
-            key = titles.plain(line.text)
-            if key not in seen or len(key) < 30:
-                if joined and number == before + 1:
-                    out.paragraphs[-1] = f"{out.paragraphs[-1]} {line.text}"
-                else:
-                    _append(out.paragraphs, line.text)
-                before = number
-            seen.add(key)
+        elif _is_told(run, number) and not _again(line, told):
+            if joined and number == before + 1:
+                out.paragraphs[-1] = f"{out.paragraphs[-1]} {line.text}"
+            else:
+                _append(out.paragraphs, line.text)
+            before = number
     if bios := bylines.bios(out.paragraphs):
         del out.paragraphs[-bios:]
+
+
+def _is_told(run: list[Line], number: int) -> bool:
+    """Whether a line of the run is of the body: prose, a subhead, or the short line that leads."""
+    kind = run[number].kind
+    return kind == "prose" or (kind == "short" and (_is_subhead(run, number) or _is_lead(run, number)))
+
+
+def _again(line: Line, told: set[str]) -> bool:
+    """Whether a caption or a paragraph before said the same; short ones may recur, as cries and chapter marks do."""
+    key = titles.plain(line.text)
+    if key in told:
+        return True
+    if len(key) >= _RECURS:
+        told.add(key)
+    return False
 
 
 def _append(paragraphs: list[str], text: str) -> None:

@@ -25,6 +25,7 @@ def split(text: str) -> tuple[str, str | None]:
         return text, None
     if rights := shapes.RIGHTS.search(text):
         text = text[: rights.start()].rstrip()
+    text = _told_once(text)
     for shape in (shapes.JAPANESE, shapes.PAREN, shapes.NAMED, shapes.BY, shapes.TAIL, shapes.SLASH):
         found = shape.match(text)
         if not found or len(found["words"]) < 4:
@@ -42,15 +43,23 @@ def split(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def _told_once(text: str) -> str:
+    """A caption without the credit that it repeats: "… in Vell. (AP Photo) AP Photo"."""
+    found = shapes.TWICE.match(text)
+    return found["once"] if found and is_credit(found["credit"]) else text
+
+
 def is_labelled(text: str) -> bool:
     """Whether a credit ends a text that calls itself one, in words or as an agency's terms: sure in a long text too."""
     if len(text) > _LONGEST:
         return False
     if shapes.RIGHTS.search(text):
         return True
-    found = shapes.PAREN.match(text) or shapes.NAMED.match(text)
+    found = shapes.PAREN.match(text) or shapes.NAMED.match(text) or shapes.BY.match(text)
     if not found or len(found["words"]) < 4:
         return False
+    if found.re is shapes.BY:
+        return text[found.end("words") : found.start("credit")].strip()[:1].isalpha() and _cased(found["credit"])
     return _cased(found["credit"]) if found.re is shapes.NAMED else bool(shapes.LABELLED.match(found["credit"]))
 
 
@@ -67,7 +76,8 @@ def tells_picture(text: str) -> bool:
         return True
     if len(text.split()) > 50:
         return False
-    return bool(shapes.PICTURED.search(text)) or (len(text.split()) >= 6 and bool(shapes.DATED.fullmatch(text)))
+    dated = shapes.DATED.fullmatch(text) or shapes.DATED_IN.fullmatch(text)
+    return bool(shapes.PICTURED.search(text)) or (len(text.split()) >= 6 and bool(dated))
 
 
 def alone(text: str) -> bool:
@@ -136,6 +146,6 @@ def _in_brackets(words: str, inner: str, stopped: bool) -> bool:
         return True
     if stopped:
         return False
-    short = len(inner.split()) <= 7 and inner[:1].isupper()
+    short = len(inner.split()) <= 9 and inner[:1].isupper() and _cased(inner)
     closed = words.rstrip()[-1:] in '.!?…”"' or words.rstrip().endswith((",…", "..."))
     return short and (closed or (bool(outlets.known(inner)) and len(inner) > 2))

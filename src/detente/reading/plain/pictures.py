@@ -121,5 +121,8 @@ def _is_words(lines: list[Line], number: int, taken: list[int]) -> bool:
     if number in taken or line.kind not in ("short", "prose") or not 2 <= line.words <= 70:
         return False
     close = not lines[number + 1].gap or line.bullet
-    labelled = credit.bare(lines[number + 1].text) != lines[number + 1].text.strip(" .")
+    below = lines[number + 1].text
+    labelled = credit.bare(below) != below.strip(" .") or (
+        below.startswith("(") and credit.is_credit(below.strip("() ."))
+    )
     return close or line.kind == "short" or (labelled and line.words <= 40 and not re.search(r"[.!?]\s+\S", line.text))

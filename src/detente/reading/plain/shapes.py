@@ -49,11 +49,18 @@ PICTURED: Final = re.compile(
     r"\b(?:file photo|stock image|(?<!was )(?<!were )pictured (?:above|below|in|on|at|with|here))\b",
 )
 # Wire captions end in a full date that no preposition leads to: "… in Vell, Feb. 10, 2015."
-DATED: Final = re.compile(
-    r"[^.!?]*(?:\b[A-Z][a-z]{0,3}\.[^.!?]*)*(?<!\bon)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bin)(?<!since)(?<!until)(?<!from)(?<!after)"
-    r"(?<!before)(?<!\band)(?<!dated)(?<!through)(?<!between)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    rf"{MONTH} \d{{1,2}}, \d{{4}}\.?"
+_NO_PREPOSITION: Final = (
+    r"(?<!\bon)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bin)(?<!since)(?<!until)(?<!from)(?<!after)(?<!before)(?<!\band)(?<!dated)"
+    r"(?<!through)(?<!between)(?<!\bin early)(?<!\bin late)"
 )
+_DAY: Final = rf"\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{MONTH} \d{{1,2}}, \d{{4}}"
+DATED: Final = re.compile(rf"[^.!?]*(?:\b[A-Z][a-z]{{0,3}}\.[^.!?]*)*{_NO_PREPOSITION}{_DAY}\.?")
+# … or in the date and the place: "A. Name waits for a boat Feb. 10, 2015, in Vell."
+DATED_IN: Final = re.compile(
+    rf"[^.!?]{{15,}}{_NO_PREPOSITION},?{_DAY},? (?:in|at|near|outside) [A-Z][^.!?]{{2,60}}(?:[A-Z]?\w*\.){{1,3}}"
+)
+# A credit that is told in brackets and again without.
+TWICE: Final = re.compile(r"^(?P<once>.*\((?P<credit>[^()]{2,60})\))\s*(?P=credit)\.?$", re.DOTALL)
 TAIL: Final = re.compile(
     r"^(?P<words>.{8,}(?<!\.\w)(?<!\b(?:Sen|Rep|Gov|Gen|Col|Maj|Cap|Sgt|Mrs))(?<!\b(?:Mr|Dr|St|Lt|vs))[.!?][”\"’']?)\s+(?P<credit>(?:[A-Z]|@\w)[^.!?:;,]{1,70})$",
     re.DOTALL,

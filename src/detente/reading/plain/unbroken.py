@@ -12,6 +12,7 @@ from detente.reading.months import MONTH, SHORT
 _LONG: Final = 1200
 _FEWEST: Final = 600
 _WORDS: Final = 4
+_OCCURRENCES: Final = 50
 _CJK_SEED: Final = 8
 _LONGEST: Final = 250
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff「『（]")
@@ -129,7 +130,9 @@ def _title(line: str, start: int) -> tuple[int, int, int] | None:
     seed = _seed(alike)
     best: tuple[int, int] | None = None
     at = alike.find(seed, len(seed)) if seed else -1
-    while at > 0:
+    for _ in range(_OCCURRENCES):
+        if at < 0:
+            break
         length = _shared(alike, at)
         if best is None or length > best[1]:
             best = (at, length)

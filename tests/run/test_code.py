@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import fsspec
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from detente.model import DetenteError
 from detente.run.code import run
 from detente.run.job import Job, Shard, check, shard
-from tests.run.works import Here, content, corpus
+from tests.run.works import Here, content, corpus, quick
 
 _TEXTS = [f"Text number {n}." for n in range(50)]
 
@@ -164,3 +165,13 @@ def test_parquet_as_input(lines, tmp_path):
     run(Job(inputs=("in.parquet",), fields="text=body,date=when,id=n"), "out", Here())
     assert _ids(tmp_path / "out") == ["in.parquet, row 1"]
     assert "row 2: it has neither `body` nor `html`" in (tmp_path / "out" / "manifest.jsonl").read_text()
+
+
+def test_a_worker_of_another_version_is_refused(lines, tmp_path):
+    class Older(Here):
+        def submit(self, batch):
+            return self._Handle(msgspec.structs.replace(quick(batch, None), version="0.0.1+old"))
+
+    with pytest.raises(DetenteError, match=r"a worker: it reads with version 0.0.1\+old"):
+        run(Job(inputs=(lines,)), "out", Older())
+    assert not list((tmp_path / "out").rglob("*.parquet"))

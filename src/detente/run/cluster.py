@@ -51,7 +51,8 @@ class Cluster:
         self._code = self._ray.remote(num_cpus=1, max_retries=TRIES)(work)
 
     def _join(self, address: str | None, workers: int | None) -> None:
-        where = {"address": address} if address else {"num_cpus": workers or cores(), "include_dashboard": False}
+        own = {"address": "local", "num_cpus": workers or cores(), "include_dashboard": False}
+        where: dict[str, Any] = {"address": address} if address else own
         try:
             self._ray.init(log_to_driver=False, logging_level=logging.ERROR, **where)
         except (ConnectionError, ValueError, RuntimeError) as error:

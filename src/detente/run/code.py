@@ -19,6 +19,9 @@ from detente.run.manifest import Failure, File, Manifest, Part, Total
 from detente.run.stores import Folder
 from detente.run.worker import Coded
 
+Result = tuple[Batch, list[Coded]]
+"""A batch with what became of it."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -43,12 +46,14 @@ def run(job: Job, out: str, engine: Engine, watch: Callable[[Step], object] = la
     Raises:
         DetenteError: if the folder cannot be written or holds another run, or if the input is no longer what it was.
     """
-    record = Manifest(Folder(out), msgspec.structs.replace(check(job), versions=versions(job.model)))
+    own = versions(job.model)
+    record = Manifest(Folder(out), msgspec.structs.replace(check(job), versions=own))
     parts, rest = _taken_up(record, job.part, inputs.taken(job))
     before = sum(part.inputs for part in parts)
     if before:
         watch(Step(0, 0, before))
-    results = _watched(in_order(engine, batches(rest, job.part, len(parts))), before, watch)
+    done = _checked(in_order(engine, batches(rest, job.part, len(parts))), own["detente"])
+    results = _watched(done, before, watch)
     for number, group in groupby(results, key=lambda result: result[0].part):
         parts.append(_written(record, number, list(group)))
     sums = manifest.total(parts)
@@ -91,9 +96,21 @@ def _taken_up(record: Manifest, size: int, found: Iterator[Item]) -> tuple[list[
     return parts, found
 
 
-def _watched(
-    results: Iterable[tuple[Batch, list[Coded]]], before: int, watch: Callable[[Step], object]
-) -> Iterator[tuple[Batch, list[Coded]]]:
+def _checked(results: Iterable[Result], version: str) -> Iterator[Result]:
+    """Nothing is written that another version has read.
+
+    Raises:
+        DetenteError: if a worker has other code or knowledge than this process.
+    """
+    for batch, pieces in results:
+        for piece in pieces:
+            if piece.version not in ("", version):
+                problem = f"it reads with version {piece.version}, and this command with {version}"
+                raise DetenteError("a worker", problem, "install the same version and tables on all nodes")
+        yield batch, pieces
+
+
+def _watched(results: Iterable[Result], before: int, watch: Callable[[Step], object]) -> Iterator[Result]:
     done = words = 0
     for batch, pieces in results:
         done += len(batch.items)
@@ -116,7 +133,7 @@ def _failures(batch: Batch, pieces: list[Coded]) -> Iterator[Failure]:
         place += 1
 
 
-def _written(record: Manifest, number: int, results: list[tuple[Batch, list[Coded]]]) -> Part:
+def _written(record: Manifest, number: int, results: list[Result]) -> Part:
     """Write a part's files, then its record."""
     pieces = [piece for _, found in results for piece in found]
     tables = concat([{name: _unpacked(data) for name, data in p.tables.items()} for p in pieces if p.tables])

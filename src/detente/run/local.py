@@ -6,12 +6,13 @@ import multiprocessing
 import os
 from collections.abc import Sequence
 from concurrent.futures import Future, TimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
 from typing import Final
 
 from pebble import ProcessExpired, ProcessPool
 
-from detente.model import Capture
+from detente.model import Capture, DetenteError
 from detente.run.engine import Lost
 from detente.run.worker import Coded, Work, code, warm
 
@@ -62,6 +63,9 @@ class _Handle:
             return self._future.result()
         except ProcessExpired as error:
             raise Lost(f"the worker process died while reading it (exit code {error.exitcode})") from error
+        except BrokenProcessPool as error:
+            mend = "call it under `if __name__ == '__main__':`, and look at the memory that is left"
+            raise DetenteError("the worker processes", "they cannot be started", mend) from error
         except TimeoutError as error:
             raise Lost("it took longer than an article may (--timeout)") from error
 

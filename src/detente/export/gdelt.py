@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from detente.archive import Archive
-from detente.export.codes import country_name, fips
+from detente.export.codes import adm1, country_name, fips
 from detente.export.columns import names
 from detente.export.mentions import BATCH, Mention, head, incidents, mentions, number
 from detente.views.filters import Filter
@@ -119,6 +119,7 @@ def _place(r: dict[str, Any]) -> dict[str, Any]:
         "ActionGeo_Type": 4 if r["place"] else 1,
         "ActionGeo_FullName": f"{r['place']}, {country}" if r["place"] else country,
         "ActionGeo_CountryCode": fips(r["country"]),
+        "ActionGeo_ADM1Code": adm1(r["country"], r["geonameid"]),
         "ActionGeo_Lat": r["lat"],
         "ActionGeo_Long": r["lon"],
         "ActionGeo_FeatureID": r["geonameid"] if r["place"] else fips(r["country"]),

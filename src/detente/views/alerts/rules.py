@@ -106,6 +106,10 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     sender: str = msgspec.field(name="from")
     to: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        if not self.to:
+            raise ValueError("to names nobody")
+
 
 class Webhook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An address that takes each alert as JSON by POST. `timeout` is in seconds, `private_hosts` are those that may
@@ -116,6 +120,12 @@ class Webhook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     tries: int = 3
     private_hosts: tuple[str, ...] = ()
     token_env: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.url.startswith(("http://", "https://")):
+            raise ValueError(f"url {self.url} is no web address, as https://example.org/hook")
+        if not 0 < self.timeout <= 600 or not 1 <= self.tries <= 10:
+            raise ValueError("timeout is from 0 to 600 seconds, tries from 1 to 10")
 
 
 class Out(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

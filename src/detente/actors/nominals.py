@@ -98,8 +98,26 @@ def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None
         return _bare(token, mention.members[0], recall, _first(token, front))
     if not any(c.lower in _POINTING for c in front) or any(c.dep == "amod" for c in front):
         return None
-    found = recall.best(token, lambda m: len(m.members) == 1 and _is_state(m.members[0]))
+    found = recall.best(token, _names_state) or recall.best(token, _of_state)
     return _bare(token, found.members[0], recall, _first(token, front)) if found else None
+
+
+def _names_state(mention: Mention) -> bool:
+    """Whether a mention names a state, rather than people of it."""
+    return _of_state(mention) and mention.kind in ("country", "seat", "nominal")
+
+
+def _of_state(mention: Mention) -> bool:
+    return len(mention.members) == 1 and _is_state(mention.members[0])
+
+
+def renamed(token: Token, mention: Mention, recall: Recall) -> Mention | None:
+    """ "The company" again, read as a common noun of its own: the body named last that can be called so."""
+    if token.tag != "NN" or token.lemma not in _BODIES or mention.reason not in ("agent", "named before"):
+        return None
+    front = [c for c in token.children if c.i < token.i and c.dep in ("det", "amod", "compound", "nmod", "poss")]
+    plain = len(front) == 1 and front[0].lower in _POINTING
+    return _said_again(token, front, recall) if plain else None
 
 
 def _office_of(token: Token, owner: Token, front: list[Token], recall: Recall) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.actors.cast import Mention
 from detente.actors.nameless import human
-from detente.actors.nominals import NUMBERS, describe
+from detente.actors.nominals import NUMBERS, describe, renamed
 from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.quotes import inside_quotes
 from detente.actors.recall import Recall
@@ -24,7 +24,10 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
     for sentence in annotation.sentences:
         for token in sentence.tokens:
             _settle(token, recall, register)
-            if recall.heads(token) and not _counted(token, recall):
+            mention = recall.mention(token)
+            if mention is not None and not _counted(token, recall):
+                if (again := renamed(token, mention, recall)) is not None:
+                    mention.members, mention.reason = again.members, again.reason
                 recall.pass_by(token)
                 continue
             made = pronoun(token, recall) if token.lower in PRONOUNS else describe(token, recall)

@@ -177,3 +177,23 @@ def test_a_publication_day_that_is_none_is_told() -> None:
 )
 def test_precision(words, precision) -> None:
     assert find(f"They met {words}.", WEDNESDAY)[0].precision == precision
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("Exports fell in the fourth quarter of 2013. They were higher a year earlier.", "a year earlier", "2012-Q4"),
+        ("The truce was signed in May 2012. Two months later it broke.", "Two months later", "2012-07"),
+        ("The siege ended in 2009. A year later the town was rebuilt.", "A year later", "2010"),
+        ("Officials first described the envoy's Friday call as useful.", "Friday", "2014-03-14"),
+        ("He remembered the 1992 protests.", "1992", "1992"),
+        ("The firm expects a loss for the fourth quarter.", "the fourth quarter", "2013-Q4"),
+    ],
+)
+def test_what_was_spoken_of_and_what_tense_says(sentence, words, value) -> None:
+    mention = next(m for m in find(sentence, WEDNESDAY) if sentence[m.start : m.end] == words)
+    assert mention.value == value
+
+
+def test_a_named_war_is_no_length() -> None:
+    assert "P1973D" not in [m.value for m in find("It fell in the 1967 Six-Day War.", WEDNESDAY)]

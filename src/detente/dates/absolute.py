@@ -111,9 +111,12 @@ def _reads_as_year(found: Found, context: Context) -> bool:
         return True
     if context.before and (context.before.tag == "$" or context.before.lower in ("no.", "number", "#", "than")):
         return False
-    if token.dep == "nummod" and token.head.tag in ("NNS", "NNPS") and token.head.i > token.i:
+    definite = context.before is not None and context.before.lower in ("the", "its", "his", "her", "their", "'s")
+    likely = definite and 1900 < int(token.lower) < 2100 and int(token.lower) % 50  # "the 1992 protests"
+    if token.dep == "nummod" and token.head.tag in ("NNS", "NNPS") and token.head.i > token.i and not likely:
         return False
-    if context.after and context.after.tag in ("NNS", "CD") and context.after.i == token.i + 1:
+    counts = context.after is not None and context.after.tag in ("NNS", "CD") and context.after.i == token.i + 1
+    if counts and not likely:
         return False
     return not (token.dep in ("nsubj", "nsubjpass") and token.head.tag in ("VBP", "VBD"))
 
@@ -151,8 +154,9 @@ def ordinal_unit(found: Found, context: Context) -> Meaning | None:
     if not context.published:
         return Meaning("DATE", f"XXXX-Q{n}", None, "quarter, no year known")
     now = context.published.year * 4 + (context.published.month - 1) // 3
-    ahead = found.direction() == FUTURE
-    index = now + (n - 1 - now) % 4 if ahead else now - (now - (n - 1)) % 4
+    back, ahead = (now - (n - 1)) % 4, (n - 1 - now) % 4
+    just_over = 1 <= back < ahead  # "it expects a loss for the third quarter", in October: results are told late
+    index = now + ahead if found.direction() == FUTURE and not just_over else now - back
     return units.quarter(index // 4, index % 4 + 1, "quarter by tense")
 
 

@@ -69,6 +69,8 @@ def spell(tokens: list[Token]) -> str:
             sign = _by_form(word) if word[0].isdigit() or word[-1] in "sthd." or word[0] in "'’" else NONE
         elif sign in "WM" and not _is_name(token, tokens[i + 1] if i + 1 < len(tokens) else None):
             sign = NONE
+        elif sign in "uv" and i > 1 and token.text[0].isupper() and tokens[i - 1].text == "-":
+            sign = NONE  # "the Six-Day War"
         out[i] = sign
     return "".join(out)
 

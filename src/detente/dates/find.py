@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,8 @@ READERS: dict[str, Reader] = {
         relative.unit_beyond,
         relative.unit_beside,
         relative.distance,
+        relative.year_earlier,
+        relative.week_of,
         relative.clock_time,
         relative.present,
         relative.vague_ref,
@@ -55,12 +58,23 @@ READERS: dict[str, Reader] = {
 """The functions that patterns name under `read`."""
 
 
+_RESULTS = 6
+"""Sentences for which "a year earlier" still means the quarter last spoken of, a year before."""
+
+
 @dataclass(frozen=True)
 class Spoken:
-    """The day last spoken of, and the first day of whatever day, month or year was spoken of last."""
+    """The day last spoken of, the first day of whatever day, month or year was spoken of last, and of the last quarter
+    with the number of its sentence."""
 
     day: dt.date | None = None
     period: dt.date | None = None
+    quarter: dt.date | None = None
+    at: int = 0
+
+    def quarter_near(self, sentence: int) -> dt.date | None:
+        """The quarter last spoken of, while the results that it heads are still being told."""
+        return self.quarter if sentence - self.at <= _RESULTS else None
 
 
 _TITLES = frozenset({"WORK_OF_ART", "ORG", "PRODUCT", "LAW"})
@@ -121,6 +135,7 @@ def _read(
         published=day,
         spoken=spoken.day,
         period=spoken.period,
+        quarter=spoken.quarter_near(tokens[start].sent.index),
         before=tokens[start - 1] if start else None,
         after=tokens[end] if end < len(tokens) else None,
     )
@@ -147,7 +162,10 @@ def _told(mention: TimeMention, spoken: Spoken) -> Spoken:
     if mention.type not in ("DATE", "TIME") or mention.when is None or mention.value == "PRESENT_REF":
         return spoken
     start = mention.when.start
-    if start != mention.when.end:
+    if re.fullmatch(r"\d{4}-Q\d", mention.value) and "a year before" not in mention.reason:
+        quarter = dt.date.fromisoformat(f"{start}-01")
+        return replace(spoken, quarter=quarter, at=mention.head.sent.index)
+    if start != mention.when.end or mention.reason.startswith("ago:"):
         return spoken
     first = dt.date.fromisoformat(start + "-01-01"[len(start) - 4 :] if len(start) < 10 else start)
-    return Spoken(first if len(start) == 10 else spoken.day, first)
+    return replace(spoken, day=first if len(start) == 10 else spoken.day, period=first)

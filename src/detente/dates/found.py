@@ -16,12 +16,13 @@ from detente.language.numerals import number, ordinal, value_of
 
 @dataclass(frozen=True)
 class Context:
-    """The publication day, if known; the day last spoken of in the article, and the first day of the month or year last
-    spoken of; the neighbours of the expression."""
+    """The publication day, if known; the day last spoken of in the article, the first day of the month or year last
+    spoken of, and the first day of a quarter just spoken of; the neighbours of the expression."""
 
     published: dt.date | None
     spoken: dt.date | None
     period: dt.date | None
+    quarter: dt.date | None
     before: Token | None
     after: Token | None
 

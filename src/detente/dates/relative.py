@@ -183,12 +183,31 @@ def distance(found: Found, context: Context) -> Meaning | None:
     if amount is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", None, "vague distance")
     spoken = context.period if unit in ("month", "quarter", "year", "decade") else context.spoken
+    if unit == "year" and amount == 1 and back and context.quarter is not None:
+        return _year_before(context.quarter)
     anchor = context.published if told_from_now else spoken or context.spoken or context.published
     if anchor is None:
         return None
     there = units.shifted(anchor, unit, int(-amount if back else amount))
     reason = f"counted from {'publication' if told_from_now else 'the day spoken of'}"
     return units.around(there, _precision(unit), reason)
+
+
+def year_earlier(found: Found, context: Context) -> Meaning | None:
+    """ "The year-earlier quarter", "the year-ago period": that quarter of the year before."""
+    return _year_before(context.quarter) if context.quarter is not None else None
+
+
+def _year_before(quarter: dt.date) -> Meaning:
+    return units.quarter(quarter.year - 1, (quarter.month + 2) // 3, "the quarter spoken of, a year before")
+
+
+def week_of(found: Found, context: Context) -> Meaning | None:
+    """ "The week of March 6": the week that holds the day."""
+    day = calendar_day(found, context)
+    if day is None or day.when is None or len(day.when.start) != 10:
+        return None
+    return units.week(dt.date.fromisoformat(day.when.start), "the week of a day")
 
 
 def _precision(unit: str) -> str:

@@ -55,6 +55,13 @@ def test_bad_input_is_one_line(command, archive, tmp_path, monkeypatch, argument
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_environment_may_name_the_archive(command, archive, monkeypatch):
+    monkeypatch.setenv("DETENTE_ARCHIVE", str(archive))
+    assert command("export", "--format", "polecat")[1] == command("export", archive, "--format", "polecat")[1] != ""
+    code, out, _ = command("series", "--dyad", "POL-RUS", "--by", "week")
+    assert code == 0 and "2014-04-28" in out
+
+
 def test_an_archive_is_never_written_over(command, archive):
     before = archive.read_bytes()
     code, out, err = command("export", archive, "--format", "polecat", "-o", archive)

@@ -32,7 +32,9 @@ class Form(StrEnum):
 
 
 def export(
-    archive: Annotated[Path, typer.Argument(metavar="FILE", help="The archive.", show_default=False)],
+    archive: Annotated[
+        Path, typer.Argument(metavar="FILE", envvar="DETENTE_ARCHIVE", help="The archive.", show_default=False)
+    ],
     format: Annotated[Form, typer.Option(help="The form.")],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="PATH", help="Where to; else to the screen.")

@@ -28,7 +28,10 @@ Knowledge = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="Your own knowledge tables, in the form of ours, layered over them."),
 ]
-ArchivePath = Annotated[Path, typer.Option("--archive", "-a", metavar="FILE", help="The archive.", show_default=False)]
+ArchivePath = Annotated[
+    Path,
+    typer.Option("--archive", "-a", metavar="FILE", envvar="DETENTE_ARCHIVE", help="The archive.", show_default=False),
+]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="Answer as the archive stood at the end of that day.")
 ]

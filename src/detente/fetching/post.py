@@ -14,7 +14,13 @@ from detente.fetching.get import AGENT
 
 
 def post(
-    url: str, data: bytes, *, headers: Mapping[str, str], bounds: Bounds, private_hosts: Collection[str] = ()
+    url: str,
+    data: bytes,
+    *,
+    headers: Mapping[str, str],
+    bounds: Bounds,
+    private_hosts: Collection[str] = (),
+    name: str | None = None,
 ) -> int:
     """Send it once.
 
@@ -24,6 +30,7 @@ def post(
         headers: to send beside the usual ones; `Content-Type` belongs here.
         bounds: how much time it may take; the answer's body is not read.
         private_hosts: hosts, as `127.0.0.1:8000`, that may be private.
+        name: how to call the address in an error, where it holds a secret.
 
     Returns:
         The status of the answer.
@@ -32,7 +39,7 @@ def post(
         FetchError: if the address breaks a rule or cannot be reached.
     """
     with Deadline(bounds.seconds) as deadline:
-        target = check(url, url, private_hosts, deadline)
+        target = check(url, name or url, private_hosts, deadline)
         sent = {"User-Agent": AGENT, **headers}
         with pool(target, bounds, deadline) as asked:
             try:
@@ -42,5 +49,5 @@ def post(
                 answer.close()
             except (HTTPError, OSError, ValueError) as error:
                 problem = "the server is too slow" if deadline.passed else f"it cannot be reached ({error})"[:160]
-                raise FetchError(url, problem, "check the address and the network", passing=True) from error
+                raise FetchError(name or url, problem, "check the address and the network", passing=True) from error
             return int(answer.status)

@@ -124,6 +124,15 @@ def test_a_webhook_gives_up_in_one_line(server, codes, tried):
     assert len(server.posted) == tried and "\n" not in str(error.value)
 
 
+def test_the_address_of_a_webhook_is_kept_and_told_nowhere(server):
+    server.codes = [404]
+    with pytest.raises(DetenteError) as error:
+        webhook.post(ALERT, hook_of(server))
+    assert "desk=1" not in str(error.value) and "127.0.0.1" in str(error.value)
+    (way,) = outs(Rules(rule=(RULE,), out=Out(webhook=hook_of(server))))
+    assert "127.0.0.1" not in way
+
+
 def test_a_server_that_is_down_is_tried_again(server):
     server.server_close()
     waits: list[float] = []

@@ -50,7 +50,7 @@ def test_lengths_are_days(tmp_path):
         (GOOD + 'baseline = "1 year"\n', "baseline goes with"),
         (GOOD + 'first = "type"\n', "first stands alone"),
         (GOOD + GOOD, 'line 6: two rules are called "one"'),
-        (GOOD + '[out.webhook]\nurl = "ftp://x"\n', "rules.toml, out.webhook: url ftp://x is no web address"),
+        (GOOD + '[out.webhook]\nurl = "ftp://x"\n', "rules.toml, out.webhook: url is no web address"),
         (GOOD + '[out.webhook]\nurl = "https://x.example"\ntries = 0\n', "tries from 1 to 10"),
         (GOOD + '[out.mail]\nfolder = "m"\nfrom = "a@x.example"\nto = []\n', "out.mail: to names nobody"),
         (GOOD + '[out]\npigeon = "north"\n', "rules.toml, out: .*unknown field `pigeon`"),

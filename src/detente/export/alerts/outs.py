@@ -8,6 +8,7 @@ from pathlib import Path
 
 from detente.archive import Archive
 from detente.archive.alerts import Alert
+from detente.archive.keys import sha256
 from detente.export.alerts import feeds, message, webhook
 from detente.export.alerts.told import ToldAlert, line, told
 from detente.model import DetenteError
@@ -19,7 +20,7 @@ Form = Callable[[Sequence[ToldAlert]], bytes]
 
 
 def outs(rules: Rules) -> list[str]:
-    """The names of the ways by which each alert is to go out once, to be kept with it."""
+    """The names of the ways by which each alert is to go out once, to be kept with it; no address stands in them."""
     return [*_ways(rules), *_feeds(rules)]
 
 
@@ -64,7 +65,7 @@ def _ways(rules: Rules) -> dict[str, Callable[[Archive, Alert], None]]:
         )
     if out.webhook is not None:
         hook = out.webhook
-        ways[f"webhook {hook.url}"] = lambda archive, alert: webhook.post(told(archive, alert), hook)
+        ways[f"webhook {sha256(hook.url)[:16]}"] = lambda archive, alert: webhook.post(told(archive, alert), hook)
     return ways
 
 

@@ -30,7 +30,9 @@ def post(alert: ToldAlert, hook: Webhook, wait: Callable[[float], None] = time.s
         if attempt:
             wait(0.5 * 2 ** (attempt - 1))
         try:
-            status = fetching.post(hook.url, data, headers=headers, bounds=bounds, private_hosts=hook.private_hosts)
+            status = fetching.post(
+                hook.url, data, headers=headers, bounds=bounds, private_hosts=hook.private_hosts, name=hook.name
+            )
         except fetching.FetchError as error:
             if not error.passing:
                 raise
@@ -41,7 +43,7 @@ def post(alert: ToldAlert, hook: Webhook, wait: Callable[[float], None] = time.s
         problem = f"it answered {status}"
         if status not in _PASSING:
             break
-    raise DetenteError(hook.url, f"the alert could not be delivered ({problem})", "it waits for the next time")
+    raise DetenteError(hook.name, f"the alert could not be delivered ({problem})", "it waits for the next time")
 
 
 def _headers(alert: ToldAlert, hook: Webhook) -> dict[str, str]:

@@ -123,9 +123,14 @@ class Webhook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     def __post_init__(self) -> None:
         if not self.url.startswith(("http://", "https://")):
-            raise ValueError(f"url {self.url} is no web address, as https://example.org/hook")
+            raise ValueError("url is no web address, as https://example.org/hook")
         if not 0 < self.timeout <= 600 or not 1 <= self.tries <= 10:
             raise ValueError("timeout is from 0 to 600 seconds, tries from 1 to 10")
+
+    @property
+    def name(self) -> str:
+        """The address without its path, which may hold a secret."""
+        return "webhook at " + "/".join(self.url.split("/")[:3]).rpartition("@")[2]
 
 
 class Out(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from detente.model import Capture, DetenteError
-from detente.reading import captures, limits, read_article
+from detente.reading import captures, limits, read_article, read_page
 from tests.reading.pages import BODY, FIRST, HTML, SECOND, body_of
 
 
@@ -137,6 +137,25 @@ def test_an_atom_feed_and_a_feed_without_entries() -> None:
     (capture,) = good(captures("atom", data=ATOM.encode()))
     assert (capture.published, capture.source, capture.form) == ("2015-02-10", "Lake Radio", "article")
     assert "no entries" in only_error(captures("f", data=b"<rss version='2.0'><channel></channel></rss>"))
+
+
+FULL = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Lake Radio</title><entry>
+<title type="html">Talks &lt;b&gt;open&lt;/b&gt; in Vell - Lake Radio</title><id>urn:1</id>
+<link rel="alternate" href="https://radio.example/1"/><published>2015-02-10T22:30:00+01:00</published>
+<updated>2015-02-11T07:00:00Z</updated><author><name>Nora Quill</name></author><author><name>Otto Brandt</name></author>
+<category term="World"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>VELL (AP) — {FIRST}</p>
+<figure><img src="x"/><figcaption>The pier at Vell. (AP)</figcaption></figure>
+<p>{SECOND}</p></div></content></entry></feed>"""
+
+
+def test_all_that_a_feed_knows_of_an_entry_is_kept() -> None:
+    (capture,) = good(captures("atom", data=FULL.encode()))
+    page = read_page(capture)
+    article = page.article
+    assert (article.headline, article.byline) == ("Talks open in Vell", ("Nora Quill", "Otto Brandt"))
+    assert (page.published, page.modified) == ("2015-02-10T22:30:00+01:00", "2015-02-11T07:00:00+00:00")
+    assert (page.section, page.agency, article.captions) == ("World", "AP", ("The pier at Vell. (AP)",))
+    assert body_of(article) == [f"VELL (AP) — {FIRST}", SECOND]
 
 
 class Stream:

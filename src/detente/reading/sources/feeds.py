@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from typing import Any
 
 import feedparser
 
 from detente.model import Capture, DetenteError
-from detente.reading import days
-from detente.reading.look import look
+from detente.reading.sources.entry import Entry, line_of
 
 
 def captures(data: bytes, name: str) -> Iterator[Capture | DetenteError]:
@@ -32,22 +30,25 @@ def _capture(entry: Any, outlet: str | None, name: str) -> Capture | DetenteErro
     body = _body(entry)
     if not body.strip():
         return DetenteError(name, "the entry has no text", "read the page that it links to")
-    title, author = line_of(entry.get("title")), line_of(entry.get("author"))
-    is_html = look(body) == "html" or "</" in body
-    stamp = line_of(entry.get("published") or entry.get("updated") or entry.get("created"))
-    names = (author,) if author else ()
-    return Capture(
-        name=name,
-        data=(entry_page(title, names, body, stamp) if is_html else body).encode("utf-8", errors="replace"),
-        form="page" if is_html else "article",
-        external_id=line_of(entry.get("id")),
-        headline=title,
-        published=days.first_day(stamp) if stamp else None,
+    return Entry(
+        body=body,
+        title=line_of(entry.get("title")),
+        authors=_authors(entry),
+        published=line_of(entry.get("published") or entry.get("created")),
+        # `entry.get` would give the publication for a change that is not told.
+        modified=line_of(dict.get(entry, "updated")),
+        section=next((term for tag in entry.get("tags") or () if (term := line_of(tag.get("term")))), None),
+        id=line_of(entry.get("id")),
         url=line_of(entry.get("link")),
-        byline=() if is_html else names,
-        charset="utf-8",
         source=line_of((entry.get("source") or {}).get("title")) or outlet,
-    )
+    ).capture(name)
+
+
+def _authors(entry: Any) -> tuple[str, ...]:
+    """All authors of an entry; feedparser's `author` is the last of them."""
+    told = [line_of(person.get("name")) for person in entry.get("authors") or () if person]
+    names = tuple(dict.fromkeys(name for name in told if name))
+    return names or tuple(name for name in [line_of(entry.get("author"))] if name)
 
 
 def _body(entry: Any) -> str:
@@ -55,19 +56,3 @@ def _body(entry: Any) -> str:
     texts = [str(content.get("value") or "") for content in entry.get("content", [])]
     texts += [str(entry.get("summary") or ""), str(entry.get("description") or "")]
     return max(texts, key=len)
-
-
-def entry_page(title: str | None, authors: tuple[str, ...], body: str, stamp: str | None = None) -> str:
-    """An entry's HTML as a page of its own, so that it is read as one."""
-    head = f"<title>{html.escape(title or '')}</title>"
-    head += "".join(f'<meta name="author" content="{html.escape(author, quote=True)}">' for author in authors)
-    if stamp:
-        head += f'<meta property="article:published_time" content="{html.escape(stamp, quote=True)}">'
-    return f"<!doctype html><html><head>{head}</head><body><article>{body}</article></body></html>"
-
-
-def line_of(value: Any) -> str | None:
-    """A field as one line without tags."""
-    if not isinstance(value, str):
-        return None
-    return " ".join(html.unescape(value).split()) or None

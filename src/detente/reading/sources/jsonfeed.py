@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from detente.model import Capture, DetenteError
-from detente.reading import days
-from detente.reading.sources.feeds import entry_page, line_of
+from detente.reading.sources.entry import Entry, line_of
 
 _VERSION: Final = "jsonfeed.org/version/"
 
@@ -33,21 +32,18 @@ def _capture(item: Any, feed: dict[str, Any], name: str) -> Capture | DetenteErr
     body = html if is_html else text or item.get("summary")
     if not isinstance(body, str) or not body.strip():
         return DetenteError(name, "the entry has no text", "read the page that it links to")
-    stamp = line_of(item.get("date_published")) or line_of(item.get("date_modified"))
-    names = _authors(item) or _authors(feed)
-    given = item.get("id")
-    return Capture(
-        name=name,
-        data=(entry_page(title, names, body, stamp) if is_html else body).encode("utf-8", errors="replace"),
-        form="page" if is_html else "article",
-        external_id=str(given) if isinstance(given, (str, int)) else None,
-        headline=title,
-        published=days.first_day(stamp) if stamp else None,
+    given, tags = item.get("id"), item.get("tags")
+    return Entry(
+        body=body,
+        title=title,
+        authors=_authors(item) or _authors(feed),
+        published=line_of(item.get("date_published")),
+        modified=line_of(item.get("date_modified")),
+        section=line_of(tags[0]) if isinstance(tags, list) and tags else None,
+        id=str(given) if isinstance(given, (str, int)) else None,
         url=line_of(item.get("url")) or line_of(item.get("external_url")),
         source=line_of(feed.get("title")),
-        byline=() if is_html else names,
-        charset="utf-8",
-    )
+    ).capture(name, is_html)
 
 
 def _authors(holder: dict[str, Any]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from detente.archive import Archive
-from detente.model import Actor, Article, Block, Event, Evidence, Place, Reading, When
+from detente.model import Actor, Article, Block, Event, Evidence, Figure, Place, Reading, When
 from detente.stories import incident, incident_of, incidents_of, log, open_archive, storylines
+from detente.stories.spread import sentence
 
 FERRY = "A bomb tore through the ferry Arne in Holm harbour on Friday, killing nine."
 FERRY_TOO = "Nine people died when a bomb hit the ferry Arne in the harbour of Holm on Friday."
@@ -194,3 +195,20 @@ def test_articles_on_one_matter_are_one_storyline_until_it_falls_silent(tmp_path
 def test_a_shared_incident_and_some_words_bind_articles(path):
     with Archive.open(path) as archive:
         assert [(line.articles, line.sources) for line in storylines(archive)] == [(("a", "b"), 2), (("c",), 1)]
+
+
+def test_counts_of_an_incident_are_told_with_their_sources(tmp_path):
+    def with_figure(reading: Reading, kind: str, words: str, **number: float) -> Reading:
+        start = reading.article.text.index(words)
+        span = {"start": start, "end": start + len(words)}
+        figure = Figure(kind=kind, what=words, evidence=reading.events[0].evidence, **span, **number)  # type: ignore[arg-type]
+        return msgspec.structs.replace(reading, figures=(*reading.figures, figure))
+
+    one, two = with_figure(ONE, "killed", "nine", value=9), with_figure(TWO, "killed", "Nine people", low=9)
+    with open_archive(tmp_path / "a.db") as archive:
+        archive.add(with_figure(one, "money", "Friday", value=5))  # no measure of an attack
+        archive.add(two)
+        archive.add(with_figure(told("d", FERRY, ("bomb", "ASSAULT", "2001-05-04")), "killed", "nine", value=9))
+        (ferry,) = incidents_of(archive)
+        assert ferry.counts == [("9 killed", 1), ("9 or more killed", 1)]  # "d" has the text of "a"
+        assert sentence(ferry.counts) == "1 source says 9 killed, 1 source says 9 or more killed"

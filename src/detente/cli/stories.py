@@ -158,5 +158,7 @@ def _one(each: Incident) -> None:
 
     typer.echo(_line(each))
     typer.echo(f"where: {sentence(each.places) or 'not said'}")
+    if each.counts:
+        typer.echo(f"how many: {sentence(each.counts)}")
     for m in each.mentions:
         typer.echo(f"  {m.key}  {m.outlet or ''}: {m.sentence}\n      {each.why[m.key]}")

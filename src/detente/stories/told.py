@@ -15,6 +15,7 @@ from typing import Any, Literal
 from detente.archive import Archive
 from detente.stories import spread
 from detente.stories.copies import Likeness
+from detente.stories.counts import counts
 from detente.stories.mention import Mention
 from detente.stories.recall import load
 
@@ -45,7 +46,8 @@ Order = Literal["arrival", "day", "sources"]
 @dataclass(frozen=True)
 class Incident:
     """One happening: its id, its mentions in the order in which they came with their records' numbers, the points and
-    the reason for each (by key), and the origin of each article."""
+    the reason for each (by key), the origin of each article, and each count told, as `75 killed`, with how many sources
+    tell it."""
 
     id: str
     mentions: tuple[Mention, ...]
@@ -53,6 +55,7 @@ class Incident:
     why: dict[str, str]
     score: dict[str, float]
     origins: dict[str, str]
+    counts: list[tuple[str, int]]
 
     @property
     def type(self) -> str:
@@ -183,11 +186,14 @@ def _incident(archive: Archive, id: str, number: int) -> Incident | None:
         return None
     told = tuple(mentions[row["record"]] for row in rows)
     pairs = list(zip(told, rows, strict=True))
+    origins = {m.article: row["origin"] for m, row in pairs}
+    records = tuple(row["record"] for row in rows)
     return Incident(
         id=id,
         mentions=told,
-        records=tuple(row["record"] for row in rows),
+        records=records,
         why={m.key: row["reason"] or "the first to tell it" for m, row in pairs},
         score={m.key: row["score"] for m, row in pairs},
-        origins={m.article: row["origin"] for m, row in pairs},
+        origins=origins,
+        counts=counts(archive.rows, records, origins),
     )

@@ -33,6 +33,14 @@ def test_one_happening_in_two_papers_is_one_incident_with_a_reason():
     assert {m.key for m in incident.group.mentions} == {"a:1", "b:1"}
     reason = incident.why["b:1"].reason()
     assert "blast" in reason and "2001-05-04" in reason and "Holm" in reason
+    assert "depot" in reason and "harbour" not in reason
+
+
+def test_a_reason_shows_words_not_their_stems():
+    board = Board()
+    board.add([mention("a:1", "explosion", "An explosion tore through the factories of Holm.", recipients={"DNK"})])
+    (incident,) = board.add([mention("b:1", "explosions", "Explosions in the factories of Holm.", recipients={"DNK"})])
+    assert "“explosions”" in incident.why["b:1"].reason() and "factories" in incident.why["b:1"].reason()
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,20 @@ themselves. What is placed stays placed, so ids are stable from run to run.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from detente.archive.keys import incident_name
 from detente.stories.clues import near, of_group
 from detente.stories.kinship import Group, Kinship, kinship, needed
 from detente.stories.mention import Mention
+from detente.stories.words import stem, words_of
 
 _Key = TypeVar("_Key")
+_QUOTED = re.compile("(?<=“)[^”]*(?=”)")
 
 
 @dataclass
@@ -91,7 +94,17 @@ def choose(group: Group, candidates: Iterable[tuple[_Key, Group]]) -> tuple[_Key
         found = kinship(group, other)
         if found.score >= needed(group) and (best is None or found.score > best[1].score):
             best = key, found
-    return best
+    return (best[0], _spelled(best[1], group)) if best else None
+
+
+def _spelled(why: Kinship, group: Group) -> Kinship:
+    """The reasons with words as the group has them, in place of their stems."""
+    told = [word for m in group.mentions for word in words_of(f"{m.trigger} {m.sentence}")]
+    word_of = {stem(word): word for word in reversed(told)}
+    reasons = tuple(
+        _QUOTED.sub(lambda q: ", ".join(word_of.get(s, s) for s in q[0].split(", ")), r) for r in why.reasons
+    )
+    return replace(why, reasons=reasons)
 
 
 def grouped(mentions: Sequence[Mention]) -> list[Group]:

@@ -58,8 +58,10 @@ def batches(found: Iterable[Item], part: int, first: int) -> Iterator[Batch]:
 
 def digest(item: Item) -> bytes:
     """A hash of a capture with all that its sender says of it, or of an error."""
-    told = msgspec.json.encode(item) if isinstance(item, Capture) else str(item).encode()
-    return hashlib.sha256(told).digest()
+    if not isinstance(item, Capture):
+        return hashlib.sha256(str(item).encode()).digest()
+    told = msgspec.json.encode(msgspec.structs.replace(item, data=b""))
+    return hashlib.sha256(len(told).to_bytes(8, "big") + told + item.data).digest()
 
 
 def joined(digests: Iterable[bytes]) -> str:

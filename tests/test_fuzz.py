@@ -94,7 +94,9 @@ def article(text: str, **known: str) -> Capture:
 
 @FUZZ
 @given(
-    words, st.lists(blanks, min_size=1, max_size=9), st.sampled_from(["2014-03-30", "0001-01-01", "9999-12-31", None])
+    words,
+    st.lists(blanks, min_size=1, max_size=9),
+    st.sampled_from(["2014-03-30", "1500-01-01", "2499-12-31", "0001-01-01", "9999-12-31", None]),
 )
 def test_texts(parts: list[str], between: list[str], day: str | None) -> None:
     text = "".join(part + between[at % len(between)] for at, part in enumerate(parts))

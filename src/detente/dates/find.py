@@ -124,6 +124,14 @@ def find_times(annotation: Annotation, published: str | None) -> list[TimeMentio
     return out
 
 
+def _meaning(pattern: Pattern, found: Found, context: Context) -> Meaning | None:
+    """What the words mean; None where they lead to a day that no calendar has."""
+    try:
+        return READERS[pattern.read](found, context)
+    except OverflowError:
+        return None
+
+
 def _read(
     pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, day: dt.date | None, spoken: Spoken
 ) -> TimeMention | None:
@@ -139,9 +147,9 @@ def _read(
         before=tokens[start - 1] if start else None,
         after=tokens[end] if end < len(tokens) else None,
     )
-    meaning, offset = READERS[pattern.read](found, context), None
+    meaning, offset = _meaning(pattern, found, context), None
     if meaning is None and day is None:
-        meaning = READERS[pattern.read](found, replace(context, published=STAND_IN))
+        meaning = _meaning(pattern, found, replace(context, published=STAND_IN))
         meaning, offset = unanchored(meaning, counted=pattern.read != "festival") if meaning else (None, None)
     if meaning is None:
         return None

@@ -43,9 +43,9 @@ _BARE_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def iso(text: str) -> str | None:
-    """The text if it is a day as `YYYY-MM-DD` that the calendar has."""
+    """The text if it is a day as `YYYY-MM-DD` that the calendar has, in the age of newspapers."""
     text = text.strip()
-    if not _BARE_ISO.fullmatch(text):
+    if not _BARE_ISO.fullmatch(text) or not "1500" <= text[:4] < "2500":
         return None
     return _real(int(text[:4]), int(text[5:7]), int(text[8:]))
 

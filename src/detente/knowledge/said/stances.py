@@ -36,7 +36,7 @@ from typing import Literal, cast, get_args
 
 import msgspec
 
-from detente.knowledge import tables
+from detente.knowledge import lexicon, tables
 from detente.model import DetenteError
 from detente.model.records import Stance
 
@@ -126,8 +126,8 @@ def words() -> dict[str, tuple[Word, ...]]:
 
 @cache
 def bad() -> frozenset[str]:
-    """Words that condemn what they are said of."""
-    return frozenset(tables.toml("said/stances/opposes.toml")["classes"]["bad"])
+    """Words that condemn what they are said of: the trigger lexicon's, and a few that count in an opinion alone."""
+    return lexicon.classes()["bad"] | frozenset(tables.toml("said/stances/opposes.toml")["classes"]["bad"])
 
 
 @cache
@@ -152,7 +152,8 @@ def giving() -> frozenset[str]:
 @cache
 def support_verbs() -> frozenset[str]:
     """Verbs whose subject owns their object noun."""
-    return frozenset(tables.toml("said/settings.toml")["support"]["verbs"])
+    carried = (verb for verb, kinds in lexicon.support_verbs().items() if any(k.role == "doer" for k in kinds))
+    return frozenset(carried) | frozenset(tables.toml("said/settings.toml")["support"]["verbs"])
 
 
 @cache

@@ -66,3 +66,21 @@ def test_figures_in_every_format(archive):
     assert "no counts match" in _run("figures", "-a", archive, "--since", "1999", "--until", "1999")
     assert _run("figures", "-a", archive, "--format", "csv").startswith("thing,conflict,kind,value")
     _run("figures", "-a", archive, "--format", "jsonl", "--conflicts")
+
+
+SUMMIT = """Norway and Chad have very different goals. Norway has proposed a recount of the votes, the release of the jailed
+editors and direct talks with the rebels. It is also demanding a pullback of Chadian troops from the lake.
+
+Chad, which considers the rebel council illegitimate, does not want direct talks with the rebels. It would like to see a
+regional summit on the lake."""
+
+
+def test_the_goals_of_two_sides_stand_side_by_side(tmp_path):
+    page = tmp_path / "summit.txt"
+    page.write_text(SUMMIT, encoding="utf-8")
+    told = json.loads(_run("board", str(page), "--side", "NOR", "--side", "TCD", "--format", "json"))
+    (talks,) = [row for row in told["rows"] if len(row["cells"]) == 2 and "talks" in row["label"]]
+    assert talks["mark"] == "differ"
+    assert {side: cell["stance"] for side, cell in talks["cells"].items()} == {"NOR": "proposes", "TCD": "rejects"}
+    ours = [s["matter"] for row in told["rows"] for s in row["cells"].get("NOR", {"stands": []})["stands"]]
+    assert len(ours) == 4

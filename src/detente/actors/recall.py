@@ -79,7 +79,7 @@ class Recall:
             and mention.kind == "agents"
         ):
             head = head.head.head  # "hundreds of students"
-        small_clause = head.dep == "nsubj" and head.head.pos in ("ADJ", "NOUN")  # "considers X illegitimate"
+        small_clause = head.dep == "nsubj" and head.head.pos in ("ADJ", "NOUN", "ADV")  # "considers X illegitimate"
         if head.dep in _SUBJECTS and not small_clause:
             score += 2.5
             if head.head.is_root or head.head.dep in ("ccomp", "conj"):

@@ -57,3 +57,24 @@ def test_nothing_is_demanded(text):
 def test_no_talks_as_long_as_is_against_what_goes_on():
     told = _told("Poland said it will not talk as long as Latvia holds the valley.")
     assert ("POL", "opposes", "holds the valley") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Polish army spokesman Jan Nowak said the army will leave the valley.", "POL/MIL"),
+        ("“We will leave the valley,” said Jan Nowak, a spokesman for the Polish army.", "POL/MIL"),
+        ("Polish Foreign Minister Jan Nowak said he will leave the valley.", "POL/GOV/Jan Nowak"),
+    ],
+)
+def test_a_spokesman_speaks_for_his_side(text, code):
+    reading = detente.read(text)
+    assert [p.holder.code() for p in reading.positions] == [code]
+    assert reading.statements[0].speaker.name == "Jan Nowak"
+
+
+def test_it_is_the_subject_before_not_what_it_judged():
+    text = (
+        "Poland, which considers the new Latvian government illegitimate, wants no talks. It would like to see a truce."
+    )
+    assert [p.holder.country for p in detente.read(text).positions][-1] == "POL"

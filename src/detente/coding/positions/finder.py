@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.positions.conditions import chanted, conditional
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.modals import modal
+from detente.coding.positions.spokesmen import Spokesmen
 from detente.coding.positions.stanced import Found, stanced
 from detente.coding.scene import Scene
 from detente.coding.when import Times
@@ -31,14 +32,14 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     }
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
-    times = Times(scene)
+    times, spokesmen = Times(scene), Spokesmen(scene)
     kept: list[tuple[_Key, Found]] = []
     for item in found:
         for holder in item.holders:
             told = (item.words[0].i, holder.country) in refused
             if not told and not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))
-                positions.append(_position(scene, holder, item, statements, times))
+                positions.append(_position(scene, spokesmen.side(holder), item, statements, times))
     return sorted(positions, key=lambda p: (p.start, p.end, p.evidence.trigger_start))
 
 

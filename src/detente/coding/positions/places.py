@@ -49,6 +49,9 @@ def _to(anchor: Token) -> list[Matter]:
     for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
         if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
             seen = child.child("dobj") if child.lemma == "see" else None
+            shown = child.child("ccomp") if child.lemma == "see" else None
+            if seen is None and shown is not None and own_subject(shown) is not None and shown.i > child.i:
+                return clauses(shown, whole=True)  # "would like to see talks begin"
             return phrases(seen) if seen is not None and seen.pos != "PRON" else clauses(child)
     return []
 

@@ -68,11 +68,12 @@ def test_figures_in_every_format(archive):
     _run("figures", "-a", archive, "--format", "jsonl", "--conflicts")
 
 
-SUMMIT = """Norway and Chad have very different goals. Norway has proposed a recount of the votes, the release of the jailed
-editors and direct talks with the rebels. It is also demanding a pullback of Chadian troops from the lake.
-
-Chad, which considers the rebel council illegitimate, does not want direct talks with the rebels. It would like to see a
-regional summit on the lake."""
+SUMMIT = (
+    "Norway and Chad have very different goals. Norway has proposed a recount of the votes, the release of the jailed "
+    "editors and direct talks with the rebels. It is also demanding a pullback of Chadian troops from the lake.\n\n"
+    "Chad, which considers the rebel council illegitimate, does not want direct talks with the rebels. It would like to "
+    "see a regional summit on the lake."
+)
 
 
 def test_the_goals_of_two_sides_stand_side_by_side(tmp_path):

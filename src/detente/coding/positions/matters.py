@@ -62,12 +62,43 @@ def _beneath(token: Token, head: Token) -> bool:
 
 def phrases(head: Token) -> list[Matter]:
     """A noun phrase, or the members of a list of full phrases."""
+    listed = _parted(head)
+    if listed:
+        return listed
     rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "NUM")] or _beside(head) or _hung_deeper(head)
     if not rest or not _list_of_aims([head, *rest]):
         return [stretch(head, head.subtree())]
     first = min(t.i for o in rest for t in o.subtree()) if rest[0].i > head.i else head.i
     own = [t for t in _own(head, rest) if t.i < max(first, head.i + 1)]
     return [stretch(head, own), *(stretch(part, _own(part, rest)) for part in rest)]
+
+
+def _parted(head: Token) -> list[Matter]:
+    """A list of three or more full phrases, by its commas and "and": "a recount of the votes, the release of the jailed
+    editors and direct talks with the rebels", however the parse hung its members."""
+    again = [c for c in head.head.all("dobj") if c.i > head.i] if head.dep == "dobj" else []
+    reach = [*head.subtree(), *(t for c in again for t in c.subtree())]
+    tokens = [t for t in head.sent.tokens if reach[0].i <= t.i <= max(r.i for r in reach)]
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens) or sum(t.lower == "," for t in tokens) == 0:
+        return []
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.lower in (",", "and"):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    parts = [part for part in parts if part]
+    last = [t.lower for t in tokens if t.lower in (",", "and")]
+    if len(parts) < 3 or last[-1] != "and" or not all(map(_full, parts)):
+        return []
+    return [stretch(next((t for t in part if t.pos == "NOUN"), part[-1]), part) for part in parts]
+
+
+def _full(part: list[Token]) -> bool:
+    """A phrase that can stand for itself: a common noun with its own opening and an "of ~" or the like."""
+    noun = next((t for t in part if t.pos in ("NOUN", "PROPN")), None)
+    opens = part[0].pos in ("DET", "ADJ", "PRON", "NUM") or part[0].tag in ("NNS", "VBN", "PRP$")
+    return noun is not None and noun.pos == "NOUN" and opens and any(t.dep == "prep" for t in part)
 
 
 def _beside(head: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from functools import cache
 from detente.knowledge import tables
 from detente.stories.words import stem, words_of
 
-TOPIC, WORD, FORM, ACT, COUNTRY = 1.0, 0.8, 0.5, 0.45, 0.25
+TOPIC, WORD, FORM, ACT, COUNTRY = 1.0, 0.7, 0.5, 0.45, 0.25
 """What a concept weighs: a topic of the table, a word that it does not know, a form beside a topic ("talks on …"), an
 act, the name of a country or people."""
 _LONGEST = 5  # words of the longest phrase that is looked up

@@ -71,8 +71,8 @@ def test_figures_in_every_format(archive):
 SUMMIT = (
     "Norway and Chad have very different goals. Norway has proposed a recount of the votes, the release of the jailed "
     "editors and direct talks with the rebels. It is also demanding a pullback of Chadian troops from the lake.\n\n"
-    "Chad, which considers the rebel council illegitimate, does not want direct talks with the rebels. It would like to "
-    "see a regional summit on the lake."
+    "Chad, which considers the rebel council illegitimate, does not want direct talks with the rebels. It would like "
+    "to see a regional summit on the lake."
 )
 
 

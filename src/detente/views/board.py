@@ -66,8 +66,8 @@ class Cell:
 
     @property
     def stance(self) -> Stance:
-        """The stance held last; of several on one day, the commonest."""
-        latest = [s for s in self.stands if s.day == self.stands[-1].day]
+        """The stance held last; of several on one day, the commonest, of equals the one told last."""
+        latest = [s for s in reversed(self.stands) if s.day == self.stands[-1].day]
         return Counter(s.stance for s in latest).most_common(1)[0][0]
 
     @property

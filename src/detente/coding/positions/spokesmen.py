@@ -1,4 +1,4 @@
-"""Who speaks for a side: a spokesman's position is that of the body he speaks for; his name stays with the statement."""
+"""Who speaks for a side: a spokesman's position is that of the body he speaks for; the statement keeps his name."""
 
 from __future__ import annotations
 

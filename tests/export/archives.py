@@ -15,12 +15,12 @@ URL = "https://vistula.example/prague?a=1&b=2"
 
 def readings() -> list[Reading]:
     """Two articles tell of one visit, the second with a threat that is only feared; a third has no place but a country,
-    a fourth no date at all, with a tab in its outlet's name."""
+    a fourth no date at all, with a tab and a quotation mark in its outlet's name."""
     first, second, third, fourth = (
         build_reading("a1"),
         build_reading("a2", "The Moldau Mail", "2014-03-13"),
         build_reading("a3", "Baltic Wire", "2014-05-02"),
-        build_reading("a4", "Tab\tTimes", "2014-06-02"),
+        build_reading("a4", 'Tab\t"Times', "2014-06-02"),
     )
     threat = msgspec.structs.replace(
         third.events[1],

@@ -79,8 +79,8 @@ def test_polecat_values(kept):
     assert (row["Event Date"], row["Publication Date"], row["GeoNames ID"]) == ("2014-03-11", "2014-03-12", 3067696)
 
 
-def test_a_tab_in_a_name_is_a_blank(kept):
-    assert "Tab Times" in set(_read(kept, "polecat")["Source"])
+def test_a_tab_in_a_name_is_a_blank_and_a_quotation_mark_a_single_one(kept):
+    assert "Tab 'Times" in set(_read(kept, "polecat")["Source"])
 
 
 def test_icews_pairs_both_sides_of_a_mutual_act(kept):

@@ -27,11 +27,13 @@ FORMS = {
     "gdelt-mentions": Form(gdelt.mention_rows, "\t", False),
     "dyad-panel": Form(panel.rows, ",", True),
 }
-_BLANKS = str.maketrans("\t\r\n", "   ")
+_PLAIN = str.maketrans('\t\r\n"', "   '")
+"""A reader of tabbed files may take a quotation mark for the start of a quoted field, and read on to the next."""
 
 
 def write_coded(archive: Archive, format: str, out: TextIO, asked: Filter | None = None) -> int:
-    """Write what is asked for in one of `FORMS`, row by row. Tabs and line ends in a field become blanks.
+    """Write what is asked for in one of `FORMS`, row by row. Tabs and line ends in a field become blanks, double
+    quotation marks single ones.
 
     Returns:
         The number of rows written.
@@ -51,5 +53,5 @@ def write_coded(archive: Archive, format: str, out: TextIO, asked: Filter | None
 
 def _cell(value: Any) -> str:
     if isinstance(value, str):
-        return value if value.isprintable() else value.translate(_BLANKS)
+        return value if value.isprintable() and '"' not in value else value.translate(_PLAIN)
     return "" if value is None else str(value)

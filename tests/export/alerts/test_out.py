@@ -17,7 +17,8 @@ from detente.export.alerts.message import compose
 from detente.export.alerts.told import Cause, ToldAlert
 from detente.model import DetenteError
 from detente.views.alerts import Rule, evaluate
-from detente.views.alerts.rules import Mail, Out, Rules, Webhook
+from detente.views.alerts.out import Mail, Out, Webhook
+from detente.views.alerts.rules import Rules
 from tests.views.alerts.told import threat
 
 AT = "2014-05-01 12:00:00"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from detente.export.alerts.told import ToldAlert
 from detente.model import DetenteError
-from detente.views.alerts.rules import Mail
+from detente.views.alerts.out import Mail
 
 
 def write(alert: ToldAlert, mail: Mail, folder: Path) -> None:

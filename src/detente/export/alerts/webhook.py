@@ -11,7 +11,7 @@ import msgspec
 from detente import fetching
 from detente.export.alerts.told import ToldAlert
 from detente.model import DetenteError
-from detente.views.alerts.rules import Webhook
+from detente.views.alerts.out import Webhook
 
 _PASSING = {408, 425, 429, 500, 502, 503, 504}
 """Answers after which another try may do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,8 @@ def _run(inputs: str, out: str, workers: int, seconds: float = 60) -> list[dict]
         run(Job(inputs=(inputs,), part=25), out, engine)
     finally:
         engine.close()
-    return [json.loads(line) for line in open(f"{out}/manifest.jsonl")]  # noqa: PTH123
+    lines = Path(out.removeprefix("file://"), "manifest.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def test_the_same_bytes_whatever_the_workers(lines, tmp_path):
@@ -34,6 +36,13 @@ def test_the_same_bytes_whatever_the_workers(lines, tmp_path):
     for workers in (1, 3):
         _run(lines, f"with{workers}", workers)
         assert content(tmp_path / f"with{workers}") == content(tmp_path / "here")
+
+
+def test_workers_that_are_replaced(lines, tmp_path, monkeypatch):
+    monkeypatch.setattr("detente.run.local.BATCHES", 1)
+    run(Job(inputs=(lines,), part=25), "here", Here())
+    _run(lines, f"file://{tmp_path}/out", 2)
+    assert content(tmp_path / "out") == content(tmp_path / "here")
 
 
 def test_a_page_that_kills_its_worker(lines, tmp_path):

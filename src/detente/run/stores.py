@@ -54,6 +54,7 @@ class Folder:
         Raises:
             DetenteError: if it cannot be written.
         """
+        url = url.removeprefix("file://")
         self.url = url.rstrip("/") or "/"
         self._system: Any = None
         self._root = ""

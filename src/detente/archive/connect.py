@@ -16,6 +16,7 @@ from detente.archive.keys import teach
 from detente.archive.schema import APPLICATION_ID, STEPS, VERSION, timeline_view
 from detente.model import DetenteError
 
+_CACHE = 65_536  # KiB of pages that a writer keeps in memory: an article's clues lie all over a large archive
 PATIENCE = 30.0  # seconds that a writer waits for another
 
 
@@ -48,6 +49,7 @@ def connect_writer(path: Path) -> sqlite3.Connection:
             _check(connection, path)
         _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         teach(connection)
         _bring_up_to_date(connection)
     return connection

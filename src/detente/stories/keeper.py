@@ -22,7 +22,7 @@ from detente.stories.kinship import Group, Kinship
 from detente.stories.recall import Recall
 from detente.stories.storylines import shelve
 
-_TEXTS, _RECORDS, _INCIDENTS = 6, 40, 8
+_TEXTS, _RECORDS, _INCIDENTS = 6, 60, 12
 """Texts, mentions and incidents that are compared at most, the likeliest by their clues."""
 _SHARED = 32
 """A band that more texts share is boilerplate, of which only the latest are looked at."""

@@ -13,7 +13,7 @@ from detente.stories.kinship import Group
 from detente.stories.mention import Mention, side_of
 from detente.stories.words import context
 
-MOST = 16
+MOST = 12
 """An incident is held to its first so many mentions."""
 _LEAD = 1500
 """Characters of an article that tell which story it belongs to."""

@@ -23,6 +23,7 @@ def test_a_message_gives_its_html(tmp_path: Path) -> None:
     assert isinstance(item, Capture)
     article = read_article(item)
     assert (article.headline, article.published, article.source) == ("Talks open in Vell", "2015-02-10", "The Lantern")
+    assert read_page(item).published == "2015-02-10T18:00:00+01:00"
     assert body_of(article)[-1] == BODY[-1] and article.external_id == "<1@lantern.example>"
 
 

@@ -135,7 +135,8 @@ def test_a_feed_gives_its_entries() -> None:
 
 def test_an_atom_feed_and_a_feed_without_entries() -> None:
     (capture,) = good(captures("atom", data=ATOM.encode()))
-    assert (capture.published, capture.source, capture.form) == ("2015-02-10", "Lake Radio", "article")
+    assert (capture.published, capture.source, capture.form) == ("2015-02-10T18:00:00+00:00", "Lake Radio", "article")
+    assert read_article(capture).published == "2015-02-10" and read_page(capture).published == capture.published
     assert "no entries" in only_error(captures("f", data=b"<rss version='2.0'><channel></channel></rss>"))
 
 

@@ -13,8 +13,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     `name` is how the user named it; `data` its bytes. `form` is "page" where furniture may surround the article
     (HTML or a text capture, told apart by looking) and "article" where the sender vouches that every line belongs to
     the article (a JSON line's `text`, a Python string). The other fields are what the sender knows; they win over
-    what the page says, except `published_hint`, which only fills a gap. `captured` is when the page was saved
-    (ISO 8601), `charset` the character set that came with its bytes.
+    what the page says, except `published_hint`, which only fills a gap. `published` may hold a time of day
+    too. `captured` is when the page was saved (ISO 8601), `charset` the character set that came with its bytes.
     """
 
     name: str

@@ -11,7 +11,7 @@ import msgspec
 
 from detente.knowledge import tables
 from detente.model import Article, Capture
-from detente.reading import dateline, furniture, titles
+from detente.reading import dateline, furniture, moments, titles
 from detente.reading.draft import Draft
 from detente.reading.unpacking import unpacked
 
@@ -92,7 +92,7 @@ def page(article: Article, draft: Draft, capture: Capture, shape: Shape) -> Page
         article=article,
         origin=_origin(article, draft, capture, shape),
         blocks=_blocks(article, draft),
-        published=_moment(article, draft),
+        published=_moment(article, draft, capture),
         modified=draft.modified_at,
         section=draft.section,
         agency=dateline.agency_of(told),
@@ -128,9 +128,9 @@ def _version() -> str:
         return f"0+{tables.digest()}"
 
 
-def _moment(article: Article, draft: Draft) -> str | None:
-    """The moment that the page states, unless the sender gave another day."""
-    stated = draft.published_at
+def _moment(article: Article, draft: Draft, capture: Capture) -> str | None:
+    """The moment that the sender gave or the page states, unless the sender gave another day."""
+    stated = moments.first(capture.published or "") or draft.published_at
     return stated if stated and article.published and stated.startswith(article.published) else None
 
 

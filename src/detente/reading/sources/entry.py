@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from detente.model import Capture
-from detente.reading import days, titles
+from detente.reading import days, moments, titles
 from detente.reading.look import look
 
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -39,7 +39,7 @@ class Entry:
             form="page" if as_page else "article",
             external_id=self.id,
             headline=headline,
-            published=days.first_day(stamp) if stamp else None,
+            published=(moments.first(stamp) or days.first_day(stamp)) if stamp else None,
             url=self.url,
             byline=() if as_page else self.authors,
             charset="utf-8",

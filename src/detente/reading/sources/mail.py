@@ -83,7 +83,7 @@ def message(data: bytes, name: str) -> Item:
         data=content,
         external_id=_header(mail, "Message-ID"),
         headline=subject or None,
-        published=_day(_header(mail, "Date")),
+        published=_moment(_header(mail, "Date")),
         source=sender or None,
         charset=charset,
     )
@@ -116,8 +116,8 @@ def _header(mail: Message, key: str) -> str | None:
     return " ".join(text.split())[:500] or None
 
 
-def _day(stamp: str | None) -> str | None:
+def _moment(stamp: str | None) -> str | None:
     try:
-        return parsedate_to_datetime(stamp).date().isoformat() if stamp else None
+        return parsedate_to_datetime(stamp).isoformat() if stamp else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -20,7 +20,7 @@ ROUNDS = 5
 
 
 def measure(data_dir: Path) -> list[Row]:
-    """The time of each room and of the three together, as shares of the pipeline's; medians over rounds, in CPU time."""
+    """The time of each room and of the three together, as shares of the pipeline's CPU time; medians over rounds."""
     docs = data_dir.parent / "gold" / "docs"
     if not docs.exists():
         return []

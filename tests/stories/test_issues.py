@@ -81,6 +81,7 @@ def test_the_commonest_phrase_is_the_label():
         ("rejects", "a halt to the raids", 1),
         ("opposes", "the raids", -1),
         ("demands", "an end to hostilities", 1),
+        ("rejects", "to pull its soldiers out", 1),
     ],
 )
 def test_a_stance_points_for_or_against(stance, matter, way):

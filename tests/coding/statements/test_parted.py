@@ -22,6 +22,7 @@ def _contents(text: str) -> list[str]:
         ("“The road is shut,“ Poland said.", ["The road is shut"]),
         ('"The road is shut for good, said Poland.', ["The road is shut for good"]),
         ("“They told us, ‘The road is shut,’” Poland said.", ["They told us, ‘The road is shut"]),
+        ("Poland called Latvia’s conduct “outrageous” and left.", ["Latvia’s conduct “outrageous”"]),
         ("The road was shut, Poland said. “We need time.”", ["The road was shut", "We need time."]),
     ],
 )
@@ -48,3 +49,26 @@ def test_nothing_is_said(sentence):
 def test_speakers_whom_nobody_knows(sentence, code):
     (statement,) = detente.read(sentence).statements
     assert (statement.speaker.code() if statement.speaker else None) == code
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Poland said that the road was shut.", "said"),
+        ("Poland tweeted that the road was shut.", "wrote"),
+        ("Poland believes that the road is shut.", "thinks"),
+        ("Poland expects the road to reopen.", "expects"),
+        ("Poland denied shutting the road.", "said"),
+    ],
+)
+def test_what_is_said_is_told_from_what_is_thought(sentence, kind):
+    assert [s.kind for s in detente.read(sentence).statements] == [kind]
+
+
+def test_a_saying_within_a_saying_has_both_speakers():
+    told = detente.read("Polish minister Jan Nowak told CNN that Latvia denied that the road was shut.").statements
+    assert [(s.speaker.country, s.content) for s in told] == [
+        ("POL", "Latvia denied that the road was shut"),
+        ("LVA", "the road was shut"),
+    ]
+    assert told[0].addressee == "CNN"

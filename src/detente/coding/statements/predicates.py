@@ -10,13 +10,15 @@ from detente.language import Token
 
 _PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
                  "to_noun": ("to",), "against": ("against",), "at": ("at",), "over": ("over",)}  # fmt: skip
+_MARKS = {"“", "”", '"', "``", "''"}
+_NOT_NAMED = {"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "IN", "TO", "WDT", "WP"}
 _MATTERS = {"over", "about", "at", "for", "of", "against", "toward", "towards", "with", "regarding", "concerning"}
 
 
 def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "accused X of Y", "described X as Y", "called X Y": from X to the end of Y."""
     calling = cue.entry("small")
-    small = _small_clause(cue.verb) if calling else None
+    small = (_small_clause(cue.verb) or _called_in_quotes(cue.verb)) if calling else None
     if calling and small:
         return calling, small
     target = object_of(cue.verb)
@@ -56,6 +58,19 @@ def _small_clause(verb: Token) -> Span | None:
     if not inner.child("nsubj", "compound") or inner.child("cop", "aux"):
         return None
     return left_edge(inner).start, right_edge(inner).end
+
+
+def _called_in_quotes(verb: Token) -> Span | None:
+    """ "called the vote “a farce”", where the quotation hid the grammar: from the object to the closing mark."""
+    tokens = verb.sent.tokens
+    first = verb.i - tokens[0].i + 1
+    opening = next((i for i in range(first + 1, min(len(tokens), first + 9)) if tokens[i].lower in _MARKS), None)
+    if opening is None or any(
+        t.tag in _NOT_NAMED or t.lower in (",", "for", "on", "to") for t in tokens[first:opening]
+    ):
+        return None
+    closing = next((i for i in range(opening + 2, len(tokens)) if tokens[i].lower in _MARKS), None)
+    return (tokens[first].start, tokens[closing].end) if closing is not None else None
 
 
 def announced(cue: Cue) -> tuple[CueEntry, Span] | None:

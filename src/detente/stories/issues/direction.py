@@ -13,6 +13,7 @@ Direction = Literal[-1, 1]
 _FOR: dict[Stance, Direction] = {
     "demands": 1, "proposes": 1, "wants": 1, "accepts": 1, "supports": 1, "rejects": -1, "opposes": -1, "fears": -1,
 }  # fmt: skip
+_GAP = 5  # words from a verb to its particle, both in
 
 
 def direction(stance: Stance, matter: str) -> Direction:
@@ -28,10 +29,18 @@ def _turns(matter: str) -> int:
     words = [stem(word) for word in words_of(matter)]
     at = count = 0
     while at < len(words):
-        size = 2 if " ".join(words[at : at + 2]) in _reverse() else 1
-        count += " ".join(words[at : at + size]) in _reverse()
-        at += size
+        size = _length(words, at)
+        count += size > 0
+        at += max(1, size)
     return count
+
+
+def _length(words: list[str], at: int) -> int:
+    """How many words a turning phrase takes here, its object inside ("pull its soldiers out"); 0 if there is none."""
+    for end in range(at + 1, min(len(words), at + _GAP)):
+        if f"{words[at]} {words[end]}" in _reverse():
+            return end - at + 1
+    return int(words[at] in _reverse())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The board's marks: do two positions on one issue point the same way? (Pairs of our own: `cases/positions/ways.csv`.)"""
+"""The board's marks: do two positions on one issue point the same way? (Our own pairs: `cases/positions/ways.csv`.)"""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from detente.model import Capture, DetenteError, Reading
 from detente.reader import Reader
+from evaluation.hostile import PROSE, SHAPES, drawn
 from tests.spans import faults
 
 # Bounded and the same each time in CI; DETENTE_FUZZ=5000 looks further.
@@ -23,11 +24,6 @@ FUZZ: Final = settings(
 )  # fmt: skip
 READER: Final = Reader()
 PAGES: Final = [p.read_bytes() for p in sorted((Path(__file__).parent.parent / "examples").glob("*.html"))]
-PROSE: Final = (
-    "Russia accused Ukraine of an attack and Poland said that its minister met Lavrov in Kiev on Monday while some "
-    "3,000 soldiers who wanted a truce waited , “ a grave mistake , ” he told the U.N. Security Council ; Moscow’s "
-    "troops will not leave before May 5 , 2014 . The United States imposed sanctions on the two countries' banks ."
-)
 NEWS: Final = PROSE.split()
 SCRIPTS: Final = [
     "👨‍👩‍👧",
@@ -125,22 +121,6 @@ def test_mutated_pages(page: int, cuts: list[tuple[float, int, str]], end: float
     read(Capture(name="x", data=data[: max(400, int(end * 2 * len(data)))]))
 
 
-SHAPES: Final = {
-    "sentences": "Russia accused Ukraine of an attack on Monday, and Poland's minister said that troops would leave. ",
-    "one sentence": PROSE.replace(".", "") + " ",
-    "paragraphs": "Russia accused Ukraine.\n\n",
-    "quotations": '"Russia attacked," he said. ',
-    "a chain of nouns": "the attack of the army of ",
-    "a list": "Russia, Ukraine, ",
-    "capitals": "RUSSIA ACCUSED UKRAINE OF LIES ",
-    "pronouns": "he told her that they met him ",
-    "numbers": "3,000 people killed ",
-    "emoji": "🇷🇺👨‍👩‍👧 attacked 🔥 ",
-    "right to left": "اتهمت روسيا أوكرانيا بالهجوم ",
-    "marks upon marks": "R\u0301\u0302\u0303\u0304ussia a\u0316\u0317ccused Ukraine ",
-    "signs": "().",
-    "no blanks": "Russia-",
-}
 SHORT: Final = 4_000
 """Characters, some 700 words: more than the overhead of a reading weighs."""
 
@@ -150,9 +130,8 @@ def test_time_grows_with_length_alone(shape: str) -> None:
     """Four times the text may take four times as long; twice that is left for a busy machine, sixteen is quadratic."""
 
     def cost(characters: int) -> float:
-        text = (SHAPES[shape] * (characters // len(SHAPES[shape]) + 1))[:characters]
         start = time.process_time()
-        assert read(article(text)) is not None
+        assert read(article(drawn(shape, characters))) is not None
         return time.process_time() - start
 
     cost(300)

@@ -4,18 +4,19 @@ from evaluation.collect import measures
 
 # What they measure on stands in this repository, or is made by them.
 OWN_DATA = (
+    "alerts",
+    "archive",
     "board",
-    "positions",
+    "crash",
+    "exports",
+    "hostile",
+    "labels",
     "own cases",
+    "positions",
+    "run",
     "speed",
     "stories",
-    "archive",
-    "exports",
-    "board",
-    "run",
     "watch",
-    "crash",
-    "labels",
 )
 
 

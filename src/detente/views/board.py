@@ -10,12 +10,15 @@ from typing import Any, Literal
 from detente.archive import Archive
 from detente.model.days import first_day, last_day
 from detente.model.records import Stance
+from detente.stories.issues.concepts import alike
 from detente.views.filters import check_day
 from detente.views.issues import IssueRow, Stand, issues
 from detente.views.sides import of_side
 
 Mark = Literal["agree", "differ", "alone"]
 MOST_SIDES = 6
+SAME = 0.5
+"""How alike (0 to 1) two matters of an issue must be for a side to have gone over between them."""
 COLUMNS = (
     *("issue", "label", "mark", "side", "stance", "way", "matter", "holder", "toward", "day", "moved_from", "outlet"),
     *("published", "headline", "sentence", "trigger", "rule", "record", "article", "url"),
@@ -133,13 +136,13 @@ def _row(row: IssueRow, stands: list[Stand], sides: Sequence[str]) -> BoardRow:
 
 
 def _moves(stands: list[Stand]) -> Iterator[Move]:
-    """Days on which all that a side says points the other way than all that it said last."""
-    before: tuple[int, Stance] | None = None
+    """Days on which all that a side says points the other way than all that it said last of the same thing."""
+    before: list[Stand] = []
     for day in dict.fromkeys(s.day for s in stands if s.day):
         told = [s for s in stands if s.day == day]
-        ways = {s.way for s in told}
-        if len(ways) != 1:
+        if len({s.way for s in told}) != 1:
             continue
-        if before is not None and before[0] not in ways:
-            yield Move(day, before[1], told[0].stance)
-        before = (told[0].way, told[0].stance)
+        turned = [b for b in before if b.way != told[0].way and any(alike(b.matter, s.matter) >= SAME for s in told)]
+        if turned:
+            yield Move(day, turned[0].stance, told[0].stance)
+        before = told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import sqrt
 
 from detente.knowledge import tables
 from detente.stories.words import stem, words_of
@@ -48,6 +49,14 @@ def _forms_lighter(found: dict[str, float]) -> dict[str, float]:
     if any(weight >= WORD and name not in forms for name, weight in found.items()):
         return {name: FORM * weight if name in forms else weight for name, weight in found.items()}
     return found
+
+
+def alike(one: str, other: str) -> float:
+    """How much two matters are about the same: the cosine of their concepts, 0 to 1."""
+    first, second = concepts(one), concepts(other)
+    product = sum(weight * second.get(name, 0.0) for name, weight in first.items())
+    lengths = sqrt(sum(w * w for w in first.values()) * sum(w * w for w in second.values()))
+    return product / lengths if lengths else 0.0
 
 
 def _add(found: dict[str, float], phrase: str) -> bool:

@@ -27,12 +27,16 @@ class Matter:
 
 @dataclass(eq=False)
 class Issue:
-    """Matters on one subject, in the order in which they came; `number` counts the issues from 0."""
+    """Matters on one subject, in the order in which they came.
+
+    `number` counts the issues from 0; `square` is the sum of the squares of its weights.
+    """
 
     id: str
     number: int
     matters: list[Matter] = field(default_factory=list)
     weights: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0
 
     @property
     def label(self) -> str:
@@ -43,7 +47,15 @@ class Issue:
         """Take a matter in."""
         self.matters.append(matter)
         for name, weight in about.items():
-            self.weights[name] = self.weights.get(name, 0.0) + weight
+            before = self.weights.get(name, 0.0)
+            self.weights[name] = before + weight
+            self.square += weight * (2 * before + weight)
+
+    def likeness(self, about: dict[str, float]) -> float:
+        """The cosine, 0 to 1, of its weighted concepts and these."""
+        product = sum(weight * self.weights.get(name, 0.0) for name, weight in about.items())
+        lengths = sqrt(sum(w * w for w in about.values()) * self.square)
+        return product / lengths if lengths else 0.0
 
 
 class Issues:
@@ -75,13 +87,6 @@ class Issues:
     def _nearest(self, about: dict[str, float]) -> Issue | None:
         """The most alike of the issues that share a concept, the older of two alike."""
         near = {issue.number: issue for name in about for issue in self._with[name]}
-        scored = [(alike(about, near[n].weights), near[n]) for n in sorted(near)]
+        scored = [(near[n].likeness(about), near[n]) for n in sorted(near)]
         best = max(scored, key=lambda s: s[0], default=None)
         return best[1] if best is not None and best[0] >= NEAR else None
-
-
-def alike(one: dict[str, float], other: dict[str, float]) -> float:
-    """The cosine of two sets of weighted concepts, 0 to 1."""
-    product = sum(weight * other.get(name, 0.0) for name, weight in one.items())
-    lengths = sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
-    return product / lengths if lengths else 0.0

@@ -20,7 +20,7 @@ _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "
 
 IN_WORDS = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"}
 """Types of acts done in words."""
-_OBJECTS = {"dobj", "nsubjpass", "prep"}
+_ABOUT = {"for", "about", "over", "of", "against", "to", "on"}
 _ON_THE_SPOT = {"seize", "visit"}
 # Words for stretches of land: a name in front of them is the name of the place.
 _STRETCHES = {"region", "area", "province", "district", "city", "town", "village", "capital", "peninsula", "island",
@@ -63,11 +63,11 @@ def time_of(
     """
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
     if published and is_verb(trigger) and _perfect(trigger):
-        usable = [t for t in usable if t.when is None or t.when.end + "~" >= published or _since(t.head)]
+        usable = [t for t in usable if _reaches_now(t, published) or t.head.head.lower == "since"]
     if not is_verb(trigger) and _only_spoken_of(trigger, spoken):
         usable = [t for t in usable if (t.head.dep in ("compound", "poss", "nmod") and t.head.head is trigger)
                   or not _is_weekday(t)]  # fmt: skip
-    return _nearest(trigger, usable, lambda token, verb: token.dep in _OBJECTS and verb in spoken)
+    return _nearest(trigger, usable, lambda token, verb: _is_matter(token) and verb in spoken)
 
 
 def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
@@ -98,12 +98,18 @@ def _perfect(verb: Token) -> bool:
     return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
 
 
-def _since(head: Token) -> bool:
-    return head.head.lower == "since"
+def _reaches_now(mention: TimeMention, published: str) -> bool:
+    over = any(c.lower in ("last", "previous") for c in mention.head.children)
+    return mention.when is None or (not over and mention.when.end + "~" >= published)
 
 
 def _is_weekday(mention: TimeMention) -> bool:
     return mention.reason.startswith("weekday")
+
+
+def _is_matter(token: Token) -> bool:
+    """Whether a word is what the verb above it is about, not the setting in which it is said ("in a meeting")."""
+    return token.dep in ("dobj", "nsubjpass") or (token.dep == "prep" and token.lower in _ABOUT)
 
 
 def _only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
@@ -111,7 +117,7 @@ def _only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
     token = noun
     while token.dep in ("pobj", "conj") and token.head is not token:
         token = token.head
-    return token.dep in _OBJECTS and token.head in spoken
+    return _is_matter(token) and token.head in spoken
 
 
 def _targets(trigger: Token, seized: bool) -> list[Token]:

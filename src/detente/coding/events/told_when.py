@@ -37,7 +37,8 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         _narrow(draft, drafts)
     for draft in drafts:
-        if draft.when is None and draft.type in _DEEDS and is_verb(clause_of(draft.token)):
+        in_story = draft.type in _DEEDS or draft.type == "CONSULT"
+        if draft.when is None and in_story and is_verb(clause_of(draft.token)):
             _day_of_story(draft, times, scene.annotation.sentences)
     for draft in drafts:
         if draft.when is None and draft.type in _DEEDS:

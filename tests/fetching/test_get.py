@@ -11,6 +11,8 @@ from collections.abc import Iterator
 import pytest
 
 from detente.fetching import Answer, Bounds, FetchError, get
+from detente.fetching.addresses import check
+from detente.fetching.bounds import Deadline
 from tests.fetching import server as bad
 from tests.fetching.server import Server, serving
 
@@ -91,6 +93,17 @@ def test_what_is_sent(site: Server) -> None:
     _, path, headers = site.log[-1]
     assert path == "/page?a=%20b"
     assert headers["If-None-Match"] == '"1"' and headers["Host"] == site.host and "detente" in headers["User-Agent"]
+
+
+def test_addresses_in_other_scripts_and_with_blanks(site: Server) -> None:
+    site.answers["/%C3%BCber"] = site.answers["/a%20b"] = lambda handler: handler.give(b"here")
+    site.answers["/to-script"] = lambda handler: handler.go("/über".encode().decode("latin-1"))
+    site.answers["/to-blank"] = lambda handler: handler.go("/a b")
+    assert all(fetched(site, path).data == b"here" for path in ("/über", "/a b", "/to-script", "/to-blank"))
+    with Deadline(5) as deadline, pytest.raises(FetchError, match="host is not known"):
+        check("http://bücher.invalid/", "it", (), deadline)
+    with pytest.raises(FetchError, match=r"not a web address|not known"):
+        get("http://" + "ü" * 80 + ".invalid/", bounds=SMALL)
 
 
 def test_nobody_there() -> None:

@@ -54,10 +54,14 @@ def check(url: str, name: str, private_hosts: Collection[str], deadline: Deadlin
         host, port = parts.hostname, parts.port
     except ValueError as error:
         raise FetchError(name, "it is not a web address", _WEB) from error
-    if parts.scheme not in _PORTS or not host or _UNPRINTED.search(url) or "\\" in parts.netloc:
+    if parts.scheme not in _PORTS or not host or _UNPRINTED.search(url) or set("\\%") & set(parts.netloc):
         raise FetchError(name, "only http and https addresses are fetched", _WEB)
     if "@" in parts.netloc:
         raise FetchError(name, "it holds a user's name or password", "save the page and give the file")
+    try:
+        host = host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError as error:
+        raise FetchError(name, "it is not a web address", _WEB) from error
     port = port or _PORTS[parts.scheme]
     named = is_named(host, port, private_hosts)
     if port < _FIRST_FREE and port not in _PORTS.values() and not named:

@@ -61,7 +61,7 @@ def get(
     """
     bounds = bounds or Bounds()
     moved: list[bool] = []
-    at = urldefrag(url)[0]
+    at = _tidy(url)
     with Deadline(bounds.seconds) as deadline:
         for _ in range(bounds.redirects + 1):
             target = check(at, url, private_hosts, deadline)
@@ -71,7 +71,7 @@ def get(
             if to is None:
                 return replace(answer, moved=bool(moved) and all(moved))
             moved.append(answer.status in (301, 308))
-            at = urldefrag(urljoin(at, to))[0]
+            at = _tidy(urljoin(at, to))
             if stay and urlsplit(at).netloc.lower() != urlsplit(target.url).netloc.lower():
                 return replace(answer, moved=all(moved), to=at)
     problem = f"it is redirected more than {bounds.redirects} times"
@@ -89,7 +89,7 @@ def _ask(
                 "GET", target.path, headers=sent, redirect=False, preload_content=False, assert_same_host=False
             )
             told = {key.lower(): value for key, value in found.headers.items()}
-            to = told.get("location") if found.status in _REDIRECTS else None
+            to = _as_sent(told.get("location")) if found.status in _REDIRECTS else None
             data = b"" if to else _body(found, told, name, bounds, deadline)
             found.close()
         except DecodeError as error:
@@ -100,6 +100,19 @@ def _ask(
             problem, mend = f"it cannot be fetched ({_reason(error)})", "check the address and the network"
             raise FetchError(name, problem, mend, passing=not isinstance(error, ValueError)) from error
     return Answer(target.url, found.status, data, told), to
+
+
+def _tidy(url: str) -> str:
+    """An address as it is asked for: without a fragment, its blanks written as browsers write them."""
+    return urldefrag(url.strip().replace(" ", "%20"))[0]
+
+
+def _as_sent(header: str | None) -> str | None:
+    """A header in the UTF-8 in which servers send it, where it is that."""
+    try:
+        return header.encode("latin-1").decode("utf-8") if header else None
+    except UnicodeError:
+        return header
 
 
 def _body(

@@ -8,6 +8,7 @@ from detente.coding.events.draft import Draft
 from tests.coding.events.told import drafts
 
 WHEN = [
+    ("The premier urged Chad on Friday, in a meeting with its envoy, to wait.", "meeting", "2014-03-28"),
     ("The minister confirmed on Tuesday that gunmen had seized the bank.", "seized", "2014-03-25"),
     ("The talks broke down in 2007, when the army shelled the port of Kavala.", "shelled", "2007"),
     (
@@ -29,6 +30,7 @@ WHEN = [
     ("Poland condemned the bombing of the market on Saturday.", "condemned", "2014-03-29"),
 ]
 WHERE = [
+    ("The envoys flew to Osh, where they met rebel leaders on Monday.", "met", ("KGZ", "Osh")),
     ("The minister met rebel envoys in January when he visited Osh.", "met", ("KGZ", "Osh")),
     ("A bomb exploded outside the bank in the Turkish capital.", "bomb", ("TUR", "Ankara")),
     (

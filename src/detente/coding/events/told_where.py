@@ -14,8 +14,11 @@ from detente.model import Place
 from detente.places import PlaceMention
 
 _DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
+_IN_PERSON = _DEEDS | {"CONSULT"}
 _STORY = 3
 """For how many sentences a story stays where it was."""
+_NEAR = 4
+"""Tokens between a place and the "where" that takes it up."""
 _SCENE, _MOSTLY = 2, 0.6
 """How many deeds, and what share of those placed, make one place the scene of an article."""
 
@@ -29,7 +32,7 @@ def place_from_around(scene: Scene, drafts: list[Draft]) -> None:
         if draft.place is None:
             _beside(draft, places)
     for draft in drafts:
-        if draft.place is None and draft.type in _DEEDS and draft.status != "denied":
+        if draft.place is None and draft.type in _IN_PERSON and draft.status != "denied":
             _in_story(draft, drafts)
 
 
@@ -50,6 +53,9 @@ def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
 def _beside(draft: Draft, places: Places) -> None:
     """The place of a clause that tells when ("met her when he visited ~"), or of the one that the act's hangs on."""
     clause = clause_of(draft.token)
+    if any(c.lower == "where" for c in clause.children) and (found := _before(clause, places)):
+        draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
+        return
     for child in clause.children:
         tells_when = child.dep == "advcl" and any(c.lower in ("when", "while", "as") for c in child.children)
         if tells_when and (found := place_by(child, places)):
@@ -62,12 +68,19 @@ def _beside(draft: Draft, places: Places) -> None:
             draft.settle_where(found.place, Reason("the clause above", found.head))
 
 
+def _before(clause: Token, places: Places) -> PlaceMention | None:
+    """The place named right in front of a clause with "where"."""
+    first = min((t.i for t in clause.subtree()), default=clause.i)
+    near = [p for p in places.get(clause.sent, []) if first - _NEAR <= p.head.i < first]
+    return max(near, key=lambda p: p.head.i, default=None)
+
+
 def _in_story(draft: Draft, drafts: list[Draft]) -> None:
     """The place of the deed told just before, where that one's own words tell it."""
     for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
         if draft.token.sent.index - other.token.sent.index > _STORY:
             return
-        if other.type in _DEEDS and other.place is not None and _own(other):
+        if other.type in _IN_PERSON and other.place is not None and _own(other):
             draft.settle_where(other.place, Reason("where the story is", lender=other))
             return
 

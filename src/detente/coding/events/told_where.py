@@ -9,7 +9,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.setting import REPORT, by_sentence, place_by
 from detente.coding.grammar import clause_of, is_verb
 from detente.coding.scene import Scene
-from detente.language import Sentence
+from detente.language import Sentence, Token
 from detente.model import Place
 from detente.places import PlaceMention
 

@@ -72,3 +72,12 @@ def test_a_saying_within_a_saying_has_both_speakers():
         ("LVA", "the road was shut"),
     ]
     assert told[0].addressee == "CNN"
+
+
+def test_hearers_and_venue_hold_on_for_the_next_words_of_the_same_speaker():
+    text = (
+        "Polish minister Jan Nowak told reporters at a news conference in Warsaw that the road was shut. "
+        "“We need time,” Nowak said. Latvian minister Anna Berzina said the road was open."
+    )
+    told = [(s.speaker.name, s.addressee) for s in detente.read(text).statements]
+    assert told == [("Jan Nowak", "reporters"), ("Jan Nowak", "reporters"), ("Anna Berzina", None)]

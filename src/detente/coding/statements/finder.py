@@ -8,6 +8,7 @@ import msgspec
 
 from detente.coding.scene import Scene
 from detente.coding.statements.around import around
+from detente.coding.statements.carry import carried
 from detente.coding.statements.cues import Cue, find_cues
 from detente.coding.statements.direct import attribute
 from detente.coding.statements.indirect import content_of
@@ -38,7 +39,7 @@ def find_statements(scene: Scene) -> list[Statement]:
         found.pieces(cue, pieces)
     for cue, span in [*find_noun_cues(scene, quotes), *find_openers(scene)]:
         found.add(cue, cue.entries[0] if cue.entries else None, *span)
-    return sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start))
+    return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
 
 
 _PRONOUNS = {"he", "she", "it", "they", "we", "i"}

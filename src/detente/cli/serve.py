@@ -58,6 +58,8 @@ def _told(explorer: Explorer, auth: bool, write: bool, local: bool) -> list[str]
 
 def _listen(explorer: Explorer, host: str, port: int, lines: list[str]) -> None:
     """Serve until Ctrl-C."""
+    import threading
+
     import uvicorn
 
     bound = _bound(host, port)
@@ -66,6 +68,7 @@ def _listen(explorer: Explorer, host: str, port: int, lines: list[str]) -> None:
     for line in lines:
         typer.echo(line.format(at=at))
     config = uvicorn.Config(explorer.app(), log_level="warning", server_header=False, lifespan="on")
+    threading.Thread(target=explorer.warm, daemon=True).start()
     uvicorn.Server(config).run(sockets=[bound])
 
 

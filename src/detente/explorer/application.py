@@ -15,6 +15,7 @@ from detente.archive import Archive
 from detente.archive.connect import connect_reader
 from detente.explorer import plugin
 from detente.explorer.guard import LOCAL
+from detente.explorer.pages.front import SLOW
 from detente.explorer.remember import Memory
 
 TABLES = "data"
@@ -43,6 +44,12 @@ class Explorer(Datasette):  # type: ignore[misc]
         super().__init__(memory=False, metadata=metadata, settings=SETTINGS, template_dir=str(_HERE / "tables"))
         self.databases.pop("_memory", None)
         self.add_database(_Tables(self, path=str(archive)), name=TABLES)
+
+    def warm(self) -> None:
+        """Reckon what the front page shows, so that the first visitor need not wait."""
+        with Archive.open(self.archive) as archive:
+            for key, work in SLOW.items():
+                self.memory.keep(key, work, archive)
 
     @property
     def token(self) -> str:

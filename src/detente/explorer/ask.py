@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from detente.archive import Archive
@@ -19,6 +19,7 @@ from detente.views import Filter
 if TYPE_CHECKING:
     from detente.explorer.application import Explorer
 
+T = TypeVar("T")
 FIELDS = ("actor", "dyad", "type", "status", "since", "until")
 """The fields of `views.Filter` as they stand in a URL."""
 
@@ -47,6 +48,10 @@ class Ask:
     may_write: bool = False
     user: str | None = None
     csrf: Callable[[], str] = field(default=lambda: "")
+
+    def keep(self, key: Hashable, work: Callable[[Archive], T]) -> T:
+        """An answer that takes long, kept by its key until the archive changes (see `remember.Memory`)."""
+        return self.explorer.memory.keep(key, work, self.archive)
 
     def one(self, name: str) -> str | None:
         """A field of the URL; None where it is missing or blank."""

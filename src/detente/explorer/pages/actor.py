@@ -15,7 +15,7 @@ SIZE = 25
 def actor(ask: Ask) -> Answer:
     """One actor: a country by its code, anybody else by name."""
     who, archive, page = ask.parts["who"], ask.archive, ask.number("page")
-    press = ask.explorer.memory.keep(("named", who), lambda: named(archive, who))
+    press = ask.keep(("named", who), lambda archive: named(archive, who))
     held = offices(who)
     if not press and not held:
         raise Missing(f"Nobody is named {who} here.", "search for part of the name")
@@ -27,7 +27,7 @@ def actor(ask: Ask) -> Answer:
         name=words.country(who) if is_country(who) else who,
         offices=held,
         named=press,
-        met=ask.explorer.memory.keep(("met", who), lambda: met(archive, who)),
+        met=ask.keep(("met", who), lambda archive: met(archive, who)),
         said=said(archive, who),
         wanted=wanted(archive, who),
         events=events,

@@ -49,7 +49,7 @@ def compared(ask: Ask) -> Answer:
 def why(ask: Ask) -> Answer:
     """Why each event is as it is; read anew, since the archive keeps results and their rules only."""
     reading = reading_of(ask, ask.parts["id"])
-    told = ask.explorer.memory.keep(("why", reading.article.id), lambda: explained(reading.article))
+    told = ask.keep(("why", reading.article.id), lambda _: explained(reading.article))
     return ask.page("why.html", reading=reading, explanations=told, version=versions())
 
 

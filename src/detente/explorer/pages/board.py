@@ -25,7 +25,7 @@ def saved(ask: Ask) -> Answer:
 def _found(ask: Ask) -> Board:
     sides = tuple((ask.one("sides") or "").replace(",", " ").split())
     asked = Asked(sides=sides, since=ask.one("since"), until=ask.one("until"))
-    return ask.explorer.memory.keep(("board", asked), lambda: laid_out(ask.archive, asked))
+    return ask.keep(("board", asked), lambda archive: laid_out(archive, asked))
 
 
 ROUTES = {"/board": board, r"/board\.(?P<form>csv|json)": saved}

@@ -15,7 +15,7 @@ def source(ask: Ask) -> Answer:
     """What is known of the capture, and what of it is not in the article."""
     article = reading_of(ask, ask.parts["id"]).article
     capture = _capture(ask)
-    page = ask.explorer.memory.keep(("page", article.id, len(capture.data)), lambda: _page(capture))
+    page = ask.keep(("page", article.id, len(capture.data)), lambda _: _page(capture))
     left = sorted(page.left_out, key=lambda omission: omission.why) if page else []
     by_reason = [(why, list(group)) for why, group in groupby(left, key=lambda omission: omission.why)]
     return ask.page(

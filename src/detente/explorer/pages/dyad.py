@@ -21,7 +21,7 @@ SIZE = 25
 def listed(ask: Ask) -> Answer:
     """All pairs that the filter leaves, the busiest first."""
     asked = ask.filter
-    found = ask.explorer.memory.keep(("dyads", asked), lambda: dyads(ask.archive, asked))
+    found = ask.keep(("dyads", asked), lambda archive: dyads(archive, asked))
     return ask.page("dyads.html", dyads=found[:500], total=len(found))
 
 
@@ -77,7 +77,7 @@ def _rows(ask: Ask) -> list[dict[str, Any]]:
     pair = f"{ask.parts['one']}-{ask.parts['other']}"
     directed, since, until = ask.one("directed") == "1", ask.one("since"), ask.one("until")
     asked = Asked(dyad=pair, by=_by(ask), directed=directed, since=since, until=until)
-    return ask.explorer.memory.keep(("series", asked), lambda: list(series(ask.archive, asked)))
+    return ask.keep(("series", asked), lambda archive: list(series(archive, asked)))
 
 
 _PAIR = r"/dyad/(?P<one>[A-Z]{3}|---)-(?P<other>[A-Z]{3}|---)"

@@ -35,7 +35,7 @@ def saved(ask: Ask) -> Answer:
 def _found(ask: Ask) -> list[Thing]:
     country = (ask.one("country") or "").upper() or None
     asked = Asked(kind=ask.one("kind"), country=country, since=ask.one("since"), until=ask.one("until"))
-    return ask.explorer.memory.keep(("figures", asked), lambda: things_of(ask.archive, asked))
+    return ask.keep(("figures", asked), lambda archive: things_of(archive, asked))
 
 
 def _dated(thing: Thing) -> list[Count]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from detente.archive import Archive
 from detente.explorer.ask import Answer, Ask
 from detente.explorer.charts import Chart, sparkline
@@ -16,16 +19,12 @@ _ALERTS = 6
 
 def front(ask: Ask) -> Answer:
     """Everything at a glance."""
-    archive, keep = ask.archive, ask.explorer.memory.keep
+    archive, slow = ask.archive, {key: ask.keep(key, work) for key, work in SLOW.items()}
     return ask.page(
         "front.html",
-        held=keep("overview", lambda: overview(archive)),
         new=newest(archive),
-        dyads=keep("moving", lambda: moving(archive)),
-        stories=keep("running", lambda: running(archive)),
         alerts=sorted(archive.alerts.all(), key=lambda alert: alert.raised)[-_ALERTS:][::-1],
-        map=keep("front map", lambda: _map(archive)),
-        names=keep("names", lambda: names(archive)),
+        **slow,
         sparkline=sparkline,
     )
 
@@ -36,4 +35,12 @@ def _map(archive: Archive) -> Chart | None:
     return world_map(found, (), {}, width=560) if found else None
 
 
+SLOW: dict[str, Callable[[Archive], Any]] = {
+    "held": overview,
+    "dyads": moving,
+    "stories": running,
+    "map": _map,
+    "names": names,
+}
+"""What takes long in a large archive, by the name that the template has for it."""
 ROUTES = {"/": front}

@@ -18,8 +18,7 @@ SIZE = 25
 def listed(ask: Ask) -> Answer:
     """Incidents that the filter leaves, those with the most independent reports first."""
     page, asked = ask.number("page"), ask.filter
-    work = lambda: happenings(ask.archive, asked, "sources", page, SIZE)  # noqa: E731
-    found = ask.explorer.memory.keep(("incidents", asked, page), work)
+    found = ask.keep(("incidents", asked, page), lambda archive: happenings(archive, asked, "sources", page, SIZE))
     return ask.page("incidents.html", incidents=found, page=page, size=SIZE)
 
 

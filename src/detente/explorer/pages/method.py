@@ -16,7 +16,7 @@ def method(ask: Ask) -> Answer:
         version=__version__,
         knowledge=digest(),
         types=list(ontology.plover_types().values()),
-        readers=ask.explorer.memory.keep("readers", lambda: readers(ask.archive)),
+        readers=ask.keep("readers", readers),
     )
 
 

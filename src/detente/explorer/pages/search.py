@@ -9,6 +9,7 @@ from typing import Any
 
 import altair as alt
 
+from detente.archive import Archive
 from detente.explorer import charts, words
 from detente.explorer.ask import Answer, Ask, attachment
 from detente.explorer.palette import ACCENT
@@ -95,27 +96,26 @@ def _key(ask: Ask, *more: object) -> tuple[object, ...]:
 
 
 def _events(ask: Ask) -> list[dict[str, Any]]:
-    work = lambda: events_found(ask.archive, ask.one("q"), ask.filter, _within(ask))  # noqa: E731
-    return ask.explorer.memory.keep(_key(ask, "events"), work)
+    query, asked, within = ask.one("q"), ask.filter, _within(ask)
+    return ask.keep(_key(ask, "events"), lambda archive: events_found(archive, query, asked, within))
 
 
 def _counts(ask: Ask) -> dict[str, int]:
     """How many of each kind; without words there is no "everything"."""
-    query = ask.one("q")
+    query, asked, within = ask.one("q"), ask.filter, _within(ask)
 
-    def counted() -> dict[str, int]:
+    def counted(archive: Archive) -> dict[str, int]:
         kinds = [key for key in KINDS if key and key != "event"]
-        each = {key: found(ask.archive, query, ask.filter, key, _within(ask)) for key in kinds}
+        each = {key: found(archive, query, asked, key, within) for key in kinds}
         return each | {"": sum(each.values()) if query else each["article"]}
 
-    return ask.explorer.memory.keep(_key(ask, "counts"), counted) | {"event": len(_events(ask))}
+    return ask.keep(_key(ask, "counts"), counted) | {"event": len(_events(ask))}
 
 
 def _facets(ask: Ask) -> dict[str, list[Facet]]:
-    kind = _kind(ask)
-    within = kind if kind not in ("", "event") else None
-    work = lambda: facets(ask.archive, ask.one("q"), ask.filter, within, _within(ask))  # noqa: E731
-    return ask.explorer.memory.keep(_key(ask, "facets", within), work)
+    kind, query, asked, within = _kind(ask), ask.one("q"), ask.filter, _within(ask)
+    inside = kind if kind not in ("", "event") else None
+    return ask.keep(_key(ask, "facets", inside), lambda archive: facets(archive, query, asked, inside, within))
 
 
 def _days(ask: Ask, days: list[Facet]) -> charts.Chart | None:

@@ -16,7 +16,7 @@ from detente.explorer.palette import ACCENT, QUADS
 from detente.export import timelinejs
 from detente.views.happenings import Happening, happenings
 
-SIZE, DRAWN = 25, 400
+SIZE, DRAWN = 25, 300
 SHAPES = {"actual": "circle", "planned": "square", "possible": "triangle-up", "denied": "cross"}
 _WIDTH = 900
 
@@ -24,14 +24,14 @@ _WIDTH = 900
 def timeline(ask: Ask) -> Answer:
     """The chart of the incidents with most reports, and all of them by day, the latest first."""
     asked, page = ask.filter, ask.number("page")
-    drawn = ask.explorer.memory.keep(("drawn", asked), lambda: happenings(ask.archive, asked, "sources", size=DRAWN))
+    drawn = ask.keep(("drawn", asked), lambda archive: happenings(archive, asked, "sources", size=DRAWN))
     dated = [each for each in drawn if each.first]
     return ask.page(
         "timeline.html",
-        chart=_chart(dated) if dated else None,
+        chart=ask.keep(("timeline", asked), lambda _: _chart(dated)) if dated else None,
         drawn=len(dated),
         shapes=SHAPES,
-        happenings=happenings(ask.archive, asked, "latest", page, SIZE),
+        happenings=ask.keep(("latest", asked, page), lambda archive: happenings(archive, asked, "latest", page, SIZE)),
         page=page,
         size=SIZE,
     )

@@ -32,6 +32,9 @@ _CLIP = re.compile(r"(?<=[\"#])clip\d+(?=[\")])")
 _TITLED = re.compile(r'(<a xlink:href="[^"]*">)(<path aria-label="([^"]*)")')
 
 
+Data = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
 class Chart(NamedTuple):
     """A chart on a page: what a screen reader calls it, its picture, its specification, and the table behind it."""
 
@@ -42,37 +45,32 @@ class Chart(NamedTuple):
     rows: Sequence[Mapping[str, Any]]
 
 
-def drawn(chart: Any, name: str, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> Chart:
-    """An Altair chart as it stands on a page. `columns` are the fields of `rows` in its table, with their headings."""
-    text = _spelled(chart, name)
-    return Chart(name, Markup(_svg(text)), _inert(text), tuple(columns.items()), rows)
-
-
-def still(
+def drawn(
     chart: Any,
     name: str,
     columns: Mapping[str, str],
     rows: Sequence[Mapping[str, Any]],
-    data: Mapping[str, Sequence[Any]],
+    data: Data,
+    still: bool = False,
 ) -> Chart:
-    """A chart that no script draws again, since its data weighs much: each linked mark's description is its title.
+    """An Altair chart as it stands on a page.
 
-    `data` are the sets that the chart names; Altair need not look through them.
+    `columns` are the fields of `rows` in its table, with their headings; `data` the sets that the chart names
+    (`named`), which Altair need not look through. A `still` chart is not drawn again by script, since its data weighs
+    much: each linked mark's description is its title.
     """
-    svg = _TITLED.sub(r"\1<title>\3</title>\2", _svg(_spelled(chart, name, data)))
-    return Chart(name, Markup(svg), Markup(""), tuple(columns.items()), rows)
+    spec = chart.configure(**_LOOK).to_dict() | {"description": name, "datasets": dict(data)}
+    text = json.dumps(spec, ensure_ascii=False, sort_keys=True)
+    if still:
+        svg = _TITLED.sub(r"\1<title>\3</title>\2", _svg(text))
+        return Chart(name, Markup(svg), Markup(""), tuple(columns.items()), rows)
+    return Chart(name, Markup(_svg(text)), _inert(text), tuple(columns.items()), rows)
 
 
-def _spelled(chart: Any, name: str, data: Mapping[str, Sequence[Any]] | None = None) -> str:
-    spec = chart.configure(**_LOOK).to_dict() | {"description": name}
-    spec |= {"datasets": dict(data)} if data else {}
-    return json.dumps(spec, ensure_ascii=False, sort_keys=True)
-
-
-def values(rows: Sequence[Mapping[str, Any]]) -> Any:
-    """Rows as a chart's data."""
+def named(name: str) -> Any:
+    """A chart over the data set of this name."""
     data: Any = alt.Data  # untyped in altair
-    return data(values=[dict(row) for row in rows])
+    return alt.Chart(data(name=name))
 
 
 def days(field: str, **more: Any) -> Any:

@@ -22,13 +22,15 @@ def series_chart(rows: Sequence[dict[str, Any]], path: str | None, split: Split,
     bars = [bar for row in rows for bar in _bars(row, kinds, path)]
     brush = alt.selection_interval(encodings=["x"], name="brush")
     domain = [rows[0]["start"], _after(rows[-1])]
-    above = _mentions(bars, alt.Scale(domain=domain))
+    above = _mentions(alt.Scale(domain=domain))
     above = above.encode(href="href:N") if path else above
     above = above.encode(x=charts.days("start", scale=alt.Scale(domain={"param": "brush", "encoding": "x"})))
-    below = _tension(rows, alt.Scale(domain=domain)).add_params(brush)
+    below = _tension(alt.Scale(domain=domain)).add_params(brush)
     columns = {"period": "Period", **{key: told for key, told, _ in kinds}, "tension": "Tension"}
     table = [_told(row, kinds) for row in rows]
-    return charts.drawn(alt.vconcat(above, below, spacing=14), name, columns, table)
+    return charts.drawn(
+        alt.vconcat(above, below, spacing=14), name, columns, table, {"bars": bars, "line": _line(rows)}
+    )
 
 
 def _kinds(split: Split) -> list[tuple[str, str, str]]:
@@ -60,9 +62,10 @@ def _bars(row: dict[str, Any], kinds: list[tuple[str, str, str]], path: str | No
             low += n
 
 
-def _mentions(bars: list[dict[str, Any]], scale: Any) -> Any:
+def _mentions(scale: Any) -> Any:
     return (
-        alt.Chart(charts.values(bars), width=_WIDTH, height=230)
+        charts.named("bars")
+        .properties(width=_WIDTH, height=230)
         .mark_bar(cursor="pointer", clip=True, stroke="#fff", strokeWidth=0.6)
         .encode(
             x=charts.days("start", scale=scale),
@@ -75,12 +78,10 @@ def _mentions(bars: list[dict[str, Any]], scale: Any) -> Any:
     )
 
 
-def _tension(rows: Sequence[dict[str, Any]], scale: Any) -> Any:
-    line = [
-        {"start": row["start"], "days": words.span(row["start"], row["end"]), "tension": row["tension"]} for row in rows
-    ]
+def _tension(scale: Any) -> Any:
     return (
-        alt.Chart(charts.values(line), width=_WIDTH, height=90)
+        charts.named("line")
+        .properties(width=_WIDTH, height=90)
         .mark_line(color=ACCENT, interpolate="monotone", point={"size": 18, "color": ACCENT, "filled": True})
         .encode(
             x=charts.days("start", scale=scale),
@@ -88,6 +89,12 @@ def _tension(rows: Sequence[dict[str, Any]], scale: Any) -> Any:
             tooltip=[alt.Tooltip("days:N"), alt.Tooltip("tension:Q", format=".1f")],
         )
     )
+
+
+def _line(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {"start": row["start"], "days": words.span(row["start"], row["end"]), "tension": row["tension"]} for row in rows
+    ]
 
 
 def _told(row: dict[str, Any], kinds: list[tuple[str, str, str]]) -> dict[str, Any]:

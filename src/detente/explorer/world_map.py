@@ -55,7 +55,7 @@ def world_map(
         {"place": f"{words.country(n.country)} (no nearer place)", "incidents": n.vague} for n in lands if n.vague
     ]
     data = {"whole": whole, "apart": apart, "points": _rows(sites, asked)}
-    return charts.still(chart, "Where it happened", columns, table, data)
+    return charts.drawn(chart, "Where it happened", columns, table, data, still=True)
 
 
 def _shapes(lands: Sequence[Land], asked: dict[str, str | None]) -> list[dict[str, Any]]:
@@ -72,8 +72,7 @@ def _shapes(lands: Sequence[Land], asked: dict[str, str | None]) -> list[dict[st
 
 def _countries(shapes: str) -> Any:
     scale = alt.Scale(type="threshold", domain=list(STEPS), range=list(SHADES))
-    data: Any = alt.Data  # untyped in altair
-    return alt.Chart(data(name=shapes)).encode(
+    return charts.named(shapes).encode(
         color=alt.Color("properties.n:Q", scale=scale, legend=None),
         href="properties.href:N",
         description="properties.label:N",
@@ -95,9 +94,8 @@ def _rows(sites: Sequence[Site], asked: dict[str, str | None]) -> list[dict[str,
 
 
 def _points() -> Any:
-    data: Any = alt.Data
     return (
-        alt.Chart(data(name="points"))
+        charts.named("points")
         .mark_circle(opacity=0.9, stroke="#fff", strokeWidth=1, clip=True)
         .encode(
             longitude="lon:Q",

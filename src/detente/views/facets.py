@@ -11,11 +11,11 @@ from typing import Any
 from detente.archive import Archive
 from detente.views.filters import Filter
 from detente.views.matching import Within, asking, matching, spelled
-from detente.views.timeline import COLUMNS
+from detente.views.timeline import COLUMNS, timeline_page
 
-_MOST = 20_000
-"""Articles that are counted at most, the first found; more would keep the reader waiting for rough numbers."""
-_SENTENCES = 5_000
+MOST = 2_000
+"""Articles that are counted at most, the first found: more would keep the reader waiting for rough numbers."""
+SENTENCES = 2_000
 _HIT = "WITH hit AS MATERIALIZED (SELECT DISTINCT p.article AS id {body} LIMIT {most})"
 _RECORDS = "FROM hit JOIN standing AS g ON g.article = hit.id JOIN records AS r ON r.reading = g.id"
 _FACETS = {
@@ -51,7 +51,7 @@ def facets(
 ) -> dict[str, list[Facet]]:
     """Each facet with its ten commonest values; `day` with all days of publication, in order."""
     body, values = asking(query, lambda: matching(archive, query, asked, kind, within))
-    hit = _HIT.format(body=body, most=_MOST)
+    hit = _HIT.format(body=body, most=MOST)
     out = {}
     for name, sql in _FACETS.items():
         whole = f"{hit} {sql} GROUP BY 1 HAVING value IS NOT NULL ORDER BY n DESC, value LIMIT 10"
@@ -65,18 +65,31 @@ def events_found(
 ) -> list[dict[str, Any]]:
     """Events whose own sentence has the words, in articles that have them, the latest first; rows of the timeline.
 
-    The events also fit the filter's `actor`, `dyad`, `type` and `status`. At most 5,000 sentences are looked through.
+    The events also fit the filter's `actor`, `dyad`, `type` and `status`. At most 2,000 sentences are looked through.
+    Without words, the latest 2,000 events that the filter leaves; `since` and `until` are then days of the events.
     """
+    if query is None:
+        return _latest(archive, asked, within or Within())
     body, values = asking(query, lambda: matching(archive, query, asked, None, within))
     told = Filter(actor=asked.actor, dyad=asked.dyad, type=asked.type, status=asked.status)
     where, marks = told.where()
     columns = ", ".join("t." + name for name in (*COLUMNS, "record", "sentence_start"))
-    sql = f"{_HIT.format(body=body, most=_MOST)} {_EVENTS.format(columns=columns, where=where, most=_SENTENCES)}"
+    sql = f"{_HIT.format(body=body, most=MOST)} {_EVENTS.format(columns=columns, where=where, most=SENTENCES)}"
     rows = asking(query, lambda: list(archive.rows(sql, [*values, *marks])))
-    if query is None:
-        return rows
     kept = _matching(query, (row["sentence"] for row in rows))
     return [row for number, row in enumerate(rows) if number in kept]
+
+
+def _latest(archive: Archive, asked: Filter, within: Within) -> list[dict[str, Any]]:
+    tests: list[tuple[str, list[Any]]] = []
+    if within.outlet:
+        tests.append(("t.outlet = ?", [within.outlet]))
+    if within.place:
+        tests.append(("(t.place = ? OR t.country = ?)", [within.place, within.place]))
+    if within.stance:
+        stands = "SELECT g.article FROM positions AS q JOIN records AS x ON x.id = q.record JOIN standing AS g"
+        tests.append((f"t.article IN ({stands} ON g.id = x.reading WHERE q.stance = ?)", [within.stance]))
+    return timeline_page(archive, asked, 1, SENTENCES, newest=True, more=tests)
 
 
 def _matching(query: str, sentences: Iterator[str]) -> set[int]:

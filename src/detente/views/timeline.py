@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from detente.archive import Archive
@@ -30,10 +30,16 @@ def timeline(archive: Archive, asked: Filter | None = None) -> Iterator[dict[str
 
 
 def timeline_page(
-    archive: Archive, asked: Filter | None = None, page: int = 1, size: int = 50, newest: bool = False
+    archive: Archive,
+    asked: Filter | None = None,
+    page: int = 1,
+    size: int = 50,
+    newest: bool = False,
+    more: Sequence[tuple[str, list[Any]]] = (),
 ) -> list[dict[str, Any]]:
     """One page of the timeline, the first is 1; within a day, events come in the order of adding. `newest` turns the
-    order round; undated events stay last. Rows also tell `record` and `sentence_start`.
+    order round; undated events stay last. Rows also tell `record` and `sentence_start`. `more` are further conditions
+    on `timeline AS t` with their values.
 
     Walks along the index of days and stops when the page is full, so that it need not sort all events.
 
@@ -43,6 +49,8 @@ def timeline_page(
     if page < 1:
         raise DetenteError(f"--page {page}", "is no page", "the first is 1")
     where, values = (asked or Filter()).where()
+    where = " AND ".join([f"({where})", *(test for test, _ in more)])
+    values = [*values, *(value for _, marks in more for value in marks)]
     where = where.replace("t.last_day", "r.last_day").replace("t.first_day", "r.first_day")  # tested on the index
     offset, way = (page - 1) * size, "DESC" if newest else "ASC"
     rows = list(archive.rows(_PAGE.format(dated="NOT NULL", where=where, way=way), [*values, size, offset]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, cast
 
 from detente.explorer import words
@@ -9,13 +10,16 @@ from detente.explorer.ask import Answer, Ask, attachment
 from detente.explorer.report import report
 from detente.explorer.series_chart import Split, series_chart
 from detente.model import DetenteError
+from detente.model.days import first_day, last_day
 from detente.views import Filter, dyads, timeline_page
+from detente.views.filters import check_day
 from detente.views.incidents import homes
+from detente.views.overview import overview
 from detente.views.periods import Period
 from detente.views.said import said_of, wanted_of
 from detente.views.series import COLUMNS, Asked, series
 
-SIZE = 25
+SIZE, _LONG = 25, 900
 
 
 def listed(ask: Ask) -> Answer:
@@ -67,10 +71,22 @@ def reported(ask: Ask) -> Answer:
 
 
 def _by(ask: Ask) -> Period:
-    by = ask.one("by") or "week"
+    by = ask.one("by") or _fitting(ask)
     if by not in ("day", "week", "month"):
         raise DetenteError(f"by {by}", "is no length of a period", "take day, week or month")
     return cast(Period, by)
+
+
+def _fitting(ask: Ask) -> Period:
+    """Weeks for a crisis, months for years of it."""
+    held = ask.keep("held", overview)
+    first, last = (day and date.fromisoformat(day) for day in (held.first, held.last))
+    since, until = ask.one("since"), ask.one("until")
+    check_day("since", since)
+    check_day("until", until)
+    first = date.fromisoformat(first_day(since)) if since else first
+    last = date.fromisoformat(last_day(until)) if until else last
+    return "month" if first and last and (last - first).days > _LONG else "week"
 
 
 def _rows(ask: Ask) -> list[dict[str, Any]]:

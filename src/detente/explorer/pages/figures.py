@@ -45,7 +45,7 @@ def _dated(thing: Thing) -> list[Count]:
 def _chart(thing: Thing) -> charts.Chart:
     """Each count on its day, with who says it: a point, and a bar from the least to the most where it is a range."""
     rows = [_row(count) for count in _dated(thing)]
-    base = alt.Chart(charts.values(rows), width=440, height=190)
+    base = charts.named("counts").properties(width=440, height=190)
     x = charts.days("on", scale=alt.Scale(padding=60))
     y = alt.Y("low:Q", title=thing.kind, scale=alt.Scale(zero=False, nice=True))
     tip = ["who:N", "says:N", "day:N"]
@@ -54,7 +54,7 @@ def _chart(thing: Thing) -> charts.Chart:
     names = base.mark_text(align="left", dx=9, color=INK, fontSize=12, limit=200)
     chart = bars + points.encode(x=x, y=y, tooltip=tip, href="href:N") + names.encode(x=x, y=y, text="who:N")
     columns = {"day": "Day", "says": "Count", "who": "Who says it"}
-    return charts.drawn(chart, f"{thing.kind.capitalize()} by day and by who says it", columns, rows)
+    return charts.drawn(chart, f"{thing.kind.capitalize()} by day and by who says it", columns, rows, {"counts": rows})
 
 
 def _row(count: Count) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from detente.explorer import charts, words
 from detente.explorer.ask import Answer, Ask, attachment
 from detente.explorer.palette import ACCENT
 from detente.model import DetenteError
-from detente.views.facets import Facet, events_found, facets
+from detente.views.facets import MOST, Facet, events_found, facets
 from detente.views.incidents import homes
 from detente.views.matching import Within
 from detente.views.periods import Period, next_period, period_of
@@ -47,6 +47,8 @@ def results(ask: Ask) -> Answer:
         facets=[(name, told, sides[name]) for name, told in FACETS.items() if sides[name]],
         days=_days(ask, sides["day"]),
         chosen=[(name, ask.one(name)) for name in (*FACETS, "status", "since", "until") if ask.one(name)],
+        most=MOST,
+        many=counts["article"] > MOST,
         page=page,
         size=SIZE,
     )
@@ -132,7 +134,8 @@ def _days(ask: Ask, days: list[Facet]) -> charts.Chart | None:
         told |= {"when": words.span(start.isoformat(), end.isoformat()), "href": narrowed}
         bars.append({**told, "articles": sum(facet.articles for facet in group)})
     chart = (
-        alt.Chart(charts.values(bars), width=620, height=80)
+        charts.named("bars")
+        .properties(width=620, height=80)
         .mark_bar(cursor="pointer", color=ACCENT, stroke="#fff", strokeWidth=0.5)
         .encode(
             x=charts.days("start"),
@@ -143,7 +146,9 @@ def _days(ask: Ask, days: list[Facet]) -> charts.Chart | None:
             tooltip=["when:N", "articles:Q"],
         )
     )
-    return charts.drawn(chart, f"Articles by {by} of publication", {"when": "Published", "articles": "Articles"}, bars)
+    return charts.drawn(
+        chart, f"Articles by {by} of publication", {"when": "Published", "articles": "Articles"}, bars, {"bars": bars}
+    )
 
 
 def _plain(snippet: str) -> str:

@@ -52,7 +52,8 @@ def _chart(found: Sequence[Happening]) -> charts.Chart:
     brush = alt.selection_interval(encodings=["x"], name="brush", **_focus([row["day"] for row in rows]))
     domain = [min(row["day"] for row in rows), max(row["day"] for row in rows)]
     above = (
-        alt.Chart(charts.values(rows), width=_WIDTH, height=30 * len(types) + 20)
+        charts.named("incidents")
+        .properties(width=_WIDTH, height=30 * len(types) + 20)
         .mark_point(filled=True, opacity=0.85, cursor="pointer", clip=True)
         .encode(
             x=charts.days("day", scale=alt.Scale(domain={"param": "brush", "encoding": "x"})),
@@ -66,7 +67,8 @@ def _chart(found: Sequence[Happening]) -> charts.Chart:
     )
     days = [{"day": day, "n": n} for day, n in sorted(Counter(row["day"] for row in rows).items())]
     below = (
-        alt.Chart(charts.values(days), width=_WIDTH, height=50)
+        charts.named("days")
+        .properties(width=_WIDTH, height=50)
         .mark_bar(color=ACCENT, width=3)
         .encode(
             x=charts.days("day", scale=alt.Scale(domain=domain, padding=8)),
@@ -76,7 +78,7 @@ def _chart(found: Sequence[Happening]) -> charts.Chart:
     )
     columns = {"when": "When", "type": "Type", "what": "What", "reports": "Reports", "status": "Status"}
     name = "Incidents by day and type, larger with more independent reports"
-    return charts.drawn(alt.vconcat(above, below, spacing=12), name, columns, rows)
+    return charts.drawn(alt.vconcat(above, below, spacing=12), name, columns, rows, {"incidents": rows, "days": days})
 
 
 def _focus(days: list[str]) -> dict[str, Any]:

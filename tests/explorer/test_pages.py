@@ -261,7 +261,7 @@ def test_what_takes_too_long_is_given_up(client, monkeypatch):
     from detente.explorer import handle
 
     monkeypatch.setattr(handle, "_PATIENCE", 0.0)
-    monkeypatch.setattr("detente.archive.archive._STEPS", 1)
+    monkeypatch.setattr("detente.archive.session._STEPS", 1)
     answer = client.get("/search?q=truce")
     assert answer.status_code == 400 and "took too long to ask" in answer.text
 

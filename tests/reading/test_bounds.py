@@ -78,6 +78,37 @@ def test_200_mb_of_json_lines_are_read_one_by_one() -> None:
     assert found == 200 and peak < 10_000_000
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "piece"),
+    [
+        ("a.csv", b"text,published\n", b'"' + FIRST.encode() + b" " + b"a" * 300_000 + b'",2015-02-10\n'),
+        (
+            "a.mbox",
+            b"",
+            b"From a Tue Feb 10 18:00:00 2015\nSubject: x\n\n" + FIRST.encode() + b" " + b"a" * 300_000 + b"\n\n",
+        ),
+    ],
+)
+def test_tables_and_mail_are_read_one_by_one(name: str, head: bytes, piece: bytes) -> None:
+    class Led(Made):
+        """The same with a first line of its own."""
+
+        def read(self, size: int = -1) -> bytes:
+            nonlocal head
+            led, head = head, b""
+            return led or super().read(size)
+
+    tracemalloc.start()
+    try:
+        found = sum(
+            isinstance(item, Capture) for item in front.opened(name, Led(piece, len(piece) * 100), name[1:], {})
+        )
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert found == 100 and peak < 10_000_000
+
+
 def test_one_bad_page_in_a_folder_is_one_line_and_the_others_are_read(tmp_path: Path) -> None:
     bad = {
         "b-bomb.html": b"<div>" * 60_000,

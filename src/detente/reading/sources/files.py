@@ -11,8 +11,9 @@ JSON_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
 TABLES: Final = (".csv", ".tsv")
 ARCHIVE: Final = ".warc"
 BUNDLE: Final = ".wacz"
+MBOX: Final = ".mbox"
 PARQUET: Final = (".parquet", ".pq")
-_PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom", ".json", ".pdf", ".eml", ".mbox")
+_PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".xml", ".rss", ".atom", ".json", ".pdf", ".eml", MBOX)
 _ALL: Final = (*_PAGES, *JSON_LINES, *TABLES, *PARQUET, ARCHIVE, BUNDLE)
 _PACKED: Final = (".gz", ".zst")
 

@@ -128,7 +128,7 @@ def opened(name: str, file: IO[bytes], ending: str, mapped: rows.Fields) -> Iter
         yield from archives.captures(stream, name)
     elif ending in files.TABLES:
         yield from tables.captures(lines, name, mapped)
-    elif mail.is_mbox(head):
+    elif mail.is_mbox(head) or ending == files.MBOX:
         yield from mail.captures(stream, name)
     elif ending in files.JSON_LINES or (not ending and _is_json(head) and head.split(b"\n")[0].rstrip().endswith(b"}")):
         yield from jsonlines.captures(lines, name, mapped)

@@ -12,6 +12,7 @@ OWN_DATA = (
     "hostile",
     "labels",
     "own cases",
+    "pages",
     "positions",
     "run",
     "speed",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import pytest
 from detente.explorer import Explorer, application
 from detente.model import Capture
 from detente.stories import open_archive
+from tests.aside import run_aside
 from tests.conftest import build_reading
 
 HERE = "http://localhost"
@@ -49,9 +48,7 @@ class Client:
         return self._run(self._ask("POST", path, headers, data=form))
 
     def _run(self, work: Coroutine[Any, Any, httpx.Response]) -> httpx.Response:
-        """In a thread of its own: Playwright's loop may run in this one."""
-        with ThreadPoolExecutor(1) as pool:
-            return pool.submit(asyncio.run, work).result()
+        return run_aside(work)
 
     async def _ask(self, method: str, path: str, headers: dict[str, str], **more: Any) -> httpx.Response:
         way = httpx.ASGITransport(app=self.app, raise_app_exceptions=True)

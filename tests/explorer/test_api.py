@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from detente.service.openapi import BASE, openapi
 from detente.service.read import BYTES, JSON
+from tests.aside import run_aside
 from tests.explorer.conftest import HERE, Client
 
 DOCUMENT: dict[str, Any] = json.loads(json.dumps(openapi()))
@@ -148,7 +148,7 @@ def send(client: Client, body: bytes, kind: str) -> httpx.Response:
         async with httpx.AsyncClient(transport=way, base_url=HERE) as sender:
             return await sender.post(f"{BASE}/read", content=body, headers={"content-type": kind})
 
-    return asyncio.run(ask())
+    return run_aside(ask())
 
 
 def test_reading_what_is_sent(client: Client) -> None:

@@ -18,6 +18,7 @@ from mcp.client.stdio import stdio_client
 from detente.archive import Archive
 from detente.service.assistant import server
 from detente.stories import open_archive
+from tests.aside import run_aside
 from tests.conftest import BODY, build_reading
 
 
@@ -35,7 +36,7 @@ def call(path: Path, tool: str, **given: Any) -> Any:
         async with Client(server(path)) as client:
             return await client.call_tool(tool, given)
 
-    return asyncio.run(ask())
+    return run_aside(ask())
 
 
 def answer(path: Path, tool: str, **given: Any) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def test_the_tools_are_described(path: Path) -> None:
         async with Client(server(path)) as client:
             return (await client.list_tools()).tools, client.instructions
 
-    tools, instructions = asyncio.run(ask())
+    tools, instructions = run_aside(ask())
     assert {"search", "read_text", "timeline", "series", "incident", "positions", "board", "quote"} <= {
         t.name for t in tools
     }
@@ -140,7 +141,7 @@ def test_over_standard_input_and_output(path: Path) -> None:
         async with Client(stdio_client(words)) as client:
             return await client.call_tool("timeline", {"size": 1})
 
-    assert asyncio.run(asyncio.wait_for(ask(), 60)).structured_content["items"]
+    assert run_aside(asyncio.wait_for(ask(), 60)).structured_content["items"]
 
 
 def test_without_the_extra(path: Path) -> None:

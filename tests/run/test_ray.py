@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,14 @@ from detente.run.code import run
 from detente.run.job import Job
 from tests.run.works import Here, content, corpus, slow
 
+ROOT = Path(__file__).parents[2]
 ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'detente[ray]'")
+
+
+@pytest.fixture(autouse=True)
+def _workers_find_the_tests(monkeypatch) -> None:
+    """Ray's workers import what they are given by its module, wherever the test has gone to."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]))
 
 
 @pytest.fixture

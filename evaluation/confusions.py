@@ -17,6 +17,7 @@ from detente.coding.grammar import clause_of, is_verb
 from detente.language import Annotation, Token, annotate
 from detente.model import Reading
 from detente.reader import Reader
+from detente.reading import read_article
 from evaluation.articles import capture
 from evaluation.rows import Row, row
 from evaluation.scorer import Gold, paired_events
@@ -68,14 +69,14 @@ def acts(shared: Path) -> list[Act]:
     out: list[Act] = []
     for path in sorted(docs.glob("*.json")) if docs.exists() else ():
         doc, gold = (json.loads((shared / "gold" / part / path.name).read_text("utf-8")) for part in ("docs", "gold"))
-        out += _compared(doc, gold, reader.read(capture(doc, path.name)))
+        annotation = annotate(read_article(capture(doc, path.name)))
+        out += _compared(doc, gold, annotation, reader.code(annotation.article, annotation))
     return out
 
 
-def _compared(doc: dict[str, Any], gold: Gold, reading: Reading) -> Iterator[Act]:
+def _compared(doc: dict[str, Any], gold: Gold, annotation: Annotation, reading: Reading) -> Iterator[Act]:
     sentences = [s["text"] for s in doc["sentences"]]
     events, pairs = paired_events(sentences, gold, reading)
-    annotation = annotate(reading.article)
     for i, g in enumerate(gold["events"]):
         ours = events[pairs[i]][1] if i in pairs else None
         kind = NONE if ours is None else g["type"] if ours.type in (g["type"], *g.get("type_alt", ())) else ours.type

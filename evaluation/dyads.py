@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from detente.actors import resolve
-from detente.model import Actor, Article, Block, Event
+from detente.model import Actor, Article, Event
 from detente.reader import Reader
 from evaluation.lexicon import LATER, OLD_NAMES, PEER
 from evaluation.rows import Row, row
+from evaluation.sentences import items
 
 Pair = tuple[frozenset[str], frozenset[str]]
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE", "ASSAULT"}
@@ -41,10 +41,10 @@ def measure(data_dir: Path) -> list[Row]:
 def typed_dyads(path: Path) -> Iterator[tuple[bool, dict[str, Any], list[Event]]]:
     """Each sentence: whether one of its events has the type and both countries that the set names."""
     reader = Reader()
-    for item in _items(path):
+    for item in items(path):
         kind = OLD_NAMES.get(item["code"], item["code"])
         wanted = _wanted(item["source"]), _wanted(item["target"])
-        found = list(reader.code(_article(item["text"], LATER)).events)
+        found = list(reader.code(Article.of_text(item["text"], LATER)).events)
         yield any(e.type == kind and _same(_set_codes(_pair(e)), wanted, kind) for e in found), item, found
 
 
@@ -54,13 +54,13 @@ def crisis_dyads(path: Path) -> Iterator[tuple[bool, dict[str, Any], list[Event]
     Of several actors on a side, one in common is enough, as the set's coders each name their own choice of them.
     """
     reader = Reader()
-    for item in _items(path):
+    for item in items(path):
         told = [item[kind] for kind in ("say", "do") if item[kind].get("actor_a") and item[kind].get("actor_b")]
         if not told:
             continue
         day = _day(item.get("date") or {})
         wanted = [(_states(t["actor_a"], day), _states(t["actor_b"], day)) for t in told]
-        found = list(reader.code(_article(item["text"], day)).events)
+        found = list(reader.code(Article.of_text(item["text"], day)).events)
         yield any(_touches(_pair(e), w, e.type) for e in found for w in wanted), item, found
 
 
@@ -112,12 +112,3 @@ def _day(date: dict[str, str]) -> str | None:
     if not all(part and part.isdigit() for part in parts):
         return None
     return "-".join(part.zfill(2) for part in parts if part)
-
-
-def _article(text: str, published: str | None) -> Article:
-    return Article(id="0", published=published, text=text, blocks=(Block(role="paragraph", start=0, end=len(text)),))
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)

@@ -6,14 +6,14 @@ what its name promises. The mapping was fixed before the set was measured.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from detente.coding.events.status import status_of
 from detente.language import Annotation, Token, annotate
-from detente.model import Article, Block
+from detente.model import Article
 from evaluation.rows import Row, row
+from evaluation.sentences import items
 
 SCALE = {"actual": 3.0, "planned": 1.0, "possible": 0.0, "wished": 0.0, "denied": -3.0}
 
@@ -29,18 +29,12 @@ def measure(data: Path) -> list[Row]:
 
 def judged(path: Path) -> Iterator[tuple[float, float]]:
     """Our value and the readers' for every predicate that is one of our tokens."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            item = json.loads(line)
-            annotation = _annotated(item["text"])
-            for target in item["targets"]:
-                token = _token(annotation, item["text"], target["span1"])
-                if token is not None:
-                    yield SCALE[status_of(token, "ASSAULT").status], float(target["label"])
-
-
-def _annotated(text: str) -> Annotation:
-    return annotate(Article(id="0", text=text, blocks=(Block(role="paragraph", start=0, end=len(text)),)))
+    for item in items(path):
+        annotation = annotate(Article.of_text(item["text"]))
+        for target in item["targets"]:
+            token = _token(annotation, item["text"], target["span1"])
+            if token is not None:
+                yield SCALE[status_of(token, "ASSAULT").status], float(target["label"])
 
 
 def _token(annotation: Annotation, text: str, span: list[int]) -> Token | None:

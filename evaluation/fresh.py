@@ -7,16 +7,17 @@ Their texts stand in the public sets beside the repository; here are only codes 
 
 from __future__ import annotations
 
-import json
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from detente.language import annotate
+from detente.language import Annotation, annotate
 from detente.model import Capture, Reading
 from detente.reader import Reader
+from detente.reading import read_article
 from evaluation.rows import Row, row
 from evaluation.scorer import Tally, score
+from evaluation.sentences import items
 
 CASES = Path(__file__).parent / "cases" / "fresh.toml"
 
@@ -37,21 +38,20 @@ def tallied(data_dir: Path) -> Tally:
         text = _text(data_dir / f"{case['set']}.jsonl", case["id"])
         if text is not None:
             capture = Capture(name=case["id"], data=text.encode(), form="article", published=case["published"])
-            _score(case["event"], reader.read(capture), tally)
+            annotation = annotate(read_article(capture))
+            _score(case["event"], annotation, reader.code(annotation.article, annotation), tally)
     return tally
 
 
 def _text(path: Path, identity: str) -> str | None:
-    if not path.exists():
-        return None
-    with path.open(encoding="utf-8") as lines:
-        return next((item["text"] for item in map(json.loads, lines) if item["id"] == identity), None)
+    found = items(path) if path.exists() else ()
+    return next((item["text"] for item in found if item["id"] == identity), None)
 
 
-def _score(events: list[dict[str, Any]], reading: Reading, tally: Tally) -> None:
+def _score(events: list[dict[str, Any]], annotation: Annotation, reading: Reading, tally: Tally) -> None:
     article = reading.article
-    sentences = [article.text[s.start : s.end] for s in annotate(article).sentences]
-    starts = [s.start for s in annotate(article).sentences]
+    sentences = [article.text[s.start : s.end] for s in annotation.sentences]
+    starts = [s.start for s in annotation.sentences]
     gold = []
     for event in events:
         at = _place(article.text, event["trigger"], event.get("nth", 1))

@@ -6,15 +6,15 @@ RETREAT are one class in the first set, as its README says.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from detente.model import Article, Block, Event
+from detente.model import Article, Event
 from detente.reader import Reader
 from evaluation.rows import Row, row
+from evaluation.sentences import items
 
 PEER = "UniversalPetrarch"
 OLD_NAMES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -39,21 +39,12 @@ def measure(data_dir: Path) -> list[Row]:
 def answers(path: Path, merge: dict[str, str]) -> Iterator[tuple[dict[str, Any], str, str, list[Event]]]:
     """Each item of a set with the wanted type, ours, and all the events found in its sentence."""
     reader = Reader()
-    for item in _items(path):
+    for item in items(path):
         wanted = OLD_NAMES.get(item["code"], item["code"])
-        found = list(reader.code(_article(item["text"])).events)
+        found = list(_events(reader, item["text"]))
         best = max(found, key=lambda e: _agreement(e, item), default=None)
         ours = best.type if best is not None else NONE
         yield item, merge.get(wanted, wanted), merge.get(ours, ours), found
-
-
-def _items(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)
-
-
-def _article(text: str) -> Article:
-    return Article(id="0", published=LATER, text=text, blocks=(Block(role="paragraph", start=0, end=len(text)),))
 
 
 def _agreement(event: Event, item: dict[str, Any]) -> float:
@@ -99,11 +90,18 @@ def _arrests(path: Path) -> list[Row]:
     """Sentences of an Indian newspaper's riot reports that tell of an arrest by the police."""
     reader = Reader()
     pairs = [
-        (item["ARREST"] == "1", any(e.mode == "arrest" for e in reader.code(_article(item["sent_text"])).events))
-        for item in _items(path)
+        (
+            item["ARREST"] == "1",
+            any(e.mode == "arrest" for e in reader.code(Article.of_text(item["sent_text"], LATER)).events),
+        )
+        for item in items(path)
         if item["sent_text"].strip()
     ]
     hit, said, true = (
         sum(map(bool, x)) for x in ([w and o for w, o in pairs], [o for _, o in pairs], [w for w, _ in pairs])
     )
     return [row("arrests by police (IndiaPoliceEvents)", "sentence F1", 2 * hit / max(said + true, 1), len(pairs))]
+
+
+def _events(reader: Reader, text: str) -> tuple[Event, ...]:
+    return reader.code(Article.of_text(text, LATER)).events

@@ -2,7 +2,9 @@
 
 import pytest
 
-from evaluation.factuality import _annotated, _token, pearson
+from detente.language import annotate
+from detente.model import Article
+from evaluation.factuality import _token, pearson
 
 
 def test_pearson():
@@ -12,5 +14,5 @@ def test_pearson():
 
 def test_a_word_is_found_by_its_number():
     text = "The army did n't storm the town ."
-    token = _token(_annotated(text), text, [4, 5])
+    token = _token(annotate(Article.of_text(text)), text, [4, 5])
     assert token is not None and token.text == "storm"

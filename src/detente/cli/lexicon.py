@@ -25,12 +25,11 @@ def attempt(
     import msgspec
 
     from detente.cli.pages import check_published
-    from detente.model import Article, Block
+    from detente.model import Article
     from detente.reader import Reader
 
     check_published(published)
-    blocks = (Block(role="paragraph", start=0, end=len(text)),)
-    found = Reader().attempt(Article(id="0", published=published, text=text, blocks=blocks))
+    found = Reader().attempt(Article.of_text(text, published))
     if json:
         typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
     else:

@@ -16,7 +16,7 @@ from detente.dates.patterns import Pattern, matches
 from detente.dates.undated import STAND_IN, unanchored
 from detente.dates.units import Meaning
 from detente.language import Annotation, Token, annotate
-from detente.model import Article, Block, DetenteError
+from detente.model import Article, DetenteError
 
 Reader = Callable[[Found, Context], Meaning | None]
 READERS: dict[str, Reader] = {
@@ -94,9 +94,7 @@ def find(text: str, published: str | None = None) -> list[TimeMention]:
     """
     if published is not None and lengths.today(published) is None:
         raise DetenteError(f"published {published}", "is no day", "write it as 2014-03-30")
-    block = Block(role="paragraph", start=0, end=len(text))
-    article = Article(id="text", text=text, published=published, blocks=(block,))
-    return find_times(annotate(article), published)
+    return find_times(annotate(Article.of_text(text, published)), published)
 
 
 def find_times(annotation: Annotation, published: str | None) -> list[TimeMention]:

@@ -18,9 +18,9 @@ def bases() -> dict[str, str]:
 
     A form that is itself a verb of the tables, or that two of them share, is left to the lemmatizer.
     """
-    named = {frame.entry.pos == "verb" and word.lower() for frame in lexicon.frames() for word in frame.entry.words}
+    named = {word.lower() for frame in lexicon.frames() if frame.entry.pos == "verb" for word in frame.entry.words}
     named |= {*lexicon.support_verbs(), *status.governors(), *cues.verbs(), *_OTHERS}
-    verbs = sorted(verb for verb in named if verb and verb.isalpha())
+    verbs = sorted(verb for verb in named if verb.isalpha())
     out: dict[str, str] = {}
     shared: set[str] = set()
     for verb in verbs:

@@ -1,6 +1,6 @@
 """What comes in (a capture) and what is read out of it (an article)."""
 
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
@@ -57,3 +57,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[str, ...] = ()
     text: str
     blocks: tuple[Block, ...] = ()
+
+    @classmethod
+    def of_text(cls, text: str, published: str | None = None) -> Self:
+        """A text by itself, as an article of one paragraph."""
+        return cls(id="text", text=text, published=published, blocks=(Block(role="paragraph", start=0, end=len(text)),))

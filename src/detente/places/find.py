@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.language import Annotation, Token, annotate
-from detente.model import Article, Block
+from detente.model import Article
 from detente.places.capitals import capitals
 from detente.places.disputes import disputes_of
 from detente.places.gazetteer import DEMONYM, admin1
@@ -18,8 +18,7 @@ from detente.places.weigh import choose, place_of
 
 def find(text: str) -> list[PlaceMention]:
     """The places named in a text. Offsets count its characters."""
-    block = Block(role="paragraph", start=0, end=len(text))
-    return find_places(annotate(Article(id="text", text=text, blocks=(block,))))
+    return find_places(annotate(Article.of_text(text)))
 
 
 def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:

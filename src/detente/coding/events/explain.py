@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -112,17 +111,6 @@ def drawn(start: Token, goal: Token) -> str:
     if shared is None:
         return ""
     out = [start.text]
-    for token in _until(up, shared):
-        out.append(f"←{token.dep}← {token.head.text}")
-    for token in reversed(_until(down, shared)):
-        out.append(f"→{token.dep}→ {token.text}")
+    out += [f"←{token.dep}← {token.head.text}" for token in up[: up.index(shared)]]
+    out += [f"→{token.dep}→ {token.text}" for token in reversed(down[: down.index(shared)])]
     return " ".join(out)
-
-
-def _until(path: Iterable[Token], end: Token) -> list[Token]:
-    out = []
-    for token in path:
-        if token is end:
-            break
-        out.append(token)
-    return out

@@ -3,6 +3,8 @@ a demand or a refusal is about is no act beside it."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of, surface_subject
 from detente.knowledge import lexicon
@@ -36,11 +38,16 @@ def _among_things(verb: Token, acts: set[int]) -> bool:
     sides = [surface_subject(verb), object_of(verb)]
     if None in sides or sides[0] is sides[1]:
         return False
-    classes = lexicon.classes()
-    able = classes["weapons"].union(
-        *(classes[name] for name in ("blast", "force", "government", "leader", "protester"))
+    return all(
+        t.pos in ("NOUN", "PROPN") and t.lemma not in _able() and t.i not in acts for t in sides if t is not None
     )
-    return all(t.pos in ("NOUN", "PROPN") and t.lemma not in able and t.i not in acts for t in sides if t is not None)
+
+
+@cache
+def _able() -> frozenset[str]:
+    """Words that can act, or be what acts with force, though the cast knows nobody by them."""
+    named = ("weapons", "blast", "force", "government", "leader", "protester")
+    return frozenset().union(*(lexicon.classes()[name] for name in named))
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -46,27 +46,25 @@ class Parties:
     def __init__(self, scene: Scene, hits: list[Hit]) -> None:
         self.scene = scene
         self._acts = {h.token.i: h for h in hits}
-        self._at_the_place = False
 
     def of(self, hit: Hit, depth: int = 2) -> Sides:
         """The act's sides by its own clause; a mutual act lists all of its parties as actors.
 
         `depth` bounds how many acts are followed that are about another act ("refused to agree to arm ~").
         """
-        frame, token = hit.frame, hit.token
-        self._at_the_place = frame.entry.land
+        frame, token, land = hit.frame, hit.token, hit.frame.entry.land
         if frame.mutual:
-            return Sides(self._all(frame.actor, token), by=", ".join(frame.actor))
-        by, actors = self._first(frame.actor, token)
+            return Sides(self._all(frame.actor, token, land), by=", ".join(frame.actor))
+        by, actors = self._first(frame.actor, token, land)
         if not actors and frame.type == "MOBILIZE":
             by, actors = "what is moved", self._moved(token)
         sufferers = self._sufferers(token) or self._owner_suffers(hit)
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
         deed = self._deed(hit) if depth and frame.type in _AT_A_DEED else None
-        to, recipients = self._first(frame.recipient, token) if deed is None else self._doer(deed, depth - 1)
+        to, recipients = self._first(frame.recipient, token, land) if deed is None else self._doer(deed, depth - 1)
         if not recipients and deed is not None and frame.type == "REJECT":
-            to, recipients = self._first(frame.recipient, token)
+            to, recipients = self._first(frame.recipient, token, land)
         if not recipients and depth and frame.type in _ABOUT_AN_ACT:
             to, recipients = self._by_content(hit, actors, depth - 1)
         if frame.type == "THREATEN" and to == "clause":
@@ -88,7 +86,7 @@ class Parties:
                 sides = self.of(act, depth)
                 found = sides.actors if act.frame.mutual else sides.recipients
             else:
-                found = self._first(_BEFALLEN, verb)[1]
+                found = self._first(_BEFALLEN, verb, land=False)[1]
             found = tuple(a for a in found if not alike(a, actors))
             if found:
                 return f"whom “{verb.text}” befalls", found
@@ -99,16 +97,16 @@ class Parties:
         moved = self.at("object", token) if is_verb(token) else self.at("of", token)
         return tuple(a for a in moved if {"MIL", "COP", "PRM", "REB"}.intersection(a.sectors))
 
-    def _first(self, places: tuple[str, ...], token: Token) -> tuple[str, Actors]:
-        return next(((place, found) for place in places if (found := self.at(place, token))), ("", ()))
+    def _first(self, places: tuple[str, ...], token: Token, land: bool) -> tuple[str, Actors]:
+        return next(((place, found) for place in places if (found := self.at(place, token, land))), ("", ()))
 
-    def _all(self, places: tuple[str, ...], token: Token) -> Actors:
+    def _all(self, places: tuple[str, ...], token: Token, land: bool) -> Actors:
         """Every party of a mutual act; a noun looks to its clause's subject only while it has fewer than two."""
         out: list[Actor] = []
         for place in places:
             if place == "subject" and not is_verb(token) and len(out) >= 2:
                 continue
-            out += [a for a in self.at(place, token) if not alike(a, out)]
+            out += [a for a in self.at(place, token, land) if not alike(a, out)]
         return tuple(out)
 
     def _deed(self, hit: Hit) -> Hit | None:
@@ -141,13 +139,13 @@ class Parties:
             return ()
         return actors_at(self.scene, owner)
 
-    def at(self, place: str, token: Token) -> Actors:
-        """The actors at one grammatical place of a trigger."""
+    def at(self, place: str, token: Token, land: bool = False) -> Actors:
+        """The actors at one grammatical place of a trigger; with `land`, also the country behind an "in"."""
         if is_verb(token) or token.tag.startswith("J"):
-            return self._of_verb(place, token)
-        return self._of_noun(place, token)
+            return self._of_verb(place, token, land)
+        return self._of_noun(place, token, land)
 
-    def _of_verb(self, place: str, verb: Token) -> Actors:
+    def _of_verb(self, place: str, verb: Token, land: bool) -> Actors:
         scene = self.scene
         if place == "subject":
             return actors_at(scene, _adjective_subject(verb) or subject_of(verb))
@@ -161,7 +159,7 @@ class Parties:
             return self._clause_subject(verb)
         if place == "speaker":
             return actors_at(scene, speaker_of(verb))
-        return self._by_preposition(place, [verb, object_of(verb)])
+        return self._by_preposition(place, [verb, object_of(verb)], land)
 
     def _clause_subject(self, verb: Token) -> Actors:
         """Who is to act in the governed clause: "urged ~ to leave", "demanded that ~ leave"."""
@@ -172,13 +170,13 @@ class Parties:
                     return found
         return ()
 
-    def _by_preposition(self, preposition: str, carriers: list[Token | None]) -> Actors:
+    def _by_preposition(self, preposition: str, carriers: list[Token | None], land: bool) -> Actors:
         for carrier in carriers:
             if carrier is None:
                 continue
             found: list[Actor] = []
             for inner in carrier.prep(preposition):
-                if preposition == "in" and not self._at_the_place and self._is_country(inner):
+                if preposition == "in" and not land and self._is_country(inner):
                     continue
                 found += [a for a in actors_at(self.scene, inner) if not alike(a, found)]
             if found:
@@ -190,7 +188,7 @@ class Parties:
         mention = self.scene.cast.mention_at(token)
         return mention is not None and mention.kind in ("country", "seat")
 
-    def _of_noun(self, place: str, noun: Token) -> Actors:
+    def _of_noun(self, place: str, noun: Token, land: bool) -> Actors:
         if place == "poss":
             return actors_at(self.scene, noun.child("poss"))
         if place == "compound":
@@ -205,7 +203,7 @@ class Parties:
         support = support_of(noun)
         # The parser hangs "by ~" of "expulsion of diplomats by ~" on the nearer noun.
         inner = noun.prep("of") if place == "by" else []
-        return found or self._by_preposition(place, [noun, support[0] if support else None, *inner])
+        return found or self._by_preposition(place, [noun, support[0] if support else None, *inner], land)
 
     def _in_front(self, noun: Token, opposed: bool) -> Actors:
         """ "Russian invasion", "government attack"; opposed: "anti-government protest"."""
@@ -231,7 +229,7 @@ class Parties:
         if scene_of is None or passive(scene_of):
             return ()
         classes = lexicon.classes()
-        told = _told(scene_of) if noun.lemma in classes["talks"] | classes["call"] else None
+        told = _told(scene_of) if noun.lemma in classes["talks"] or noun.lemma in classes["call"] else None
         speaker = told.head if told is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, told, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
@@ -253,7 +251,7 @@ def _told(verb: Token) -> Token | None:
     for speaking in (verb, verb.head):
         if speaking.lemma in cues.verbs() and (speaking is verb or verb.dep in ("xcomp", "ccomp")):
             found = speaking.child("dobj", "dative")
-            if found is not None and found.dep in ("dobj", "dative") and found.head is speaking:
+            if found is not None:
                 return found
             if verb.dep == "ccomp" and infinitive(verb) is not None:
                 return verb.child("nsubj")

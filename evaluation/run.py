@@ -111,12 +111,12 @@ def _watched(articles: int) -> Iterator[dict[str, float]]:
     for quarter in range(_QUARTERS):
         begun = time.process_time()
         for start in range(quarter * each, (quarter + 1) * each, 16):
-            code([_short(number) for number in range(start, min(start + 16, (quarter + 1) * each))], None)
+            code([short(number) for number in range(start, min(start + 16, (quarter + 1) * each))], None)
         rate = each / (time.process_time() - begun)
         yield {"articles": (quarter + 1) * each, "megabytes": _megabytes(), "rate": rate}
 
 
-def _short(number: int) -> Capture:
+def short(number: int) -> Capture:
     """A made-up article of some 60 words, with names of its own."""
     name = "".join(chr(97 + number // 26**k % 26) for k in range(4)).capitalize()
     text = (

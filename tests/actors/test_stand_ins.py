@@ -26,6 +26,9 @@ CASES = [
     ("Kenyan President Peter Mwangi arrived. Mwangi smiled.", "Mwangi", "KEN/GOV/Peter Mwangi"),
     ("Kenyan President Peter Mwangi met Ghana's leader Kofi Addo. Both leaders smiled.", "Both leaders",
      "KEN/GOV/Peter Mwangi + GHA/GOV/Kofi Addo"),
+    ("Niger's government and the rebels signed. Kofi Addo of Ghana said both sides had yielded.", "both sides",
+     "NER/GOV + NER/REB"),
+    ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 
 

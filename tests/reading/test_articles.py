@@ -60,3 +60,8 @@ def test_the_same_article_has_the_same_id_and_another_has_another() -> None:
     assert one.id == same.id and len(one.id) == 16 and int(one.id, 16) >= 0
     assert same.external_id == "x7"
     assert read(FIRST, form="article", published="2015-02-10").id != one.id
+
+
+def test_a_dateline_s_day_is_that_of_publication() -> None:
+    assert read("VELL, Sept 13, 2022 - " + FIRST, form="article").published == "2022-09-13"
+    assert read("VELL, Sept 13 - " + FIRST, form="article").published is None

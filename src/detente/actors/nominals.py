@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
+from detente.actors.opposed import is_side, pair
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
@@ -61,7 +62,9 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
-    found = _latest(token, recall, wanted, number)
+    fits = wanted if token.lemma in _PERSONS | _COUNTRY else is_side
+    found = pair(token, recall, fits) if number == 2 else ()
+    found = found or _latest(token, recall, wanted, number)
     if len(found) < number and wanted is _is_person:
         found = _latest(token, recall, _is_state, number)
     if len(found) < number:

@@ -81,14 +81,15 @@ def _titled(text: str, blocks: list[Block]) -> bool:
 def _article(draft: Draft, capture: Capture, headline: str | None, text: str, blocks: list[Block]) -> Article:
     url = capture.url or draft.url
     source = capture.source or draft.source or outlets.of_url(url)
-    published = _published(draft, capture)
+    paragraphs = [text[block.start : block.end] for block in blocks if block.role == "paragraph"]
+    published = _published(draft, capture, paragraphs)
     return Article(
         id=_identity(url, source, published, text),
         external_id=capture.external_id,
         headline=headline,
         byline=_byline(draft, capture),
         published=published,
-        dateline=_dateline(draft, capture, text, blocks),
+        dateline=capture.dateline or draft.dateline or dateline.of(paragraphs),
         source=source,
         language=draft.language or languages.guess(text),
         url=url,
@@ -105,15 +106,15 @@ def _byline(draft: Draft, capture: Capture) -> tuple[str, ...]:
     return tuple(dict.fromkeys(given)) or draft.byline
 
 
-def _published(draft: Draft, capture: Capture) -> str | None:
-    """What the sender knows, else what the page says, else the hint; never a guess.
+def _published(draft: Draft, capture: Capture, paragraphs: list[str]) -> str | None:
+    """What the sender knows, else what the page says, else the day of the dateline, else the hint; never a guess.
 
     Raises:
         DetenteError: if a date that was given is none.
     """
     given = _checked(capture.published, capture.name) if capture.published else None
     hint = _checked(capture.published_hint, capture.name) if capture.published_hint else None
-    return given or draft.published or hint
+    return given or draft.published or dateline.day_of(paragraphs) or hint
 
 
 def _checked(text: str, name: str) -> str:
@@ -121,12 +122,6 @@ def _checked(text: str, name: str) -> str:
     if not day:
         raise DetenteError(name, f"{text[:60]!r} is not a date", "give the day of publication as YYYY-MM-DD")
     return day
-
-
-def _dateline(draft: Draft, capture: Capture, text: str, blocks: list[Block]) -> str | None:
-    if capture.dateline or draft.dateline:
-        return capture.dateline or draft.dateline
-    return dateline.of(text[block.start : block.end] for block in blocks if block.role == "paragraph")
 
 
 def _identity(url: str | None, source: str | None, published: str | None, text: str) -> str:

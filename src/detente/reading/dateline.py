@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from detente.reading import furniture
+from detente.reading import days, furniture
 from detente.reading.months import MONTH
 
 _FIRST: Final = 3
@@ -16,7 +16,7 @@ _UPPER: Final = rf"(?:(?:{_PARTICLE} ?)?{_CAPS}(?:[ /-](?:(?:{_PARTICLE}) ?)?{_C
 _WORD: Final = r"[A-ZÀ-Þ][\w.'’-]+"
 _TITLE: Final = rf"{_WORD}(?: (?:(?:de|da|do|la|le|al|el|of) )?{_WORD}){{0,3}}"
 _REGION: Final = r"(?:, ?[A-ZÀ-Þ][\w.’'-]+(?: (?:of |the |and )?[A-ZÀ-Þ][\w.’'-]+){0,4}\.?){0,2}"
-_DATE: Final = rf"(?:, ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+_DATE: Final = rf"(?:, ?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?))?"
 _AGENCY: Final = r"\((?P<agency>[A-Z][\w .&'’/,-]{1,40})\)"
 _DASH: Final = r"(?:—|–|―|--+|-(?=\s|$)|_+)"
 _BY_CAPS: Final = re.compile(
@@ -40,6 +40,14 @@ def of(paragraphs: Iterable[str]) -> str | None:
     for _, paragraph in zip(range(_FIRST), paragraphs, strict=False):
         if found := find(paragraph):
             return found["city"]
+    return None
+
+
+def day_of(paragraphs: Iterable[str]) -> str | None:
+    """The ISO day in the dateline of the first paragraphs, where it names the year: "YEREVAN, Sept 13, 2022 -"."""
+    for _, paragraph in zip(range(_FIRST), paragraphs, strict=False):
+        if found := find(paragraph):
+            return days.first_day(found["day"] or "")
     return None
 
 

@@ -1,6 +1,7 @@
 """`python -m evaluation`: measure on the data that is there and write SCOREBOARD.md and CONFUSIONS.md.
 
 python -m evaluation [--shared FOLDER] [--only NAME …] [--out FILE]
+python -m evaluation --pack    measure nothing: put SCOREBOARD.md, as it stands, into the package
 """
 
 from __future__ import annotations
@@ -16,11 +17,17 @@ from evaluation import confusions
 from evaluation.collect import HERE, measures
 from evaluation.rows import Row
 from evaluation.scoreboard import scoreboard
+from evaluation.shown import PACKAGED, packaged
+
+SCOREBOARD = HERE / "SCOREBOARD.md"
 
 
 def main(argv: list[str] | None = None) -> None:
     """Take the measures, one after the other, and write the page."""
     asked = _arguments(argv)
+    if asked.pack:
+        _pack(SCOREBOARD)
+        return
     rows: list[Row] = []
     failed: list[str] = []
     for name, take in measures(asked.shared):
@@ -45,13 +52,20 @@ def _write(page: str, asked: argparse.Namespace) -> None:
     if asked.only and asked.out is None:
         print(page)
         return
-    out = asked.out or HERE / "SCOREBOARD.md"
+    out = asked.out or SCOREBOARD
     out.write_text(page, encoding="utf-8")
     print(f"written: {out}", file=sys.stderr)
+    if out == SCOREBOARD:
+        _pack(out)
     if (asked.shared / "gold").exists():
         where = out.with_name("CONFUSIONS.md")
         where.write_text(confusions.page(asked.shared, versions()), encoding="utf-8")
         print(f"written: {where}", file=sys.stderr)
+
+
+def _pack(scores: Path) -> None:
+    PACKAGED.write_text(packaged(scores.read_text(encoding="utf-8")), encoding="utf-8")
+    print(f"written: {PACKAGED}", file=sys.stderr)
 
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
@@ -60,6 +74,7 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=shared, help="where the public sets stand (default ../shared)")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="take only these measures, and print them")
     parser.add_argument("--out", type=Path, help="the file to write (default evaluation/SCOREBOARD.md)")
+    parser.add_argument("--pack", action="store_true", help="measure nothing; put SCOREBOARD.md into the package")
     return parser.parse_args(argv)
 
 

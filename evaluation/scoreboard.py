@@ -27,7 +27,8 @@ def scoreboard(rows: Sequence[Row], version: str) -> str:
 
 def _line(r: Row) -> str:
     peer = r.get("peer")
-    told = f"{_number(peer)} ({r.get('peer_name')})" if peer is not None else "–"
+    name = f" ({r['peer_name']})" if r.get("peer_name") else ""
+    told = f"{_number(peer)}{name}" if peer is not None else "–"
     return f"| {r['metric'].replace('|', '/')} | {_number(r['ours'])} | {told} | {r['n']:,} |"
 
 

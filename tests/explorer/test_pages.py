@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from itertools import pairwise
 
 import pytest
 
 from detente.archive import Archive
+from detente.explorer.pages.method import scores
 from tests.conftest import build_reading
 
 
@@ -215,6 +217,20 @@ def test_method_tells_types_versions_and_weaknesses(client):
     text = client.get("/method").text
     assert "Known weaknesses" in text and text.count("type=") >= 16
     assert re.search(r"<td class=\"n\">3</td>", text)
+
+
+def test_method_shows_every_measured_figure_with_its_peer_and_n(client):
+    text = client.get("/method").text
+    told = scores()
+    assert f"Measured with Détente {told['version']}" in text
+    rows = [row for task in told["tasks"] for row in task["rows"]]
+    shown = re.findall(
+        r'<tr><th scope="row">(.*?)</th><td class="n">(.*?)</td><td>(.*?)</td><td class="n">(.*?)</td>', text
+    )
+    assert [tuple(map(unescape, row)) for row in shown] == [
+        (row["metric"], row["ours"], row["peer"] or "–", row["n"]) for row in rows
+    ]
+    assert len(rows) > 100 and any(row["peer"] for row in rows)
 
 
 def test_figures_stand_side_by_side(client):

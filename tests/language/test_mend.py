@@ -45,3 +45,22 @@ def test_an_object_hangs_on_its_verb(text: str, verb: str, thing: str) -> None:
     found = {t.text: t for t in _tokens(text)}
     assert found[thing].dep == "dobj" and found[thing].head is found[verb]
     assert found[verb].is_root and found[thing] in found[verb].children
+
+
+def test_a_deed_behind_a_charge_is_a_verb() -> None:
+    found = {t.text: t for t in _tokens("Washington has accused Eritrean soldiers of massacring civilians.")}
+    assert found["massacring"].dep == "pcomp" and found["massacring"].head is found["of"]
+    assert found["civilians"].dep == "dobj" and found["civilians"].head is found["massacring"]
+
+
+def test_a_past_tense_is_no_partner_of_an_infinitive() -> None:
+    text = "Niger's junta ordered French troops to leave and revoked a military pact with the United States."
+    found = {t.text: t for t in _tokens(text)}
+    assert found["revoked"].head is found["ordered"]
+    same = {t.text: t for t in _tokens("The junta ordered the troops to leave and take their arms.")}
+    assert same["take"].head is same["leave"]
+
+
+def test_a_verb_with_a_subject_and_no_helper_is_in_the_past() -> None:
+    found = {t.text: t for t in _tokens("Thousands of people protested in Yerevan the next day.")}
+    assert found["protested"].tag == "VBD"

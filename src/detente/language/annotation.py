@@ -72,7 +72,8 @@ class Token:
         out = []
         for child in self.children:
             if child.dep in ("prep", "agent", "dative") and child.lower in words:
-                out += [g for g in child.children if g.dep in ("pobj", "pcomp")]
+                again = [c for c in child.conjuncts() if c.lower in words]  # "with Kenya and with Chad"
+                out += [g for c in (child, *again) for g in c.children if g.dep in ("pobj", "pcomp")]
             elif child.dep in ("prt", "advmod", "prep") and len(child.text) < 9:
                 out += [g for c in child.children if c.dep == "prep" and c.lower in words
                         for g in c.children if g.dep in ("pobj", "pcomp")]  # fmt: skip

@@ -11,12 +11,18 @@ _NAMES = ("NNP", "NNPS")
 _CLAUSES = ("xcomp", "ccomp")
 _OBJECTS = ("dobj", "dative", "nsubjpass")
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
+_FINITE = ("VBD", "VBZ")
+_CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condemn", "criticize", "criticise",
+                      "denounce", "prevent", "stop", "ban", "bar", "keep", "dissuade", "deter", "guilty"))  # fmt: skip
+"""Words behind which "of", "for" or "from" and a verb in -ing tell a deed."""
 
 
 def mend(tokens: Iterable[Token]) -> None:
-    """Mend lists read as appositions, partners hung on the place in front of them, objects read as clauses, and verbs
-    read as adjectives of their objects."""
-    for token in tokens:
+    """Mend lists read as appositions, partners hung on the place in front of them, objects read as clauses, verbs read
+    as adjectives of their objects, and verbs of the main clause hung on its infinitive."""
+    for token in list(tokens):
+        if token.tag == "VBN":
+            _past_tense(token)
         if token.dep == "appos":
             _list_of_names(token)
         elif token.dep in ("nsubj", "nsubjpass"):
@@ -25,6 +31,9 @@ def mend(tokens: Iterable[Token]) -> None:
             _bare_object(token)
         elif token.dep == "amod":
             _verb_in_front(token)
+            _deed_in_front(token)
+        elif token.dep == "conj":
+            _finite_conjunct(token)
 
 
 def _list_of_names(token: Token) -> None:
@@ -64,6 +73,46 @@ def _verb_in_front(verb: Token) -> None:
     noun.head = verb
     verb.children.append(noun)
     verb.children.sort(key=lambda t: t.i)
+
+
+def _past_tense(verb: Token) -> None:
+    """ "Thousands protested": with a subject and no helper in front it is no participle."""
+    subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    helped = any(c.dep in ("aux", "auxpass", "nsubjpass", "agent") for c in verb.children)
+    if verb.dep in ("ROOT", "ccomp") and subject and not helped:
+        verb.tag = "VBD"
+
+
+def _deed_in_front(verb: Token) -> None:
+    """ "Accused soldiers of killing civilians": what follows the charge is a deed, not a kind of civilians."""
+    noun = verb.head
+    prep = noun.head
+    if verb.tag != "VBG" or noun.i <= verb.i or noun.dep != "pobj" or prep.lower not in ("of", "for", "from"):
+        return
+    above = prep.head
+    if prep.i + 1 != verb.i or not {above.lemma, above.head.lemma} & _CHARGES:
+        return
+    _hang(verb, prep)
+    for token in [noun, *(c for c in noun.children if c.i < verb.i)]:
+        _hang(token, verb)
+    verb.dep, noun.dep = "pcomp", "dobj"
+    verb.children.sort(key=lambda t: t.i)
+
+
+def _finite_conjunct(verb: Token) -> None:
+    """ "Ordered troops to leave and revoked a pact": a verb in the past is no partner of an infinitive."""
+    first = verb.head
+    if verb.tag not in _FINITE or first.tag != "VB" or any(c.dep in ("nsubj", "aux") for c in verb.children):
+        return
+    if not any(c.lower == "to" and c.dep == "aux" for c in first.children):
+        return
+    above = first
+    while above.head is not above and above.tag != verb.tag:
+        above = above.head
+    if above.tag == verb.tag and above.i < first.i:
+        for token in (verb, *(c for c in first.children if c.dep == "cc")):
+            _hang(token, above)
+        above.children.sort(key=lambda t: t.i)
 
 
 def _hang(token: Token, head: Token) -> None:

@@ -59,10 +59,17 @@ def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
     for pos in parts_of_speech(token):
         if pos == "noun" and token.dep == "compound" and token.head.lemma in lexicon.classes()["bearer"]:
             continue  # "riot police", "attack helicopter": the act only describes
+        if pos == "noun" and token.tag in ("NNP", "NNPS") and _names_an_actor(scene, token):
+            continue  # "the National Assembly", "the Arab League Summit Council"
         frame = _best(scene, token, candidates(index, token, pos))
         if frame is not None:
             return Hit(frame, token, trigger_words(frame, token))
     return None
+
+
+def _names_an_actor(scene: Scene, token: Token) -> bool:
+    mention = scene.cast.mention_at(token)
+    return mention is not None and mention.head is token and mention.kind in ("body", "agents", "person")
 
 
 def candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:

@@ -229,7 +229,9 @@ class Parties:
         if scene_of is None or passive(scene_of):
             return ()
         classes = lexicon.classes()
-        told = _told(scene_of) if noun.lemma in classes["talks"] or noun.lemma in classes["call"] else None
+        partnered = bool(noun.prep("with", "between"))
+        meeting = noun.lemma in classes["talks"] or noun.lemma in classes["call"]
+        told = _told(scene_of) if meeting and not partnered else None
         speaker = told.head if told is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, told, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
@@ -240,9 +242,14 @@ def _scene_set_by(noun: Token) -> Token | None:
     first = first_conjunct(noun)
     if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
         first = first.head.head
-    if first.dep == "pobj" and first.head.lower in _SETTING and is_verb(first.head.head):
-        return first.head.head
-    return None
+    if first.dep != "pobj" or first.head.lower not in _SETTING:
+        return None
+    above = first.head.head
+    if above.dep == "appos":
+        above = above.head
+    if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
+        above = above.head
+    return above if is_verb(above) else None
 
 
 def _told(verb: Token) -> Token | None:

@@ -157,7 +157,7 @@ def test_a_missing_token_is_named(server, monkeypatch):
 def test_what_fails_waits_and_the_rest_goes_out_once(kept, tmp_path, monkeypatch):
     mail = Mail(folder="mail", sender="desk@example.org", to=("a@example.org",))
     out = Out(jsonl="a.jsonl", rss="a.rss", atom="a.atom", mail=mail, webhook=HOOK)
-    rules = Rules(rule=(RULE,), out=out, folder=str(tmp_path))
+    rules = Rules(rule=(RULE,), out=out)
     sent: list[str] = []
 
     def refuse(alert, hook):
@@ -179,12 +179,12 @@ def test_what_fails_waits_and_the_rest_goes_out_once(kept, tmp_path, monkeypatch
 
 def test_alerts_of_before_do_not_flood_a_new_way(kept, tmp_path):
     evaluate(kept, [RULE], at=AT)
-    rules = Rules(rule=(RULE,), out=Out(jsonl="a.jsonl"), folder=str(tmp_path))
+    rules = Rules(rule=(RULE,), out=Out(jsonl="a.jsonl"))
     assert deliver(kept, rules) == [] and not (tmp_path / "a.jsonl").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_named(kept, tmp_path):
-    rules = Rules(rule=(RULE,), out=Out(jsonl="none/a.jsonl", atom="none/a.atom"), folder=str(tmp_path))
+    rules = Rules(rule=(RULE,), out=Out(jsonl="none/a.jsonl", atom="none/a.atom"))
     evaluate(kept, rules.rule, outs=outs(rules), at=AT)
     assert ["cannot be written" in str(e) for e in deliver(kept, rules)] == [True, True]
     (tmp_path / "none").mkdir()

@@ -21,17 +21,20 @@ Form = Callable[[Sequence[ToldAlert]], bytes]
 
 def outs(rules: Rules) -> list[str]:
     """The names of the ways by which each alert is to go out once, to be kept with it; no address stands in them."""
-    return [*_ways(rules), *_feeds(rules)]
+    nowhere = Path()
+    return [*_ways(rules, nowhere), *_feeds(rules, nowhere)]
 
 
 def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[DetenteError]:
-    """Send all alerts that wait, and write anew the feeds that lack one.
+    """Send all alerts that wait, and write anew the feeds that lack one; paths are seen from the archive's folder,
+    since it is the archive that knows what went out.
 
     Returns:
         What went wrong; the alerts concerned wait for the next time, the others are out.
     """
     faults: list[DetenteError] = []
-    for name, send in _ways(rules).items():
+    folder = archive.path.parent
+    for name, send in _ways(rules, folder).items():
         for alert in archive.alerts.waiting(name):
             try:
                 send(archive, alert)
@@ -39,7 +42,7 @@ def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[Deten
                 faults.append(error)
                 break
             archive.alerts.delivered(alert, name, at)
-    for name, (path, form) in _feeds(rules).items():
+    for name, (path, form) in _feeds(rules, folder).items():
         lacking = archive.alerts.waiting(name)
         if lacking or not path.exists():
             try:
@@ -52,9 +55,9 @@ def deliver(archive: Archive, rules: Rules, at: str | None = None) -> list[Deten
     return faults
 
 
-def _ways(rules: Rules) -> dict[str, Callable[[Archive, Alert], None]]:
+def _ways(rules: Rules, folder: Path) -> dict[str, Callable[[Archive, Alert], None]]:
     ways: dict[str, Callable[[Archive, Alert], None]] = {}
-    out, folder = rules.out, Path(rules.folder)
+    out = rules.out
     if out.jsonl is not None:
         path = folder / out.jsonl
         ways[f"jsonl {out.jsonl}"] = lambda archive, alert: _append(path, line(told(archive, alert)))
@@ -69,9 +72,9 @@ def _ways(rules: Rules) -> dict[str, Callable[[Archive, Alert], None]]:
     return ways
 
 
-def _feeds(rules: Rules) -> dict[str, tuple[Path, Form]]:
+def _feeds(rules: Rules, folder: Path) -> dict[str, tuple[Path, Form]]:
     named = (("rss", rules.out.rss, feeds.rss), ("atom", rules.out.atom, feeds.atom))
-    return {f"{kind} {name}": (Path(rules.folder) / name, form) for kind, name, form in named if name is not None}
+    return {f"{kind} {name}": (folder / name, form) for kind, name, form in named if name is not None}
 
 
 def _write_feed(archive: Archive, path: Path, form: Form) -> None:

@@ -40,7 +40,7 @@ class Webhook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Out(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where alerts go besides the screen; paths are seen from the rules' own folder."""
+    """Where alerts go besides the screen; paths are seen from the archive's folder."""
 
     jsonl: str | None = None
     rss: str | None = None

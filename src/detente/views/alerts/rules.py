@@ -101,11 +101,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A file of rules. `folder` is where it lies."""
+    """A file of rules."""
 
     rule: tuple[Rule, ...]
     out: Out = Out()
-    folder: str = "."
 
 
 def load(path: str | Path) -> Rules:
@@ -123,7 +122,7 @@ def load(path: str | Path) -> Rules:
     except ValueError as error:
         raise DetenteError(str(path), f"is no TOML ({error})", "see docs/alerts.md") from error
     try:
-        rules = msgspec.convert({**found, "folder": str(path.parent)}, Rules)
+        rules = msgspec.convert(found, Rules)
     except msgspec.ValidationError as error:
         raise _bad(path, text, found, str(error)) from error
     _check_names(path, text, rules)

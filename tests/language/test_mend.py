@@ -39,6 +39,7 @@ def test_the_tree_stays_a_tree() -> None:
     [
         ("The junta dissolved parliament.", "dissolved", "parliament"),
         ("Doha voiced dismay over the raid.", "voiced", "dismay"),
+        ("Hanoi denies Lao claims that its army crossed the river.", "denies", "claims"),
     ],
 )
 def test_an_object_hangs_on_its_verb(text: str, verb: str, thing: str) -> None:

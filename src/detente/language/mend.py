@@ -10,6 +10,10 @@ _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
 _NAMES = ("NNP", "NNPS")
 _CLAUSES = ("xcomp", "ccomp")
 _OBJECTS = ("dobj", "dative", "nsubjpass")
+_ANSWERING = {"deny", "reject", "dismiss", "refute", "rebut", "repudiate", "dispute", "contest", "repeat", "renew", "echo",
+              "back", "support", "ignore", "counter"}  # fmt: skip
+_SAYINGS = {"claims": "claim", "charges": "charge", "demands": "demand", "calls": "call", "reports": "report",
+            "requests": "request", "offers": "offer", "threats": "threat", "appeals": "appeal"}  # fmt: skip
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
 _FINITE = ("VBD", "VBZ")
 _CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condemn", "criticize", "criticise",
@@ -29,6 +33,7 @@ def mend(tokens: Iterable[Token]) -> None:
             _plural_subject(token)
         elif token.dep in _CLAUSES:
             _bare_object(token)
+            _saying_as_object(token)
         elif token.dep == "amod":
             _verb_in_front(token)
             _deed_in_front(token)
@@ -50,6 +55,19 @@ def _bare_object(noun: Token) -> None:
         return
     if not any(c.dep in _NO_NOUN for c in noun.children) and not any(c.dep in _OBJECTS for c in verb.children):
         noun.dep = "dobj"
+
+
+def _saying_as_object(verb: Token) -> None:
+    """ "Moscow denies US claims that …": what is denied is the claims, no clause in which the US claims."""
+    answer = verb.head
+    whose = next((c for c in verb.children if c.dep == "nsubj" and c.i == verb.i - 1), None)
+    if verb.tag != "VBZ" or verb.lower not in _SAYINGS or answer.lemma not in _ANSWERING or whose is None:
+        return
+    if answer.tag[:1] == "V" and answer.i < whose.i and not any(c.dep == "mark" for c in verb.children):
+        verb.tag, verb.pos, verb.lemma, verb.dep = "NNS", "NOUN", _SAYINGS[verb.lower], "dobj"
+        whose.dep = "compound"
+        for clause in (c for c in verb.children if c.dep == "ccomp"):
+            clause.dep = "acl"
 
 
 def _verb_in_front(verb: Token) -> None:

@@ -13,6 +13,11 @@ CASES = [
     ("Austria did not recognise the new republic.", "SUPPORT", "denied"),
     ("The ministers will meet in Vienna.", "AGREE", "planned"),
     ("The ministers met in Vienna.", "CONSULT", "actual"),
+    ("The guild has said it will not begin talks with the mayor of Graz.", "REJECT", "actual"),
+    ("The two sides failed to reach an agreement on gas.", "REJECT", "actual"),
+    ("Chad said it would attack the camp if the rebels stayed.", "THREATEN", "actual"),
+    ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
+    ("Chad said it would attack the camp at dawn.", "ASSAULT", "possible"),
 ]
 
 

@@ -10,7 +10,7 @@ from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, place_of, time_of
-from detente.coding.events.status import Verdict, status_of
+from detente.coding.events.status import Verdict, in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
 from detente.coding.events.told_where import narrow_places, place_from_around
 from detente.coding.events.typing import settle_type
@@ -95,7 +95,7 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
 
 def _put_ahead(draft: Draft) -> None:
     """A time after publication makes an act planned; beside a verb in the past it is a deadline or a slip."""
-    if draft.token.tag == "VBD":
+    if in_the_past(draft.token):
         draft.when = None
         draft.reasons.pop("when", None)
         return

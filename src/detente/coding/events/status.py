@@ -14,6 +14,8 @@ _CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
 _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
+_NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
+_PAST = {"was", "were", "had", "has", "have", "'ve"}
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
             "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
@@ -88,7 +90,7 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
     token = trigger
     for _ in range(7):
         head = token.head
-        if head is token or (token.dep == "prep" and token.lower not in _SELECTING):
+        if head is token or (token.dep == "prep" and not _selects(head, token)):
             return None
         if token.dep == "conj":
             token = head
@@ -104,6 +106,11 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
     return None
 
 
+def _selects(head: Token, preposition: Token) -> bool:
+    """Whether a word picks its object by this preposition: "refrain from", "interested in"."""
+    return preposition.lower in _SELECTING or f"{head.lemma} {preposition.lower}" in words.governors()
+
+
 def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     """Whether what stands above the head can still bear on the act."""
     if is_verb(trigger):
@@ -115,7 +122,8 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
 
 def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
     """What a governing word makes of the act right below it."""
-    named = words.verdict(head.lemma, {c.lower for c in head.children if c.dep in ("prt", "advmod")})
+    small = {c.lower for c in head.children if c.dep in ("prt", "advmod")}
+    named = words.verdict(head.lemma, small | ({token.lower} if token.dep == "prep" else set()))
     if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
         return Verdict("happened", head)
     group = Verdict(named, head) if named else None
@@ -127,13 +135,30 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     if support is not None:
         return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
-        return _own_clause(head)
+        return _own_clause(head) or _said_of(head)
     return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
+
+
+def _said_of(copula: Token) -> Verdict | None:
+    """What the predicate says of the act: "a strike is likely", "its withdrawal is essential"."""
+    for word in copula.children:
+        named = words.verdict(word.lemma, set()) if word.dep in ("acomp", "attr") and word.tag[:1] == "J" else None
+        wish = named == "wished" and copula.tag in ("VBZ", "VBP", "VB") and word.lemma in _NEEDED
+        if named in ("planned", "possible", "denied") or wish:
+            return Verdict(str(named), word)
+    return None
+
+
+def in_the_past(verb: Token) -> bool:
+    """Whether the verb's own form or helper tells of the past: "met", "had been talking", "was held"."""
+    return verb.tag == "VBD" or (verb.tag in ("VBN", "VBG") and any(c.lower in _PAST for c in verb.children))
 
 
 def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdict | None:
     """What a governor makes of a clause: by its own word, by its object ("lay the groundwork to"), by its modal."""
     to_do = infinitive(token) is not None
+    if token.dep == "acl" and token.tag == "VBN":
+        return None  # "an order issued by the court": done, whatever is ordered
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
@@ -155,6 +180,8 @@ def _reaches(token: Token, group: str) -> bool:
 
 def _turned(verdict: Verdict, head: Token) -> Verdict:
     """Negation on the governor: "did not refuse" happened, "does not plan to" is denied."""
+    if verdict.word is not None and verdict.word is negation(head):
+        return verdict
     copula = head.head if head.dep in ("acomp", "attr") else head
     if verdict.status == "wished" or not (negated(head) or negated(copula)):
         return verdict

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.grammar import negated
+from detente.coding.grammar import is_verb, speaker_of, surface_subject
 from detente.language import Token
 
 _COOPERATION = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
 _WILL = {"will", "wo", "'ll", "would", "shall"}
+# What the doer says no to by denying it of itself: "not going to lift", "no intention of signing", "not ready to meet".
+_OWN_WILL = {"go", "going", "intend", "intention", "willing", "ready", "prepared", "prepare"}
+_UNABLE = {"fail", "failure", "unable"}
+_SELF = {"it", "he", "she", "they", "we", "i"}
+_IFS = {"if", "unless", "until", "should"}
 
 
 def settle_type(draft: Draft) -> None:
@@ -15,11 +20,32 @@ def settle_type(draft: Draft) -> None:
     if draft.type in _COOPERATION and draft.status in ("planned", "possible"):
         draft.type = "AGREE"
         draft.reasons["type"] = Reason("cooperation that is still to come is an agreement")
-    elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft.token):
+    elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft):
         draft.type, draft.status = "REJECT", "actual"
         draft.reasons["type"] = Reason("cooperation that the doer will not give is a refusal")
+    elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft.token):
+        draft.type, draft.status = "THREATEN", "actual"
+        draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
 
 
-def _is_refused(token: Token) -> bool:
-    """ "Will not lift", "won't sign", "would never accept": the doer says no, beyond its not having happened."""
-    return negated(token) and any(c.dep == "aux" and c.lower in _WILL for c in token.children)
+def _is_refused(draft: Draft) -> bool:
+    """ "Will not lift", "will not begin talks", "is not going to sign": the doer says no, beyond its not having happened;
+    parties that fail to agree have said no to each other."""
+    word = draft.reasons["status"].word if "status" in draft.reasons else None
+    if word is None:
+        return False
+    if draft.frame.type == "AGREE" and word.lemma in _UNABLE:
+        return True
+    return word.lemma in _OWN_WILL or any(c.dep == "aux" and c.lower in _WILL for c in word.head.children)
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "Oman said it would attack the island if the drills went on": own act, own word, and a condition."""
+    clause = verb
+    while clause.dep == "conj" and is_verb(clause.head):
+        clause = clause.head
+    said, doer = speaker_of(clause), surface_subject(clause)
+    if said is None or doer is None or doer.lower not in _SELF:
+        return False
+    conditions = (c for verb in (clause, *clause.conjuncts()) for c in verb.children if c.dep == "advcl")
+    return any(m.lower in _IFS for c in conditions for m in c.children if m.dep in ("mark", "advmod", "aux"))

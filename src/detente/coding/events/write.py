@@ -35,10 +35,13 @@ def written(scene: Scene, draft: Draft) -> Event:
 
 
 def _codes(draft: Draft) -> tuple[str | None, str]:
-    """Mode and CAMEO code: the entry's; of an act whose type has shifted, those of its promise or refusal."""
+    """Mode and CAMEO code: the entry's; of an act whose type has shifted, those of its promise,
+    threat or refusal."""
     entry, first, now = draft.frame.entry, ontology.plover_type(draft.frame.type), ontology.plover_type(draft.type)
     if first is now:
         return entry.mode, entry.cameo
     if now.name == "AGREE":
         return None, first.promised or now.cameo
+    if now.name == "THREATEN":
+        return "violence", "138"
     return (first.asked if first.asked in now.modes else None), now.cameo

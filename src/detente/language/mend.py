@@ -10,8 +10,8 @@ _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
 _NAMES = ("NNP", "NNPS")
 _CLAUSES = ("xcomp", "ccomp")
 _OBJECTS = ("dobj", "dative", "nsubjpass")
-_ANSWERING = {"deny", "reject", "dismiss", "refute", "rebut", "repudiate", "dispute", "contest", "repeat", "renew", "echo",
-              "back", "support", "ignore", "counter"}  # fmt: skip
+_ANSWERING = {"deny", "reject", "dismiss", "refute", "rebut", "repudiate", "dispute", "contest", "repeat", "renew",
+              "echo", "back", "support", "ignore", "counter"}  # fmt: skip
 _SAYINGS = {"claims": "claim", "charges": "charge", "demands": "demand", "calls": "call", "reports": "report",
             "requests": "request", "offers": "offer", "threats": "threat", "appeals": "appeal"}  # fmt: skip
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")

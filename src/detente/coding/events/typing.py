@@ -29,7 +29,7 @@ def settle_type(draft: Draft) -> None:
 
 
 def _is_refused(draft: Draft) -> bool:
-    """ "Will not lift", "will not begin talks", "is not going to sign": the doer says no, beyond its not having happened;
+    """ "Will not lift", "will not begin talks", "is not going to sign": the doer says no, beyond its not having been;
     parties that fail to agree have said no to each other."""
     word = draft.reasons["status"].word if "status" in draft.reasons else None
     if word is None:

@@ -28,6 +28,10 @@ CASES = [
      "KEN/GOV/Peter Mwangi + GHA/GOV/Kofi Addo"),
     ("Niger's government and the rebels signed. Kofi Addo of Ghana said both sides had yielded.", "both sides",
      "NER/GOV + NER/REB"),
+    ("Chad's government is in talks with the rebels. Priests of Ghana and Kenya blessed both sides.", "both sides",
+     "TCD/GOV + TCD/REB"),
+    ("The Rapid Support Forces (RSF) left Sudan. The RSF denied that it had.", "it", "SDN/PRM/RSF"),
+    ("Hezbollah commander Ali Karim smiled. He left.", "He", "LBN/PTY+REB/Ali Karim"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 

@@ -58,6 +58,8 @@ def test_a_past_tense_is_no_partner_of_an_infinitive() -> None:
     text = "Niger's junta ordered French troops to leave and revoked a military pact with the United States."
     found = {t.text: t for t in _tokens(text)}
     assert found["revoked"].head is found["ordered"]
+    other = {t.text: t for t in _tokens("Garcia admitted that it had been a mistake but accused the army of delays.")}
+    assert other["accused"].head is other["admitted"]
     same = {t.text: t for t in _tokens("The junta ordered the troops to leave and take their arms.")}
     assert same["take"].head is same["leave"]
 

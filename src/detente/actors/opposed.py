@@ -8,7 +8,6 @@ from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
 from detente.language import Token
 
-_PLACED = frozenset({"in", "at", "from", "near", "across", "through", "outside", "inside", "into", "to"})
 _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SEP", "PRM", "UAF", "LAB"})
 _BYSTANDERS = frozenset({"MED", "CVL", "JRN", "HLH", "EDU"})
 
@@ -18,11 +17,12 @@ def pair(token: Token, recall: Recall, fits: Callable[[Member], bool]) -> tuple[
 
     Nothing where no two members that fit were ever joined by "and", or stood on both sides of one verb.
     """
+    outside = bidder(token, recall)
     for mention in reversed(recall.passed):
         if mention.head.i >= token.i or (mention.kind in ("nominal", "pronoun") and len(mention.members) == 1):
             continue
         for found in (_joined(mention, recall), _against(mention, recall)):
-            if len(found) == 2 and all(map(fits, found)) and found[0] is not found[1]:
+            if len(found) == 2 and all(map(fits, found)) and _differ(*found) and not outside & set(found):
                 return found
     return ()
 
@@ -34,15 +34,39 @@ def is_side(member: Member) -> bool:
     return _BYSTANDERS.isdisjoint(member.sectors)
 
 
+def _differ(one: Member, two: Member) -> bool:
+    """Whether two members are two sides: of two countries, or rulers and their foes."""
+    return one.country != two.country or bool(one.sectors and two.sectors and one.sectors != two.sectors)
+
+
+def bidder(token: Token, recall: Recall) -> set[Member]:
+    """Who acts on the two, and is none of them: "Qatar urged both sides"."""
+    verb = token.head.head if token.dep == "pobj" else token.head
+    subject = verb.child("nsubj") if token.dep in ("dobj", "pobj", "nsubj") else None
+    if subject is token:
+        asks = verb.dep == "ccomp" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+        subject = verb.head.child("nsubj") if asks else None
+    own = recall.group(subject) if subject is not None else ()
+    countries = {m.country for m in own}
+    return {m for mention in recall.passed for m in mention.members if m in own or m.country in countries}
+
+
 def _joined(mention: Mention, recall: Recall) -> tuple[Member, ...]:
     """The members of a phrase of two, in the order of the text; none for the places of something."""
     first = mention.head
-    if first.dep == "conj" or (first.dep == "pobj" and first.head.lower in _PLACED):
+    if first.dep == "conj" or (first.dep == "pobj" and first.head.lower not in ("between", "with", "of", "against")):
         return ()
+    if first.dep == "pobj" and first.head.lower == "of" and recall.heads(first.head.head):
+        return ()  # "envoys of Chad and Niger" are one side
     parts = (first, *first.conjuncts())
-    heads = [recall.mention(part) for part in parts]
+    heads = [recall.mention(part) or _apposed(part, recall) for part in parts]
     members = [m for found in heads if found is not None for m in found.members]
     return tuple(dict.fromkeys(members)) if None not in heads else ()
+
+
+def _apposed(part: Token, recall: Recall) -> Mention | None:
+    """ "The paramilitary, the Eagles": the name behind words that name nobody."""
+    return next((found for c in part.children if c.dep == "appos" and (found := recall.mention(c))), None)
 
 
 def _against(mention: Mention, recall: Recall) -> tuple[Member, ...]:
@@ -50,7 +74,12 @@ def _against(mention: Mention, recall: Recall) -> tuple[Member, ...]:
     verb = mention.head.head
     if mention.head.dep == "pobj" and verb.lower in ("with", "against", "on", "of") and verb.dep == "prep":
         verb = verb.head
+        if verb.tag in ("NN", "NNS") and mention.head.head.lower == "with":  # "is in talks with ~"
+            while verb.dep in ("pobj", "prep", "dobj", "attr", "conj") and verb.head is not verb:
+                verb = verb.head
     elif mention.head.dep != "dobj":
         return ()
     subject = verb.child("nsubj")
-    return recall.group(subject) + mention.members if subject is not None and verb.pos == "VERB" else ()
+    if subject is not None and subject.lower in ("which", "who", "that") and not recall.heads(subject):
+        subject = verb.head
+    return recall.group(subject) + mention.members if subject is not None and verb.pos in ("VERB", "AUX") else ()

@@ -76,24 +76,32 @@ def _called_again(annotation: Annotation, bodies: list[Hit], taken: dict[int, Hi
     """The same names elsewhere, and the letters in brackets behind a name ("the … Front (ABF)")."""
     tokens = annotation.tokens
     called: dict[tuple[str, ...], Hit] = {}
+    own: set[tuple[str, ...]] = set()
     for hit in [*bodies, *(h for h in taken.values() if h.of("body"))]:
         if hit in bodies:
             called[tuple(t.text for t in tokens[hit.start : hit.end])] = hit
         if letters := _letters(tokens, hit.end):
             called[(letters,)] = hit
+            if letters[0] == tokens[hit.start].text[0] or letters[0] == tokens[hit.end - 1].text[0]:
+                own.add((letters,))  # the article says itself what they stand for: "Rapid Support Forces (RSF)"
     out: list[Hit] = []
     firsts = {parts[0] for parts in called}
     for token in tokens:
-        if token.text not in firsts or token.i in taken:
+        if token.text not in firsts or (token.i in taken and not _otherwise(taken[token.i], own, called, token)):
             continue
         for parts, hit in called.items():
             end = token.i + len(parts)
-            if tuple(t.text for t in tokens[token.i : end]) == parts and not any(
-                i in taken for i in range(token.i, end)
-            ):
+            free = parts in own or not any(i in taken for i in range(token.i, end))
+            if free and tuple(t.text for t in tokens[token.i : end]) == parts:
                 _add(Hit(token.i, end, hit.entries), out, taken)
                 break
     return out
+
+
+def _otherwise(hit: Hit, own: set[tuple[str, ...]], called: dict[tuple[str, ...], Hit], token: Token) -> bool:
+    """Whether a table reads letters otherwise than the article, which has spelled them out."""
+    letters = (token.text,)
+    return letters in own and hit.end - hit.start == 1 and hit.entries != called[letters].entries
 
 
 def _trimmed(name: list[Token]) -> list[Token]:

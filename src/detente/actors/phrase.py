@@ -19,6 +19,7 @@ _FORMER = frozenset(
 )
 _RELAYS = words("relays", "heads")
 _BODY_NOUNS = words("bodies", "words")
+_IRREGULAR = frozenset({"REB", "PRM", "SEP", "UAF", "CRM", "ISM", "IMG"})
 
 
 @dataclass(eq=False)
@@ -180,6 +181,8 @@ def _take_core(phrase: Phrase, front: Entry) -> None:
     weak = phrase.voice or phrase.entry.kind == "person" or front.sectors in (("OPP",), ("REB",))
     weak = weak or phrase.head.lemma in _RELAYS
     weak = weak or (front.sectors == ("PTY",) and phrase.sectors == ("CVL",))
+    if front.sectors == ("MIL",) and _IRREGULAR & set(phrase.sectors):
+        return  # "the Hezbollah commander": a soldier of those in front of him
     if front.sectors and (weak or not phrase.sectors):
         phrase.sectors = front.sectors
 

@@ -16,6 +16,9 @@ _SAYINGS = {"claims": "claim", "charges": "charge", "demands": "demand", "calls"
             "requests": "request", "offers": "offer", "threats": "threat", "appeals": "appeal"}  # fmt: skip
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
 _FINITE = ("VBD", "VBZ")
+_BOUND = frozenset(("to", "had", "has", "have", "will", "would", "can", "could", "may", "might", "should", "must"))
+"""Helpers that a verb in the past has not, so that it is no partner of one that has."""
+
 _CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condemn", "criticize", "criticise",
                       "denounce", "prevent", "stop", "ban", "bar", "keep", "dissuade", "deter", "guilty"))  # fmt: skip
 """Words behind which "of", "for" or "from" and a verb in -ing tell a deed."""
@@ -118,11 +121,11 @@ def _deed_in_front(verb: Token) -> None:
 
 
 def _finite_conjunct(verb: Token) -> None:
-    """ "Ordered troops to leave and revoked a pact": a verb in the past is no partner of an infinitive."""
+    """ "Ordered troops to leave and revoked a pact", "said it had erred but accused ~": a verb of the main clause."""
     first = verb.head
-    if verb.tag not in _FINITE or first.tag != "VB" or any(c.dep in ("nsubj", "aux") for c in verb.children):
+    if verb.tag not in _FINITE or any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children):
         return
-    if not any(c.lower == "to" and c.dep == "aux" for c in first.children):
+    if not any(c.dep == "aux" and c.lower in _BOUND for c in first.children) or first.tag == verb.tag:
         return
     above = first
     while above.head is not above and above.tag != verb.tag:

@@ -13,13 +13,20 @@ from detente.places import PlaceMention
 
 @dataclass(eq=False)
 class Scene:
-    """One article, ready for coding. `version` is `code+knowledge`, stamped into each record's rule."""
+    """One article, ready for coding. `version` is `code+knowledge`, stamped into each record's rule.
+
+    A toponym that is a person's surname ("called on Petro") is left out of `places`.
+    """
 
     annotation: Annotation
     cast: Cast
     times: list[TimeMention]
     places: list[PlaceMention]
     version: str
+
+    def __post_init__(self) -> None:
+        surnames = {m.head.start for m in self.cast.mentions if m.kind == "person"}
+        self.places = [p for p in self.places if not any(p.start <= at < p.end for at in surnames)]
 
     def evidence(self, rule: str, words: list[Token]) -> Evidence:
         """The evidence of a record carried by these words, all of one sentence, in text order."""

@@ -32,6 +32,7 @@ CASES = [
      "TCD/GOV + TCD/REB"),
     ("The Rapid Support Forces (RSF) left Sudan. The RSF denied that it had.", "it", "SDN/PRM/RSF"),
     ("Hezbollah commander Ali Karim smiled. He left.", "He", "LBN/PTY+REB/Ali Karim"),
+    ("Poland shut a road. Fishermen rallied outside the Czech consulate in Warsaw.", "Fishermen", "POL/LAB"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 

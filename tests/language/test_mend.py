@@ -19,6 +19,7 @@ def _tokens(text: str) -> list[Token]:
         ("The interim government in Kiev and its Western allies fear Moscow.", "government", ["allies"]),
         ("Novak, the minister, spoke.", "Novak", []),
         ("The council in Geneva and Bern decides.", "council", []),
+        ("Borrell held talks with Kurti and Serbian President Aleksandar Vucic in Brussels.", "Kurti", ["Vucic"]),
     ],
 )
 def test_partners(text: str, first: str, partners: list[str]) -> None:

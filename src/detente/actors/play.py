@@ -8,10 +8,12 @@ from detente.actors.entry import Entry
 from detente.actors.index import fold
 from detente.actors.lexicon import index
 from detente.actors.phrase import Phrase
+from detente.actors.quotes import inside_quotes
 from detente.actors.standing import STATELESS, Standings
 from detente.actors.words import words
 from detente.language import Annotation, Sentence, Token
 
+_ABROAD = words("abroad", "words")
 _FORCES, _HOLDING = words("holding", "sectors"), words("holding", "verbs")
 _LEADING_SENTENCES = 3
 """Names in the headline and the lead count twice."""
@@ -27,6 +29,7 @@ class CountryInPlay:
 
     def __init__(self, annotation: Annotation, phrases: list[Phrase], standings: Standings) -> None:
         self._tokens = annotation.tokens
+        self._quoted = inside_quotes(annotation)
         self._country_at: dict[int, str] = {}
         self._whole: Counter[str] = Counter()
         self._here: dict[int, list[tuple[Phrase, str]]] = {}
@@ -58,7 +61,9 @@ class CountryInPlay:
         found = {
             country: None
             for phrase, country in self._here.get(sentence.index, [])
-            if phrase.start and self._tokens[phrase.start - 1].lower in _PLACING
+            if phrase.start
+            and self._tokens[phrase.start - 1].lower in _PLACING
+            and phrase.head.lemma not in _ABROAD  # "outside the Chinese consulate"
         }
         return next(iter(found)) if len(found) == 1 else None
 
@@ -73,7 +78,11 @@ class CountryInPlay:
 
     def subject(self, sentence: Sentence) -> str | None:
         """The country that is a subject of the sentence, if only one is ("Chad closed its border, X said")."""
-        found = {c: None for p, c in self._here.get(sentence.index, []) if p.head.dep in ("nsubj", "nsubjpass")}
+        found = {
+            c: None
+            for p, c in self._here.get(sentence.index, [])
+            if p.head.dep in ("nsubj", "nsubjpass") and p.head.i not in self._quoted
+        }
         return next(iter(found)) if len(found) == 1 else None
 
     def foreign(self) -> str | None:

@@ -26,7 +26,8 @@ _CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condem
 
 def mend(tokens: Iterable[Token]) -> None:
     """Mend lists read as appositions, partners hung on the place in front of them, objects read as clauses, verbs read
-    as adjectives of their objects, and verbs of the main clause hung on its infinitive."""
+    as adjectives of their objects, verbs of the main clause hung on its infinitive, and titles hung on the name
+    before."""
     for token in list(tokens):
         if token.tag == "VBN":
             _past_tense(token)
@@ -42,6 +43,7 @@ def mend(tokens: Iterable[Token]) -> None:
             _deed_in_front(token)
         elif token.dep == "conj":
             _finite_conjunct(token)
+            _title_of_the_next(token)
 
 
 def _list_of_names(token: Token) -> None:
@@ -134,6 +136,29 @@ def _finite_conjunct(verb: Token) -> None:
         for token in (verb, *(c for c in first.children if c.dep == "cc")):
             _hang(token, above)
         above.children.sort(key=lambda t: t.i)
+
+
+def _title_of_the_next(title: Token) -> None:
+    """ "Kurti and Serbian President Vucic": the title is the second name's, and the first name stands beside both."""
+    first, name = title.head, title.head.head
+    if first.dep not in ("nmod", "compound") or not first.i < title.i < name.i or first.tag not in _NAMES:
+        return
+    between = [t for t in first.sent.tokens if title.i < t.i <= name.i]
+    if title.tag not in (*_NAMES, "NN") or any(t.tag not in _NAMES for t in between):
+        return
+    above, dep = name.head, name.dep
+    if above is name or not any(c.dep == "cc" for c in first.children):
+        return
+    for token in [c for c in name.children if c.i < first.i]:
+        _hang(token, first)
+    _hang(first, above)
+    _hang(name, first)
+    _hang(title, name)
+    for token in [c for c in first.children if title.i > c.i > first.i and c.dep != "cc"]:
+        _hang(token, name)
+    first.dep, name.dep, title.dep = dep, "conj", "compound"
+    for token in (above, first, name):
+        token.children.sort(key=lambda t: t.i)
 
 
 def _hang(token: Token, head: Token) -> None:

@@ -12,7 +12,7 @@ from detente.model import DetenteError
 
 Place = str
 Shape = Literal["verb", "mutual", "on", "of", "self"]
-ENTITIES = frozenset({"ACTOR", "PERSON", "COUNTRY", "PLACE", "NUMBER", "ANY", "NONE"})
+ENTITIES = frozenset({"ACTOR", "PERSON", "COUNTRY", "PLACE", "NUMBER", "PLURAL", "ANY", "NONE"})
 PREPOSITIONS = frozenset({
     "along", "above", "below", "beyond", "throughout", "via", "amid", "past", "like", "than", "next", "aboard", "until",
     "since",
@@ -53,9 +53,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object_modifier: list[str] = []
     prep: dict[str, list[str]] = {}
     not_prep: dict[str, list[str]] = {}
-    complement: list[Literal["to", "that", "ing"]] = []
-    not_complement: list[Literal["to", "that", "ing"]] = []
+    complement: list[Literal["to", "that", "will", "ing"]] = []
+    not_complement: list[Literal["to", "that", "will", "ing"]] = []
     governs: list[str] = []
+    not_governs: list[str] = []
+    not_under: list[str] = []
     subject: list[str] = []
     not_subject: list[str] = []
     modifier: list[str] = []
@@ -88,6 +90,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     prep: tuple[tuple[str, frozenset[str]], ...]
     not_prep: tuple[tuple[str, frozenset[str]], ...]
     governs: frozenset[str]
+    not_governs: frozenset[str]
+    not_under: frozenset[str]
     subject: frozenset[str]
     not_subject: frozenset[str]
     modifier: frozenset[str]
@@ -205,6 +209,8 @@ def _frame(kind: str, entry: Entry) -> Frame:
         prep=tuple((p, _open(where, fit)) for p, fit in entry.prep.items()),
         not_prep=tuple((p, _open(where, fit)) for p, fit in entry.not_prep.items()),
         governs=_open(where, entry.governs),
+        not_governs=_open(where, entry.not_governs),
+        not_under=_open(where, entry.not_under),
         subject=_open(where, entry.subject),
         not_subject=_open(where, entry.not_subject),
         modifier=_open(where, entry.modifier),

@@ -9,6 +9,9 @@ from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
+_TO_COME = {"will", "wo", "'ll", "would", "shall", "should", "must"}
+_MANY = {"they", "we", "both", "all", "several", "many", "two"}
+
 
 def fits(scene: Scene, frame: Frame, token: Token) -> bool:
     """Whether every key of the frame holds for the word."""
@@ -41,6 +44,10 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
         return "modifier"
     if frame.governs and not any(verb.lemma in frame.governs for verb in governed(token)):
         return "governs"
+    if frame.not_governs and any(verb.lemma in frame.not_governs for verb in governed(token)):
+        return "not_governs"
+    if frame.not_under and above(token).lemma in frame.not_under:
+        return "not_under"
     if not _prepositions(scene, frame, token):
         return "prep"
     return None if _complements(frame, token) else "complement"
@@ -62,6 +69,14 @@ def _with_conjuncts(token: Token | None) -> list[Token]:
         return []
     heads = [token, *token.conjuncts()]
     return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
+
+
+def above(token: Token) -> Token:
+    """The word that governs a word, through its preposition ("the *size* of the bomb", "*planted* a bomb")."""
+    first = token
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    return first.head.head if first.dep == "pobj" else first.head
 
 
 def _particle(token: Token, wanted: list[str]) -> bool:
@@ -126,7 +141,8 @@ def governed(token: Token) -> list[Token]:
 
 
 def complements(token: Token) -> set[str]:
-    """Which kinds of clause the word governs: "to", "that", "ing"."""
+    """Which kinds of clause the word governs: "to", "that", "ing", and "will" (a that-clause of
+    what is to come: "agreed that observers would be sent")."""
     out = set()
     behind = [c for p in token.children if p.dep == "prep" for c in p.children if c.dep == "pcomp"]
     for child in [*token.children, *behind]:
@@ -137,6 +153,8 @@ def complements(token: Token) -> set[str]:
             out.add("ing")
         elif infinitive(child) is not None:
             out.add("to")
+        elif child.dep == "ccomp" and any(c.dep == "aux" and c.lower in _TO_COME for c in child.children):
+            out.update(("that", "will"))
         elif child.dep == "ccomp" or (child.dep in ("acl", "relcl") and child.child("mark") is not None):
             out.add("that")
     return out
@@ -158,6 +176,8 @@ def _is(scene: Scene, token: Token, members: frozenset[str]) -> bool:
         return True
     if not members & lexicon.ENTITIES:
         return False
+    if "PLURAL" in members and (token.tag in ("NNS", "NNPS") or token.lower in _MANY or token.conjuncts()):
+        return True
     mention = scene.cast.mention_at(token)
     if mention is None:
         return "PLACE" in members and token.ent in ("GPE", "LOC", "FAC")

@@ -21,6 +21,7 @@ _TRANSPARENT = {
     "incident", "investigation", "inquiry", "probe", "toll", "anniversary", "crisis", "drive",
 }  # fmt: skip
 
+_BY_WHICH = {"in", "by", "with", "under"}
 # Classes of words that can act or be what acts with force, though the cast knows nobody by them.
 _ABLE = ("weapons", "blast", "force", "government", "leader", "protester")
 
@@ -161,6 +162,8 @@ def _touch(one: Draft, two: Draft) -> bool:
         if is_verb(low):
             continue
         if low.head is high and low.dep in ("dobj", "compound", "nsubjpass"):
+            return True
+        if low.dep == "pobj" and low.head.head is high and low.head.lower in _BY_WHICH:
             return True
         if is_verb(high) and surface_subject(high) is low:
             return True

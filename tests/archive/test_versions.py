@@ -34,7 +34,7 @@ def test_released_steps_are_never_changed():
     assert sha256(repr(STEPS[:3])) == RELEASED
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_an_older_archive_is_brought_up_to_date(tmp_path, make_reading, version):
     path = tmp_path / "a.db"
     write_version(path, version)
@@ -50,9 +50,10 @@ def test_an_older_archive_is_brought_up_to_date(tmp_path, make_reading, version)
         assert [event.evidence.trigger for event in reading.events] == ["met"]
         assert [hit.kind for hit in search(archive, "norway talks")] == ["article"]
         assert [hit.who for hit in search(archive, "talks", kind="statement")] == ["NOR/GOV"]
+        assert [hit.article for hit in search(archive, None, Filter(actor="NOR"))] == ["old"]
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_an_updated_archive_has_the_tables_of_a_new_one(tmp_path, make_reading, version):
     write_version(tmp_path / "old.db", version)
     tables = []

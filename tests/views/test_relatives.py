@@ -94,6 +94,15 @@ def test_facets_count_articles(archive):
     assert facets(archive, "zeppelin", Filter())["actor"] == []
 
 
+def test_the_actors_of_words_are_those_who_speak(archive):
+    def counted(kind, query="truce"):
+        return {(f.value, f.articles) for f in facets(archive, query, Filter(), kind)["actor"]}
+
+    acts = {("Anna Nowak", 3), ("CZE", 3), ("RUS", 3)}
+    assert counted("statement") == {("Anna Nowak", 3)} and counted("position") == {("POL", 3)}
+    assert counted("event", None) == acts and counted("article") == acts | {("POL", 3)}
+
+
 def test_events_found_have_the_words_in_their_own_sentence(archive):
     assert {row["type"] for row in events_found(archive, "truce", Filter())} == {"THREATEN"}
     assert {row["type"] for row in events_found(archive, "Prague OR truce", Filter())} == {"CONSULT", "THREATEN"}

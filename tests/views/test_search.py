@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from detente.archive import Archive
@@ -44,6 +45,31 @@ def test_queries(archive, query, kinds):
 )  # fmt: skip
 def test_filters(archive, asked, count):
     assert len(search(archive, "soldiers", Filter(**asked))) == count
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "count"),
+    [("statement", {"actor": "POL"}, 2), ("statement", {"actor": "RUS"}, 0), ("statement", {"actor": "Nowak"}, 2),
+     ("statement", {"actor": "POL/GOV"}, 2), ("statement", {"actor": "CZE"}, 0), ("position", {"actor": "POL"}, 2),
+     ("position", {"actor": "RUS"}, 0), ("statement", {"actor": "POL", "type": "threaten"}, 2),
+     ("statement", {"actor": "POL", "type": "reject"}, 0), ("article", {"actor": "RUS"}, 2),
+     ("article", {"actor": "Anna Nowak"}, 2), ("article", {"actor": "CZE/GOV"}, 2), ("article", {"actor": "FRA"}, 0),
+     (None, {"actor": "RUS"}, 2), (None, {"actor": "POL"}, 6), (None, {"actor": "POL", "since": "2014-04"}, 3)],
+)  # fmt: skip
+@pytest.mark.parametrize("query", ["truce", None])
+def test_an_actor_is_who_speaks_and_who_takes_part_in_an_article(archive, query, kind, asked, count):
+    if query is None and kind is None:
+        return  # all articles, as with kind "article"
+    assert found(archive, query, Filter(**asked), kind) == count
+    assert len(search(archive, query, Filter(**asked), kind)) == count
+
+
+def test_who_only_speaks_takes_part(tmp_path, make_reading):
+    with Archive.open(tmp_path / "b.db", create=True) as made:
+        made.add(msgspec.structs.replace(make_reading(), events=()))
+        assert [hit.kind for hit in search(made, None, Filter(actor="POL"))] == ["article"]
+        assert [hit.kind for hit in search(made, None, Filter(actor="Nowak"))] == ["article"]
+        assert search(made, None, Filter(actor="RUS")) == []
 
 
 def test_a_snippet_lights_up_the_words_and_a_statement_tells_who(archive):

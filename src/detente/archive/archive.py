@@ -186,9 +186,11 @@ class Archive(Session):
 
     def counts(self) -> dict[str, int]:
         """How many articles, events, statements, positions and figures there are in current readings."""
-        sql = """SELECT kind, count(*) AS n FROM records JOIN standing AS g ON g.id = reading GROUP BY kind"""
+        # by reading, as an index has them: SQLite would rather go through all records in another order
+        sql = "SELECT kind, count(*) AS n FROM standing AS g CROSS JOIN records AS r ON r.reading = g.id GROUP BY kind"
         found = {row["kind"]: row["n"] for row in self.rows(sql)}
-        counts = {"articles": len(self.articles())}
+        held = "SELECT count(*) AS n FROM articles WHERE id IN (SELECT article FROM known)"
+        counts = {"articles": next((row["n"] for row in self.rows(held)), 0)}
         return counts | {kind + "s": found.get(kind, 0) for kind in ("event", "statement", "position", "figure")}
 
     def _keep(self, db: sqlite3.Connection, reading: int) -> None:

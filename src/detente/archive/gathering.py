@@ -7,7 +7,8 @@ and reason. Decisions of people stay in `decisions`; `splits` and `mergers` are 
 clue is the hash of a word, a type with a country or a band of a text's print, with the days where they matter.
 
 `dyads` and `facets` repeat what records and participants say, in the order in which it is asked for: all acts between
-two countries by day, all readings that tell of a country in an act of a type. Both are filled by one statement each.
+two countries by day, all readings that tell of a country in an act of a type, or of what it says or holds. Both are
+filled by one statement each.
 """
 
 VIEWS = (
@@ -28,9 +29,11 @@ DYADS = """INSERT INTO dyads SELECT DISTINCT a.country, b.country, coalesce(r.fi
         OR b.role = 'actor' AND NOT EXISTS
             (SELECT 1 FROM participants AS c WHERE c.record = r.id AND c.role = 'recipient'))"""
 """Who acts on whom: each actor on each recipient; where there is none, the actors of a mutual act on each other."""
-FACETS = """INSERT INTO facets SELECT DISTINCT p.country, e.type, r.reading FROM records AS r
-    JOIN events AS e ON e.record = r.id
-    JOIN participants AS p ON p.record = r.id AND p.role IN ('actor', 'recipient')"""
+FACETS = """INSERT INTO facets SELECT DISTINCT p.country, coalesce(e.type, upper(r.kind)), r.reading
+    FROM records AS r JOIN participants AS p ON p.record = r.id
+        AND p.role IN ('actor', 'recipient', 'speaker', 'holder')
+    LEFT JOIN events AS e ON e.record = r.id"""
+"""A country by what it does or suffers (the type), says (`STATEMENT`) or holds (`POSITION`)."""
 
 GATHERING = (
     "ALTER TABLE readings ADD COLUMN seal TEXT",  # a hash of all records with their words; none before version 4

@@ -7,7 +7,7 @@ cuts them out. A reading that a newer one replaces stays, with the time of its r
 """
 
 from detente.archive.alerts import ALERTING
-from detente.archive.gathering import GATHERING
+from detente.archive.gathering import FACETS, GATHERING
 
 APPLICATION_ID = 0x44746E74  # "Dtnt": tells an archive from any other SQLite file
 
@@ -160,6 +160,11 @@ _THREE = (
         what TEXT NOT NULL, at TEXT NOT NULL, undone TEXT
     ) STRICT""",  # what a person said of incidents; `what` is the mentions or incidents, parted by blanks
 )
-STEPS = (_ONE, _TWO, _THREE, GATHERING, ALERTING)
+_SIX = (
+    "CREATE INDEX participants_by_name ON participants (name, role) WHERE name IS NOT NULL",
+    "DELETE FROM facets",  # they now tell of who speaks and who holds, too
+    FACETS,
+)
+STEPS = (_ONE, _TWO, _THREE, GATHERING, ALERTING, _SIX)
 """One step a version: to add tables, append a tuple of statements; never change a step that was released."""
 VERSION = len(STEPS)

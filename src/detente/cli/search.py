@@ -39,7 +39,7 @@ def search(
     query: Annotated[str, _QUERY],
     archive: ArchivePath,
     kind: Annotated[In | None, typer.Option("--in", help="Only articles, statements or positions.")] = None,
-    actor: Annotated[str | None, typer.Option(help="Articles that tell of an act with this actor.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Words of this actor; articles in which they act or speak.")] = None,
     dyad: Annotated[str | None, typer.Option(help="Articles that tell of an act between two countries.")] = None,
     type: Annotated[str | None, typer.Option(help="Articles that tell of an act of this PLOVER type.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or later.")] = None,

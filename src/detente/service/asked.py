@@ -84,7 +84,8 @@ class AskedFigures(AskedStatements, frozen=True, kw_only=True):
 
 
 class AskedSearch(Paged, frozen=True, kw_only=True):
-    """Full text, narrowed to articles that tell of such an event."""
+    """Full text, narrowed to words of an actor or articles in which they take part, and to articles that tell of such
+    an event."""
 
     q: Annotated[str, Meta(min_length=1, max_length=500, description="Words; `\"a phrase\"`, `sanction*`, "
                            "`NEAR(talks Kiev, 5)`, AND, OR, NOT.")]  # fmt: skip

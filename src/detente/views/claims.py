@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -10,7 +9,7 @@ from typing import Any, Final, Literal
 from detente.archive import Archive
 from detente.model import DetenteError
 from detente.model.days import first_day, last_day
-from detente.views.filters import check_day
+from detente.views.filters import check_day, participant
 
 Claim = Literal["statement", "position", "figure"]
 _WHO: Final = {"statement": ("speaker", "addressee"), "position": ("holder", "toward"), "figure": ("source", None)}
@@ -78,7 +77,7 @@ def how_many(archive: Archive, kind: Claim, asked: AskedClaims) -> int:
 def _tests(kind: Claim, asked: AskedClaims) -> tuple[str, list[Any]]:
     own = "k.stance = ?" if kind == "position" else "k.kind = ?"
     found: list[tuple[str, Sequence[Any]]] = [
-        *((_SAYS.format(test=_named(name)[0]), (role, *_named(name)[1]))
+        *((_SAYS.format(test=participant(name)[0]), (role, *participant(name)[1]))
           for role, name in zip(_WHO[kind], (asked.who, asked.toward), strict=True) if name and role),
         *((test, (value,)) for test, value in (
             (own, asked.sort),
@@ -88,13 +87,3 @@ def _tests(kind: Claim, asked: AskedClaims) -> tuple[str, list[Any]]:
         ) if value),
     ]  # fmt: skip
     return " AND ".join(test for test, _ in found) or "1", [v for _, values in found for v in values]
-
-
-def _named(name: str) -> tuple[str, list[str]]:
-    """A test on `participants AS p` for a country, a code or part of a name."""
-    plain = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    if re.fullmatch(r"[A-Z]{3}|---", name):
-        return "p.country = ?", [name]
-    if "/" in name:
-        return "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [name, plain + "/%"]
-    return "p.name LIKE ? ESCAPE '\\'", [f"%{plain}%"]

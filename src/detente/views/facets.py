@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,13 +18,17 @@ MOST = 2_000
 """Articles that are counted at most, the first found: more would keep the reader waiting for rough numbers."""
 SENTENCES = 2_000
 _HIT = "WITH hit AS MATERIALIZED (SELECT DISTINCT p.article AS id {body} LIMIT {most})"
+_FOUND = "SELECT DISTINCT p.article, {record} AS record {body} LIMIT {most}"
+_GIVEN = """WITH said AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS record FROM json_each(?)),
+    hit AS MATERIALIZED (SELECT DISTINCT id FROM said)"""
 _RECORDS = "FROM hit CROSS JOIN standing AS g ON g.article = hit.id CROSS JOIN records AS r ON r.reading = g.id"
 """In this order: SQLite would rather begin with all participants of a role."""
+_SOMEBODY = "(p.name IS NOT NULL OR p.country <> '---')"
 _FACETS = {
     "outlet": "SELECT a.source AS value, count(*) AS n FROM hit JOIN articles AS a ON a.id = hit.id",
     "actor": f"""SELECT coalesce(p.name, p.country) AS value, count(DISTINCT hit.id) AS n {_RECORDS}
-        CROSS JOIN participants AS p ON p.record = r.id AND (p.name IS NOT NULL OR p.country <> '---')
-            AND p.role IN ('actor', 'recipient') WHERE r.kind = 'event'""",
+        CROSS JOIN participants AS p ON p.record = r.id AND {_SOMEBODY}
+            AND p.role IN ('actor', 'recipient', 'speaker', 'holder')""",
     "dyad": f"""SELECT min(p.country, o.country) || '-' || max(p.country, o.country) AS value,
         count(DISTINCT hit.id) AS n {_RECORDS} CROSS JOIN participants AS p ON p.record = r.id AND p.role = 'actor'
             AND p.country <> '---'
@@ -34,6 +39,14 @@ _FACETS = {
         JOIN positions AS q ON q.record = r.id""",
     "place": f"SELECT coalesce(r.place, r.country) AS value, count(DISTINCT hit.id) AS n {_RECORDS}",
 }
+_SPEAKERS = f"""SELECT coalesce(p.name, p.country) AS value, count(DISTINCT said.id) AS n FROM said
+    CROSS JOIN participants AS p ON p.record = said.record AND {_SOMEBODY} AND p.role IN ('speaker', 'holder')"""
+_ACTORS = {
+    "statement": _SPEAKERS,
+    "position": _SPEAKERS,
+    "event": _FACETS["actor"].replace(", 'speaker', 'holder'", ""),
+}
+"""Who is the actor where words or events are looked for; elsewhere it is whoever takes part in an article."""
 _DAYS = "SELECT a.published AS value, count(*) AS n FROM hit JOIN articles AS a ON a.id = hit.id"
 _EVENTS = """SELECT {columns} FROM timeline AS t WHERE {where} AND t.article IN (SELECT id FROM hit)
     ORDER BY t.first_day IS NULL, t.first_day DESC, t.record DESC LIMIT {most}"""
@@ -50,15 +63,17 @@ class Facet:
 def facets(
     archive: Archive, query: str | None, asked: Filter, kind: str | None = None, within: Within | None = None
 ) -> dict[str, list[Facet]]:
-    """Each facet with its ten commonest values; `day` with all days of publication, in order."""
-    body, values = asking(query, lambda: matching(archive, query, asked, kind, within))
-    hit = _HIT.format(body=body, most=MOST)
+    """Each facet with its ten commonest values; `day` with all days of publication, in order. `kind` may be `event`."""
+    body, values = asking(query, lambda: matching(archive, query, asked, kind if kind != "event" else None, within))
+    found = _FOUND.format(record="p.record" if kind in ("statement", "position") else "NULL", body=body, most=MOST)
+    rows = asking(query, lambda: [[row["article"], row["record"]] for row in archive.rows(found, values)])
+    hits = [json.dumps(rows)]
     out = {}
-    for name, sql in _FACETS.items():
-        whole = f"{hit} {sql} GROUP BY 1 HAVING value IS NOT NULL ORDER BY n DESC, value LIMIT 10"
-        out[name] = asking(query, lambda whole=whole: _listed(archive, whole, values))  # type: ignore[misc]
-    days = f"{hit} {_DAYS} GROUP BY 1 HAVING value IS NOT NULL ORDER BY value"
-    return out | {"day": _listed(archive, days, values)}
+    for name, sql in (_FACETS | {"actor": _ACTORS.get(kind or "", _FACETS["actor"])}).items():
+        whole = f"{_GIVEN} {sql} GROUP BY 1 HAVING value IS NOT NULL ORDER BY n DESC, value LIMIT 10"
+        out[name] = _listed(archive, whole, hits)
+    days = f"{_GIVEN} {_DAYS} GROUP BY 1 HAVING value IS NOT NULL ORDER BY value"
+    return out | {"day": _listed(archive, days, hits)}
 
 
 def events_found(

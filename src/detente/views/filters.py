@@ -13,6 +13,8 @@ from detente.model.records import EventType, Status
 _COUNTRY = r"[A-Za-z]{3}|---"
 _DYAD = re.compile(rf"({_COUNTRY})-({_COUNTRY})")
 _HAS = "EXISTS (SELECT 1 FROM participants AS p WHERE p.record = t.record AND p.role {roles} AND {test})"
+_AMONG = "t.record IN (SELECT p.record FROM participants AS p WHERE {test} AND p.role {roles})"
+"""A country is met every few events, a name seldom: whoever is called so is looked up once."""
 _EITHER = "IN ('actor', 'recipient')"
 
 
@@ -69,7 +71,8 @@ class Filter:
         if not self.actor:
             return None
         test, values = participant(self.actor)
-        return _HAS.format(roles=_EITHER, test=test), values
+        form = _HAS if self.country or "/" in self.actor else _AMONG
+        return form.format(roles=_EITHER, test=test), values
 
     def _dyad(self) -> tuple[str, list[str]] | None:
         """One country on each side; or both among the actors of a mutual act, which has no recipients."""
@@ -86,13 +89,15 @@ def is_country(actor: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{3}|---", actor))
 
 
-def participant(actor: str) -> tuple[str, list[str]]:
-    """An SQL condition on `participants AS p` for an actor as a user names it, and its values."""
+def participant(actor: str, table: str = "p") -> tuple[str, list[str]]:
+    """An SQL condition on `participants` (known there as `table`) for an actor as a user names it, and its values."""
+    land, slash, _ = actor.partition("/")
     if is_country(actor):
-        return "p.country = ?", [actor]
-    if "/" in actor:
-        return "(p.code = ? OR p.code LIKE ? ESCAPE '\\')", [actor, _plain_text(actor) + "/%"]
-    return "p.name LIKE ? ESCAPE '\\'", [f"%{_plain_text(actor)}%"]
+        return f"{table}.country = ?", [actor]
+    if slash:  # the country, which every code begins with, has an index
+        same = f"({table}.country = ? AND ({table}.code = ? OR {table}.code LIKE ? ESCAPE '\\'))"
+        return same, [land, actor, _plain_text(actor) + "/%"]
+    return f"{table}.name LIKE ? ESCAPE '\\'", [f"%{_plain_text(actor)}%"]
 
 
 def check_day(option: str, text: str | None, precise: bool = False) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from detente.archive import Archive
 from detente.model import DetenteError
 from detente.model.days import first_day, last_day
 from detente.model.records import EventType
-from detente.views.filters import Filter
+from detente.views.filters import Filter, participant
 
 _T = TypeVar("_T")
+Test = tuple[str, list[Any]]
+"""An SQL condition on `passages AS p`, and the values of its marks."""
 _TOKEN = re.compile(r'"[^"]*"|\d+(?:,\d{3})+|[^\s"(),*]+')
 _SIGNS = re.compile(r"[^\w+^]")
 _STANDS = """(CASE WHEN p.record IS NULL THEN EXISTS (SELECT 1 FROM standing AS g WHERE g.article = p.article)
@@ -27,6 +29,11 @@ _FEW = 2000
 _FACET = """EXISTS (SELECT 1 FROM standing AS g JOIN facets AS f ON f.reading = g.id
     WHERE g.article = p.article AND f.country = ? AND f.type IN ({types}))"""
 _OF = "SELECT g.article FROM records AS r JOIN standing AS g ON g.id = r.reading"
+_PART = """p.article IN (SELECT g.article FROM participants AS c JOIN records AS r ON r.id = c.record
+    JOIN standing AS g ON g.id = r.reading WHERE {test} AND c.role IN ('actor', 'recipient', 'speaker', 'holder'))"""
+_SPEAKS = """EXISTS (SELECT 1 FROM participants AS c
+    WHERE c.record = p.record AND c.role IN ('speaker', 'holder') AND {test})"""
+_SPOKEN = "p.record IN (SELECT c.record FROM participants AS c WHERE {test} AND c.role IN ('speaker', 'holder'))"
 _PLACE = f"p.article IN ({_OF} WHERE r.place = ? UNION {_OF} WHERE r.country = ?)"
 _STANCE = f"p.article IN ({_OF} JOIN positions AS q ON q.record = r.id WHERE q.stance = ?)"
 
@@ -52,8 +59,9 @@ def matching(
 ) -> tuple[str, list[Any]]:
     """`passages AS p` with `articles AS a` that match, and the values of the marks; call it inside `asking`.
 
-    Without a query, all passages of a kind (articles, if none is given). `asked` narrows to articles that tell of such
-    an event (`actor`, `dyad`, `type`, `status`) and were published from `since` to `until`.
+    Without a query, all passages of a kind (articles, if none is given). An `actor` asked for is who makes a statement
+    or holds a position, and for articles whoever acts, suffers, speaks or holds in them. `dyad`, `type` and `status`
+    narrow to articles that tell of such an event, `since` and `until` to days of publication.
     """
     if query is None:
         sql, values = _ALL, [kind or "article"]
@@ -82,12 +90,12 @@ def asking(query: str | None, run: Callable[[], _T]) -> _T:
         raise DetenteError(f"query {query!r}", f"cannot be read ({error})", mend) from error
 
 
-def _tests(
-    archive: Archive, query: str | None, asked: Filter, kind: str | None, within: Within
-) -> Iterator[tuple[str, list[Any]]]:
+def _tests(archive: Archive, query: str | None, asked: Filter, kind: str | None, within: Within) -> Iterator[Test]:
     told = Filter(actor=asked.actor, dyad=asked.dyad, type=asked.type, status=asked.status)
-    if told != Filter():
-        yield _facet(told) or _told(archive, query, told)
+    if told.actor:
+        yield _actor(archive, query, told, kind)
+    elif told != Filter():
+        yield _told(archive, query, told)
     for test, value in (
         ("a.published >= ?", first_day(asked.since) if asked.since else None),
         ("a.published <= ?", last_day(asked.until) if asked.until else None),
@@ -101,15 +109,45 @@ def _tests(
         yield _PLACE, [within.place, within.place]
 
 
-def _facet(told: Filter) -> tuple[str, list[Any]] | None:
+def _actor(archive: Archive, query: str | None, told: Filter, kind: str | None) -> Test:
+    """Who speaks, for words of somebody; who takes part, for articles."""
+    if kind in ("statement", "position"):
+        return _by(archive, query, told)
+    whole = _facet(told) or _part(told) or _told(archive, query, told)
+    if kind == "article" or query is None:
+        return whole
+    (one, marks), (other, more) = whole, _by(archive, query, told)
+    return f"CASE WHEN p.record IS NULL THEN {one} ELSE {other} END", [*marks, *more]
+
+
+def _by(archive: Archive, query: str | None, told: Filter) -> Test:
+    """Words of the actor, in articles that tell of such an event by anybody."""
+    test, marks = participant(told.actor or "", "c")
+    spoken = (_SPOKEN if query is None else _SPEAKS).format(test=test)
+    others = replace(told, actor=None)
+    if others == Filter():
+        return spoken, [*marks]
+    also, more = _told(archive, query, others)
+    return f"({spoken} AND {also})", [*marks, *more]
+
+
+def _part(told: Filter) -> Test | None:
+    """Whoever takes part in anything, by code or name."""
+    if told != Filter(actor=told.actor):
+        return None
+    test, marks = participant(told.actor or "", "c")
+    return _PART.format(test=test), [*marks]
+
+
+def _facet(told: Filter) -> Test | None:
     """A country, and perhaps a type, stand ready by article."""
     if not told.country or told.dyad or told.status:
         return None
-    types = (told.type.upper(),) if told.type else get_args(EventType)
-    return _FACET.format(types=", ".join("?" * len(types))), [told.country, *types]
+    kinds = (told.type.upper(),) if told.type else (*get_args(EventType), "STATEMENT", "POSITION")
+    return _FACET.format(types=", ".join("?" * len(kinds))), [told.country, *kinds]
 
 
-def _told(archive: Archive, query: str | None, told: Filter) -> tuple[str, list[Any]]:
+def _told(archive: Archive, query: str | None, told: Filter) -> Test:
     """Any other event: looked for in the article of each hit while hits are few, else once among all events."""
     test, marks = told.where()
     few = f"SELECT count(*) AS n FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {_FEW + 1})"

@@ -58,8 +58,8 @@ def search(
 ) -> list[Hit]:
     """One page of hits, the best first; without a query, all passages of a kind (or articles), the latest first.
 
-    `asked` narrows to articles that tell of such an event (`actor`, `dyad`, `type`, `status`) and were published from
-    `since` to `until`; `within` narrows them further.
+    `asked` narrows to what an actor says or holds, or to articles in which they take part; to articles that tell of
+    such an event (`dyad`, `type`, `status`) and were published from `since` to `until`; `within` narrows them further.
 
     Raises:
         DetenteError: if the query or the page cannot be read.

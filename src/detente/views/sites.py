@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from detente.archive import Archive
 from detente.model.records import Quad
+from detente.views.acts import HOME, HOMED
 from detente.views.filters import Filter
 
-_FROM = "FROM timeline AS t JOIN homes AS h ON h.record = t.record WHERE {where}"
-_SITES = f"""SELECT t.country, t.place, t.lat, t.lon, count(DISTINCT h.incident) AS incidents, count(*) AS mentions,
+_FROM = f"FROM {HOMED} WHERE {{where}}"
+_SITES = f"""SELECT t.country, t.place, t.lat, t.lon, count(DISTINCT {HOME}) AS incidents, count(*) AS mentions,
     sum(t.quad = 'verbal-cooperation') AS vc, sum(t.quad = 'material-cooperation') AS mc,
     sum(t.quad = 'verbal-conflict') AS vx, sum(t.quad = 'material-conflict') AS mx
     {_FROM} AND t.place IS NOT NULL AND t.lat IS NOT NULL
     GROUP BY t.country, t.place, t.lat, t.lon ORDER BY incidents DESC, mentions DESC, t.place LIMIT ?"""
-_LANDS = f"""SELECT t.country, count(DISTINCT h.incident) AS incidents,
-    count(DISTINCT CASE WHEN t.place IS NULL OR t.lat IS NULL THEN h.incident END) AS vague
+_LANDS = f"""SELECT t.country, count(DISTINCT {HOME}) AS incidents,
+    count(DISTINCT CASE WHEN t.place IS NULL OR t.lat IS NULL THEN {HOME} END) AS vague
     {_FROM} AND t.country IS NOT NULL GROUP BY t.country ORDER BY incidents DESC, t.country"""
-_NOWHERE = f"SELECT count(DISTINCT h.incident) AS n {_FROM} AND t.country IS NULL"
+_NOWHERE = f"SELECT count(DISTINCT {HOME}) AS n {_FROM} AND t.country IS NULL"
 _QUADS: dict[str, Quad] = {
     "mx": "material-conflict",
     "vx": "verbal-conflict",

@@ -51,7 +51,8 @@ def timeline_page(
     where, values = (asked or Filter()).where()
     where = " AND ".join([f"({where})", *(test for test, _ in more)])
     values = [*values, *(value for _, marks in more for value in marks)]
-    where = where.replace("t.last_day", "r.last_day").replace("t.first_day", "r.first_day")  # tested on the index
+    for column, same in (("t.last_day", "r.last_day"), ("t.first_day", "r.first_day"), ("t.record IN", "r.id IN")):
+        where = where.replace(column, same)  # tested on the index
     offset, way = (page - 1) * size, "DESC" if newest else "ASC"
     rows = list(archive.rows(_PAGE.format(dated="NOT NULL", where=where, way=way), [*values, size, offset]))
     if len(rows) < size:

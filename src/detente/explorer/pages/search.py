@@ -116,7 +116,7 @@ def _counts(ask: Ask) -> dict[str, int]:
 
 def _facets(ask: Ask) -> dict[str, list[Facet]]:
     kind, query, asked, within = _kind(ask), ask.one("q"), ask.filter, _within(ask)
-    inside = kind if kind not in ("", "event") else None
+    inside = kind or None
     return ask.keep(_key(ask, "facets", inside), lambda archive: facets(archive, query, asked, inside, within))
 
 

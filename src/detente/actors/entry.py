@@ -35,7 +35,7 @@ class Entry:
 
     `persons` and `bodies` are the dated rows of one person or body; `many` marks a plural or a crowd; `office` is the
     office in its first wording; `source` the phrase table's record, for its conditions; `needs_country` marks a word
-    that is an actor only with a nationality or an owner.
+    that is an actor only with a nationality or an owner; `shared` a body whose name bodies of other states have too.
     """
 
     kind: EntryKind
@@ -47,6 +47,7 @@ class Entry:
     many: bool = False
     office: str = ""
     needs_country: bool = False
+    shared: bool = False
     agent: who.Agent | None = None
     group: who.Group | None = None
     not_after: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from detente.actors.hit import Hit
 from detente.actors.index import NameIndex
+from detente.actors.shared import settle
 from detente.actors.strangers import strangers
 from detente.language import Annotation
 
@@ -23,7 +24,7 @@ def find_hits(
     `bodies` finds organisations that no table knows; `in_office` tells whether a bare surname is that of someone who
     serves on the article's day.
     """
-    known = _known(annotation, index)
+    known = settle(_known(annotation, index), annotation)
     known += _halves(annotation, index, known)
     taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
     fresh = bodies(annotation, taken) if bodies else []

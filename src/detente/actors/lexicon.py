@@ -37,7 +37,7 @@ _SAME_OFFICE = {
 def index() -> NameIndex:
     """All names of the tables in one automaton."""
     names: list[tuple[str, Entry]] = []
-    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives, _relays):
+    for part in (_states, _regions, _bodies, _persons, _offices, _agents, _groups, _adjectives, _relays, _shared):
         names += part()
     return NameIndex(names)
 
@@ -89,6 +89,16 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         sectors = dated[-1].sectors if len(steady) == 1 else ()  # else the day tells, see `standing`
         entry = Entry(kind="body", country=country, sectors=sectors, name=name, bodies=dated)
         for alias in dict.fromkeys([name, *(a for body in dated for a in body.aliases)]):
+            yield alias, entry
+
+
+def _shared() -> Iterator[tuple[str, Entry]]:
+    """Names that bodies of several states have; see `shared`."""
+    for body in who.shared():
+        entry = Entry(
+            kind="body", country=body.country, sectors=body.sectors, name=body.name, bodies=(body,), shared=True
+        )
+        for alias in body.aliases:
             yield alias, entry
 
 

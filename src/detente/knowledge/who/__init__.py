@@ -2,7 +2,7 @@
 
 from detente.knowledge import checking
 from detente.knowledge.who.checks import check
-from detente.knowledge.who.load import agents, bodies, groups, offices, regions, roles, states
+from detente.knowledge.who.load import agents, bodies, groups, offices, regions, roles, shared, states
 from detente.knowledge.who.records import SECTORS, STATELESS, Agent, Body, Group, Office, Region, Role, State, plural
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "plural",
     "regions",
     "roles",
+    "shared",
     "states",
 ]
 
@@ -33,6 +34,7 @@ def counts() -> dict[str, int]:
     return {
         "states": len(states()),
         "bodies": len(bodies()),
+        "shared": len(shared()),
         "roles": len(roles()),
         "persons": len({role.name for role in roles()}),
         "regions": len(regions()),

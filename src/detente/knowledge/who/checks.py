@@ -48,12 +48,23 @@ SHARING = frozenset({"AFG", "IRQ", "SYR", "SDN", "SSD", "ZWE", "EGY", "IRN", "YE
 
 def check() -> list[str]:
     """All contradictions, one line each that begins with file and line; empty when the knowledge is sound."""
-    return [*_codes(), *_dates(), *_rivals(), *_clashes(), *_persons(), *_phrases(), *_open_ends(), *_sources()]
+    return [
+        *_codes(),
+        *_dates(),
+        *_rivals(),
+        *_clashes(),
+        *_shared(),
+        *_persons(),
+        *_phrases(),
+        *_open_ends(),
+        *_sources(),
+    ]
 
 
 def _rows() -> Iterator[State | Body | Role | Region]:
     yield from load.states()
     yield from load.bodies()
+    yield from load.shared()
     yield from load.roles()
     yield from load.regions()
 
@@ -152,6 +163,18 @@ def _clashes() -> Iterator[str]:
             if not (isinstance(one, Dated) and isinstance(two, Dated)) or _overlap(one, two):
                 told = f"{name!r} means both {one.name} ({_where(one)}) and {two.name} ({_where(two)})"
                 yield f"{_pair(one, two)}: {told}"
+
+
+def _shared() -> Iterator[str]:
+    """Two bodies of one state under one shared name at the same time."""
+    owners: dict[tuple[str, str], list[Body]] = defaultdict(list)
+    for body in load.shared():
+        for name in body.aliases:
+            owners[name, body.country].append(body)
+    for (name, country), named in owners.items():
+        for one, two in combinations(named, 2):
+            if _overlap(one, two):
+                yield f"{_pair(one, two)}: {name!r} means both {one.name} and {two.name} in {country}"
 
 
 def _persons() -> Iterator[str]:

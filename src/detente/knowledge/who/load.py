@@ -32,6 +32,12 @@ def bodies() -> tuple[Body, ...]:
 
 
 @cache
+def shared() -> tuple[Body, ...]:
+    """Bodies under names (`aliases`) that those of several states share ("Conservatives", "House of Commons")."""
+    return _layered(_csv("actors/shared.csv", Body), lambda b: (b.name, b.country, b.since))
+
+
+@cache
 def roles() -> tuple[Role, ...]:
     """Dated roles of persons, from every `actors/people*.csv`."""
     rows = (r for path in _parts("people") for r in _csv(path, Role))

@@ -33,6 +33,11 @@ CASES = [
     ("The Rapid Support Forces (RSF) left Sudan. The RSF denied that it had.", "it", "SDN/PRM/RSF"),
     ("Hezbollah commander Ali Karim smiled. He left.", "He", "LBN/PTY+REB/Ali Karim"),
     ("Poland shut a road. Fishermen rallied outside the Czech consulate in Warsaw.", "Fishermen", "POL/LAB"),
+    ("India and Pakistan met. Kofi Addo of Ghana phoned the foreign ministers of both countries.",
+     "the foreign ministers", "IND/GOV + PAK/GOV"),
+    ("Niger, Mali and Chad quit ECOWAS. Kenya asked the three countries to stay.", "the three countries",
+     "NER + MLI + TCD"),
+    ("Niger left ECOWAS, accusing it of bias.", "it", "IGO//ECOWAS"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 

@@ -68,3 +68,8 @@ def test_a_past_tense_is_no_partner_of_an_infinitive() -> None:
 def test_a_verb_with_a_subject_and_no_helper_is_in_the_past() -> None:
     found = {t.text: t for t in _tokens("Thousands of people protested in Yerevan the next day.")}
     assert found["protested"].tag == "VBD"
+
+
+def test_a_name_in_front_of_a_finite_verb_is_its_subject() -> None:
+    found = {t.text: t for t in _tokens("Pakistan captures Indian pilot after shooting down jets over Kashmir")}
+    assert found["Pakistan"].dep == "nsubj" and found["Pakistan"].head is found["captures"]

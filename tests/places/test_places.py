@@ -143,6 +143,7 @@ def test_what_is_no_town(text):
 def test_a_capital_told_by_its_country():
     mention = find("Protesters marched in the Turkish capital.")[0]
     assert (mention.name, mention.locative, mention.geonameid) == ("Ankara", True, 323786)
+    assert find("The talks in the Nigerian capital went on.")[0].geonameid == 2352778
 
 
 @pytest.mark.parametrize(

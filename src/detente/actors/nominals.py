@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
-from detente.actors.opposed import bidder, is_side, pair
+from detente.actors.opposed import bidder, is_side, together
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
@@ -63,7 +63,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
     fits = wanted if token.lemma in _PERSONS | _COUNTRY else is_side
-    found = pair(token, recall, fits) if number == 2 else ()
+    found = together(token, recall, fits, number, token.lemma in _COUNTRY)
     outside = bidder(token, recall) if fits is is_side else set()
     found = found or _latest(token, recall, lambda m: wanted(m) and m not in outside, number)
     if len(found) < number and wanted is _is_person:

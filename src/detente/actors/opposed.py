@@ -12,17 +12,20 @@ _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SEP", "PRM", "UAF", "L
 _BYSTANDERS = frozenset({"MED", "CVL", "JRN", "HLH", "EDU"})
 
 
-def pair(token: Token, recall: Recall, fits: Callable[[Member], bool]) -> tuple[Member, ...]:
-    """The pair that was set side by side last before a description ("Chad and Sudan", "Chad accused Sudan").
+def together(
+    token: Token, recall: Recall, fits: Callable[[Member], bool], number: int, states: bool
+) -> tuple[Member, ...]:
+    """The two or more that were set side by side last before a description ("Chad and Sudan", "Chad accused Sudan").
 
-    Nothing where no two members that fit were ever joined by "and", or stood on both sides of one verb.
+    Nothing where not so many members that fit were ever joined by "and", or stood on both sides of one verb; of
+    `states`, each must be another.
     """
     outside = bidder(token, recall)
     for mention in reversed(recall.passed):
         if mention.head.i >= token.i or (mention.kind in ("nominal", "pronoun") and len(mention.members) == 1):
             continue
         for found in (_joined(mention, recall), _against(mention, recall)):
-            if len(found) == 2 and all(map(fits, found)) and _differ(*found) and not outside & set(found):
+            if len(found) == number and all(map(fits, found)) and _differ(found, states) and not outside & set(found):
                 return found
     return ()
 
@@ -34,8 +37,11 @@ def is_side(member: Member) -> bool:
     return _BYSTANDERS.isdisjoint(member.sectors)
 
 
-def _differ(one: Member, two: Member) -> bool:
-    """Whether two members are two sides: of two countries, or rulers and their foes."""
+def _differ(found: tuple[Member, ...], states: bool) -> bool:
+    """Whether members are sides of their own: of several countries, or rulers and their foes."""
+    if states or len(found) > 2:
+        return len({m.country for m in found}) == len(found)
+    one, two = found
     return one.country != two.country or bool(one.sectors and two.sectors and one.sectors != two.sectors)
 
 

@@ -67,8 +67,10 @@ def _found(token: Token, recall: Recall, fits: Callable[[Mention], bool]) -> Men
     """The mention made of the likeliest antecedent: the subject that follows a fronted phrase, else one passed."""
     speakers = speaker(token, recall) if token.i in recall.quoted else ()
 
+    doers = _doers(token, recall)
+
     def allowed(mention: Mention) -> bool:
-        return fits(mention) and mention.members != speakers
+        return fits(mention) and mention.members != speakers and not (doers and set(mention.members) <= doers)
 
     subject = _subject_ahead(token, recall)
     if subject is not None and allowed(subject):
@@ -153,6 +155,15 @@ def _own_verb(token: Token) -> Token | None:
     if token.dep == "pobj" and token.head.head.pos == "VERB":
         return token.head.head
     return None
+
+
+def _doers(token: Token, recall: Recall) -> set[Member]:
+    """Who does what is done to "it" in a clause in -ing: "Chad quit the bloc, accusing it of ~"."""
+    verb = _own_verb(token)
+    if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
+        return set()
+    subject = verb.head.child("nsubj")
+    return set(recall.group(subject)) if subject is not None else set()
 
 
 def _expletive(token: Token) -> bool:

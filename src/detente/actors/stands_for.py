@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.actors.cast import Mention
+from detente.actors.cast import Member, Mention
 from detente.actors.nameless import human
 from detente.actors.nominals import NUMBERS, describe, renamed
 from detente.actors.pronouns import PRONOUNS, pronoun
@@ -34,6 +34,7 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
             if made is not None:
                 out.append(made)
                 recall.add(made)
+                _share_out(made, recall, register)
             if recall.heads(token):
                 recall.pass_by(token)
     return out
@@ -57,7 +58,12 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
     """ "Its envoy", "the country's army": country (and for a mere voice the sector) of the possessor."""
     phrase = register.open_owner[mention.head.i]
     owner = recall.mention(recall.annotation.tokens[phrase.owner]) if phrase.owner is not None else None
-    if owner is None or len(owner.members) != 1 or owner.members[0].country in STATELESS:
+    if owner is None:
+        return
+    if len(owner.members) > 1 and phrase.many:
+        mention.members = _each(owner.members, phrase.sectors, register) or mention.members
+        return
+    if owner.members[0].country in STATELESS:
         return
     boss = owner.members[0]
     holders = register.holders(phrase.office, boss.country) if phrase.office and not phrase.many else ()
@@ -68,6 +74,27 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
         one = phrase.head.lemma if human(phrase) and not phrase.many else ""
         mention.members = (register.member(boss.country, sectors, None, phrase.many, one),)
     mention.reason = "possessor"
+
+
+def _share_out(owners: Mention, recall: Recall, register: Register) -> None:
+    """ "The foreign ministers of both countries": one for each of those who own them."""
+    token = owners.head
+    if len(owners.members) < 2 or token.dep != "pobj" or token.head.lower != "of":
+        return
+    owned = recall.mention(token.head.head)
+    if owned is None or owned.kind not in ("office", "agents") or owned.head.tag != "NNS":
+        return
+    if not any(m.name for m in owned.members):
+        owned.members = _each(owners.members, owned.members[0].sectors, register) or owned.members
+        owned.reason = "possessor"
+
+
+def _each(owners: tuple[Member, ...], sectors: tuple[str, ...], register: Register) -> tuple[Member, ...]:
+    """The same office in each of several countries; nothing where an owner is of no country."""
+    countries = dict.fromkeys(owner.country for owner in owners)
+    if not STATELESS.isdisjoint(countries):
+        return ()
+    return tuple(register.member(country, sectors, None, True, "") for country in countries)
 
 
 def _counted(token: Token, recall: Recall) -> bool:

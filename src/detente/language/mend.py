@@ -38,6 +38,8 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep in _CLAUSES:
             _bare_object(token)
             _saying_as_object(token)
+        elif token.dep in ("amod", "compound", "nmod") and token.tag in _NAMES:
+            _named_subject(token)
         elif token.dep == "amod":
             _verb_in_front(token)
             _deed_in_front(token)
@@ -96,6 +98,15 @@ def _verb_in_front(verb: Token) -> None:
     noun.head = verb
     verb.children.append(noun)
     verb.children.sort(key=lambda t: t.i)
+
+
+def _named_subject(name: Token) -> None:
+    """ "Pakistan captures pilot": a name in front of a finite verb that has no subject is its subject."""
+    verb = name.head
+    finite = verb.tag in ("VBZ", "VBD", "VBP") and verb.dep in ("ROOT", "ccomp")
+    bare = not any(c.dep in ("nsubj", "nsubjpass", "csubj", "expl") for c in verb.children)
+    if finite and bare and name.i == verb.i - 1:
+        name.dep = "nsubj"
 
 
 def _past_tense(verb: Token) -> None:

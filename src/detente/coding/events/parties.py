@@ -17,6 +17,7 @@ from detente.model import Actor
 
 Actors = tuple[Actor, ...]
 _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
+_OCCASION, _OCCASIONS = {"on", "for"}, ("talks", "call", "visit", "meeting", "exercise")
 # Words for the time that an act takes ("two days of talks").
 _STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
@@ -244,6 +245,8 @@ def _scene_set_by(noun: Token) -> Token | None:
         first = first.head.head
     if first.dep != "pobj" or first.head.lower not in _SETTING:
         return None
+    if first.head.lower in _OCCASION and not any(noun.lemma in lexicon.classes()[c] for c in _OCCASIONS):
+        return None  # "a dossier on the bombing"
     above = first.head.head
     if above.dep == "appos":
         above = above.head

@@ -9,6 +9,7 @@ from detente.knowledge.said import cues
 from detente.language import Token
 
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"}
+_WISH_OR_CLAIM = {"suggest", "suggestion", "insist", "insistence", "wish", "hint"}
 _RELATIVE = {"who", "which", "that", "whom"}
 # Verbs whose object, not whose subject, does what a dependent -ing clause or infinitive tells.
 _OBJECT_CONTROL = {
@@ -154,6 +155,16 @@ def negation(token: Token) -> Token | None:
 def negated(token: Token) -> bool:
     """True if "not", "never", "no" hangs on the word."""
     return negation(token) is not None
+
+
+def is_claimed(clause: Token, head: Token) -> bool:
+    """Whether a word that can wish or claim claims its clause: "insisted that it *had left*", not "that it *leave*"."""
+    if head.lemma not in _WISH_OR_CLAIM or clause.dep != "ccomp":
+        return False
+    helpers = [c for c in clause.children if c.dep in ("aux", "auxpass")]
+    if any(c.lower in ("should", "must", "to") for c in helpers):
+        return False
+    return clause.tag in ("VBD", "VBZ") or any(c.lower != "be" for c in helpers)
 
 
 def clause_of(token: Token) -> Token:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
+from detente.coding.grammar import (
+    infinitive,
+    is_claimed,
+    is_verb,
+    object_of,
+    passive,
+    speaker_of,
+    subject_of,
+    surface_subject,
+)
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
 from detente.knowledge import lexicon
@@ -146,7 +155,7 @@ def complements(token: Token) -> set[str]:
     out = set()
     behind = [c for p in token.children if p.dep == "prep" for c in p.children if c.dep == "pcomp"]
     for child in [*token.children, *behind]:
-        if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp"):
+        if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp") or is_claimed(child, token):
             continue
         finite = any(c.dep in ("mark", "aux") and c.lower != "to" for c in child.children)
         if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp") and not finite:

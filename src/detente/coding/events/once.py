@@ -7,6 +7,7 @@ from functools import cache
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of, surface_subject
+from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.language import Token
 
@@ -75,8 +76,8 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     """A noun in front of another is part of its name ("combat troops", "peace talks"), unless that one lets it act."""
-    token = draft.token
-    if is_verb(token) or token.dep not in ("compound", "nmod"):
+    token = first_conjunct(draft.token)
+    if is_verb(draft.token) or token.dep not in ("compound", "nmod"):
         return False
     head = by_token.get(token.head.i)
     same_act = head is not None and head.frame.type == draft.frame.type
@@ -163,7 +164,7 @@ def _touch(one: Draft, two: Draft) -> bool:
             continue
         if low.head is high and low.dep in ("dobj", "compound", "nsubjpass"):
             return True
-        if low.dep == "pobj" and low.head.head is high and low.head.lower in _BY_WHICH:
+        if low.dep == "pobj" and low.head.head is high and low.i > high.i and low.head.lower in _BY_WHICH:
             return True
         if is_verb(high) and surface_subject(high) is low:
             return True

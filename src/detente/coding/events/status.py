@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.grammar import infinitive, is_verb, negated, negation
+from detente.coding.grammar import infinitive, is_claimed, is_verb, negated, negation, object_of, surface_subject
 from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token
@@ -15,6 +15,8 @@ _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
+_NONE = {"nobody", "none", "nothing", "neither", "no-one"}
+_SIDES = ("nsubj", "nsubjpass", "dobj")
 _PAST = {"was", "were", "had", "has", "have", "'ve"}
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
@@ -36,7 +38,7 @@ def status_of(trigger: Token, kind: str) -> Verdict:
     """Whether the act of a trigger of this PLOVER type took place, and which word says so."""
     own = _own_clause(trigger) if is_verb(trigger) else _own_phrase(trigger)
     above = _above(trigger, kind)
-    if own and above and own.status == above.status == "denied":
+    if own and above and own.status == above.status == "denied" and own.word is not above.word:
         return Verdict("actual", own.word)
     if above is None and not is_verb(trigger) and _in_a_wish(trigger, kind):
         return Verdict("wished")
@@ -65,8 +67,22 @@ def _own_clause(verb: Token) -> Verdict | None:
             return Verdict("possible", child)
         if child.dep in ("aux", "auxpass") and child.lower in words.modals():
             return Verdict(_modal(verb, child), child)
+    none = _nobody(verb)
+    if none is not None:
+        return Verdict("denied", none)
     if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("aux", "nsubj") for c in verb.children):
         return _own_clause(verb.head)
+    return None
+
+
+def _nobody(verb: Token) -> Token | None:
+    """The word that leaves a verb without a doer or a thing done: "no one was hurt", "reached no agreement"."""
+    for side in (surface_subject(verb), object_of(verb)):
+        if side is None or side.i > verb.i + 6:
+            continue
+        none = side if side.lower in _NONE else next((c for c in side.children if c.lower in ("no", "neither")), None)
+        if none is not None and none.dep in ("det", "neg", "advmod", *_SIDES):
+            return none
     return None
 
 
@@ -165,7 +181,7 @@ def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdic
         return _own_clause(head) or (Verdict(named, thing) if named else Verdict("planned", infinitive(token)))
     if token.dep not in _CLAUSAL and not (token.dep == "relcl" and to_do):
         return None
-    if group and _reaches(token, group.status):
+    if group and _reaches(token, group.status) and not is_claimed(token, head):
         return group
     return _own_clause(head) if token.dep == "xcomp" else None
 

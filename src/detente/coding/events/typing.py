@@ -17,6 +17,9 @@ _IFS = {"if", "unless", "until", "should"}
 
 def settle_type(draft: Draft) -> None:
     """Apply CODEBOOK section 2, "Decisions that recur", to a fresh draft."""
+    if draft.type == "MOBILIZE" and draft.frame.entry.cameo == "150" and _are_several(draft):
+        draft.type = "COOPERATE"
+        draft.reasons["type"] = Reason("exercises that several countries hold together are cooperation")
     if draft.type in _COOPERATION and draft.status in ("planned", "possible"):
         draft.type = "AGREE"
         draft.reasons["type"] = Reason("cooperation that is still to come is an agreement")
@@ -26,6 +29,10 @@ def settle_type(draft: Draft) -> None:
     elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft.token):
         draft.type, draft.status = "THREATEN", "actual"
         draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
+
+
+def _are_several(draft: Draft) -> bool:
+    return len({actor.country for actor in draft.actors}) > 1
 
 
 def _is_refused(draft: Draft) -> bool:

@@ -59,3 +59,25 @@ def test_a_stand_in_finds_its_actor(text: str, words: str, code: str) -> None:
 )
 def test_words_that_stand_for_no_actor(text: str, words: str) -> None:
     assert words not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("North Korea fired. The North denied it.", "The North", "PRK"),
+        ("North Korea fired. Southern officers said so.", "Southern officers", "KOR/COP"),
+        ("South Sudan protested. Northern troops left.", "Northern troops", "SDN/MIL"),
+        ("South Yemen seceded. The North bombed Aden.", "The North", "YEM"),
+        ("North Vietnam attacked. The South asked Washington for help.", "The South", "VNM"),
+    ],
+)
+def test_halves_of_a_divided_country(text: str, words: str, code: str) -> None:
+    assert told(text, None)[words] == [code]
+
+
+def test_a_north_without_a_divided_country_is_nobody() -> None:
+    assert "The North" not in told("Yemen voted. The North was quiet.")
+
+
+def test_a_changed_letter_in_a_quotation_is_still_a_pronoun() -> None:
+    assert told("“[W]e will not yield,” Angela Merkel said.")["[W]e"] == ["DEU/GOV/Angela Merkel"]

@@ -27,3 +27,8 @@ def test_title_case(headline: str, mended: str) -> None:
 
 def test_a_headline_alone_is_left_as_it_is() -> None:
     assert Plain("Novak Vows to Find Bombers").mend("Novak Vows to Find Bombers") == "Novak Vows to Find Bombers"
+
+
+def test_a_changed_letter_closes_up() -> None:
+    text = "“[W]e left,” he said [sic] of the [R]ebels [no. 3]."
+    assert Plain(text).mend(text) == "“  We left,” he said [sic] of the   Rebels [no. 3]."

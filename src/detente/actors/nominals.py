@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
+from detente.actors.halves import front_of, half_named
 from detente.actors.opposed import bidder, is_side, together
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
@@ -26,7 +27,8 @@ _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 def describe(token: Token, recall: Recall) -> Mention | None:
     """The mention that a description headed by this token makes, or None."""
     if token.text in ("North", "South"):
-        return _half(token, recall)
+        own = half_named(token, recall)
+        return _bare(token, Member(country=own), recall, front_of(token)) if own else None
     if token.tag not in ("NN", "NNS") or token.lemma not in _ALL:
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
@@ -41,19 +43,6 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     if token.lemma in _ENEMIES and any(c.lower in _POINTING for c in front):
         return _enemy(token, front, recall)
     return None
-
-
-def _half(token: Token, recall: Recall) -> Mention | None:
-    """ "The North", "the South": half of a divided country of which the article has spoken."""
-    det = next((c for c in token.children if c.lower == "the"), None)
-    if det is None or token.head.dep == "compound" or token.dep in ("compound", "amod"):
-        return None
-    codes = words("halves", token.lower)
-    both = words("halves", "north") | words("halves", "south")
-    spoken = [m.country for mention in recall.passed for m in mention.members if m.country in both]
-    pair = {"PRK", "KOR"} if spoken and spoken[-1] in ("PRK", "KOR") else {"SDN", "SSD"}
-    own = sorted(codes & pair) if spoken else []
-    return _bare(token, Member(country=own[0]), recall, det) if own else None
 
 
 def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None:

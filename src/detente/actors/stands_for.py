@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.actors.cast import Member, Mention
+from detente.actors.halves import half_of
 from detente.actors.nameless import human
 from detente.actors.nominals import NUMBERS, describe, renamed
 from detente.actors.pronouns import PRONOUNS, pronoun
@@ -26,7 +27,9 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
             _settle(token, recall, register)
             mention = recall.mention(token)
             if mention is not None and not _counted(token, recall):
-                if (again := renamed(token, mention, recall)) is not None:
+                if (own := half_of(mention, recall)) is not None:
+                    mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
+                elif (again := renamed(token, mention, recall)) is not None:
                     mention.members, mention.reason = again.members, again.reason
                 recall.pass_by(token)
                 continue
@@ -38,6 +41,11 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
             if recall.heads(token):
                 recall.pass_by(token)
     return out
+
+
+def _moved(member: Member, country: str, register: Register) -> Member:
+    """The same actor of another country ("Northern forces")."""
+    return register.member(country, member.sectors, None, member.many)
 
 
 def _settle(token: Token, recall: Recall, register: Register) -> None:

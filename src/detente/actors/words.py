@@ -14,4 +14,14 @@ def words(section: str, key: str) -> frozenset[str]:
     Raises:
         KeyError: if the table has no such class.
     """
-    return frozenset(tables.toml("actors/words.toml")[section][key])
+    return frozenset(ordered(section, key))
+
+
+@cache
+def ordered(section: str, key: str) -> tuple[str, ...]:
+    """The same in the table's order.
+
+    Raises:
+        KeyError: if the table has no such class.
+    """
+    return tuple(tables.toml("actors/words.toml")[section][key])

@@ -1,4 +1,5 @@
-"""The text as the parser reads it best, character for character: straight apostrophes, headlines in sentence case.
+"""The text as the parser reads it best, character for character: straight apostrophes, headlines in sentence case,
+no brackets around a quotation's changed letter.
 
 The parser was taught on running text. It takes a curly apostrophe inside a word for a quotation mark, and the capitals
 of "Clinton Vows to Find Bombers" for one long name.
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+_CHANGED = re.compile(r"(?<!\w)\[([A-Za-z])\](?=[A-Za-z])")
+"""A letter that an editor changed, "[W]e will": the word closes up to the right, so that it ends where it ended."""
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _ENDLESS = re.compile(r"\S{300}")
 """Longer than any word or address: parted, since the tokenizer takes quadratic time over signs without a blank."""
@@ -31,6 +34,7 @@ class Plain:
     def mend(self, stretch: str) -> str:
         """The stretch in the parser's own kind of English; same length."""
         straight = _APOSTROPHE.sub("'", _ENDLESS.sub(lambda run: run[0][:-1] + " ", stretch))
+        straight = _CHANGED.sub(lambda found: f"  {found[1]}", straight)
         if not self._names:
             return straight
         return _SENTENCE.sub(lambda found: self._lowered(found[0]) if _titled(found[0]) else found[0], straight)

@@ -36,7 +36,7 @@ def take_in(
     fresh: list[Token | None] = []
     sentence: Sentence | None = None
     for row, (pos, lemma) in zip(rows, _told(doc, rows, words), strict=True):
-        _, dep, tag, entity, inside, opens, place, length, blank, lower, _ = row
+        _, dep, tag, entity, inside, opens, place, length, blank, lower, form = row
         if blank:
             fresh.append(None)
             continue
@@ -44,6 +44,8 @@ def take_in(
         token.start = offset + place
         token.end = token.start + length
         token.text = text[token.start : token.end]
+        if token.text[0] == "]" and len(token.text) > 1:  # "[W]e", which `Plain` closed up
+            token.start, token.text = token.start - 2, strings[form]
         token.i = len(tokens)
         token.lower, token.dep, token.tag, token.pos = strings[lower], strings[dep], strings[tag], pos
         token.lemma = _base(token, lemma.lower()) if token.tag[:1] == "V" else lemma.lower()

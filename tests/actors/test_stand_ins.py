@@ -81,3 +81,17 @@ def test_a_north_without_a_divided_country_is_nobody() -> None:
 
 def test_a_changed_letter_in_a_quotation_is_still_a_pronoun() -> None:
     assert told("“[W]e will not yield,” Angela Merkel said.")["[W]e"] == ["DEU/GOV/Angela Merkel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Qatar and Egypt talked. Egypt asked for money, and Egypt will pay. The emir refused.", "The emir", "QAT/GOV"),
+        ("Yemen bled. Yemen's army fled. Saudi Arabia wept. The king was silent.", "The king", "SAU/GOV"),
+        ("Yemen bled. Yemen's army fled. The king was silent.", "The king", "---/GOV"),
+        ("The United States sent troops. The United States thanked France. The prime minister refused.",
+         "The prime minister", "FRA/GOV"),
+    ],
+)  # fmt: skip
+def test_an_office_that_few_states_have(text: str, words: str, code: str) -> None:
+    assert told(text)[words] == [code]

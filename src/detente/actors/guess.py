@@ -21,6 +21,11 @@ _SAME_SECTOR = 6
 """For how many sentences "the officers" are still those of "Polish police"."""
 
 
+def one_holds(phrase: Phrase) -> bool:
+    """Whether the phrase is an office of one state ("the emir"), not of a body or of several states."""
+    return phrase.entry.kind == "office" and not phrase.many and phrase.link is None and phrase.owner is None
+
+
 class Guess:
     """Remembers nouns and sectors in text order."""
 
@@ -64,7 +69,7 @@ class Guess:
             found = self._play.placed(phrase.head.sent) or self._play.likely() or "---"
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
-        return [found or "---"]
+        return [(self._play.having(phrase.office, found) if one_holds(phrase) else found) or "---"]
 
     def _abroad(self) -> str | None:
         """The country of an embassy or envoy: that of the article's ambassador, else a country that is not the host."""

@@ -91,10 +91,11 @@ class _Naming:
 
     def _country_of_stranger(self, phrase: Phrase) -> str:
         """The country in play for an unknown minister or judge; for others, only where the article is about one."""
-        found = None
         if _serving(phrase) and _CIVIL & set(phrase.sectors):
             found = self._play.subject(phrase.head.sent) or self._play.of(phrase)
-        return found or self._play.likely() or "---"
+            found = self._play.having(phrase.office, found)
+            return found or self._play.having(phrase.office, self._play.likely()) or "---"
+        return self._play.likely() or "---"
 
 
 def _serving(phrase: Phrase) -> bool:

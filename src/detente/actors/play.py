@@ -11,6 +11,7 @@ from detente.actors.phrase import Phrase
 from detente.actors.quotes import inside_quotes
 from detente.actors.standing import STATELESS, Standings
 from detente.actors.words import words
+from detente.knowledge import tables
 from detente.language import Annotation, Sentence, Token
 
 _ABROAD = words("abroad", "words")
@@ -28,7 +29,7 @@ class CountryInPlay:
     """Countries named in the article, in each sentence, and in its dateline."""
 
     def __init__(self, annotation: Annotation, phrases: list[Phrase], standings: Standings) -> None:
-        self._tokens = annotation.tokens
+        self._tokens, self._year = annotation.tokens, (annotation.article.published or "9999")[:4]
         self._quoted = inside_quotes(annotation)
         self._country_at: dict[int, str] = {}
         self._whole: Counter[str] = Counter()
@@ -95,6 +96,17 @@ class CountryInPlay:
         total = sum(self._whole.values())
         return self.main if self.main and total >= _ENOUGH and 2 * self._whole[self.main] >= total else None
 
+    def having(self, office: str, found: str | None) -> str | None:
+        """The country found, if it has such an office; else the one named most that has it ("the emir")."""
+        realms, lacking = _realms(office, self._year), tables.toml("actors/words.toml")["lacking"].get(office, ())
+
+        def fits(country: str) -> bool:
+            return country not in lacking and (realms is None or country in realms)
+
+        if (realms is None and not lacking) or (found and fits(found)):
+            return found
+        return next((country for country, _ in self._whole.most_common() if fits(country)), None)
+
     def holder(self, phrase: Phrase) -> str | None:
         """The country that sends, masses or withdraws forces named without one: the subject of their verb."""
         if not _FORCES & set(phrase.sectors):
@@ -118,6 +130,12 @@ class CountryInPlay:
         if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
             subject = verb.head
         return self._country_at.get(subject.i) if subject is not None else None
+
+
+def _realms(office: str, year: str) -> set[str] | None:
+    """The states that have a king, an emir, a shah in this year; None for an office of any state."""
+    listed: list[str] | None = tables.toml("actors/words.toml")["realms"].get(office)
+    return None if listed is None else {code[:3] for code in listed if (code[4:] or "9999") >= year}
 
 
 def dateline_country(dateline: str | None) -> str | None:

@@ -8,7 +8,7 @@ from detente.coding.events import Explanation, Trial, attempt, explain, find_eve
 from detente.coding.figures import find_figures
 from detente.coding.positions import find_positions
 from detente.coding.scene import Scene
-from detente.coding.statements import find_statements
+from detente.coding.statements import asserted, find_statements
 from detente.dates import find_times
 from detente.knowledge import tables
 from detente.language import MODEL, Annotation, annotate
@@ -40,23 +40,24 @@ class Reader:
         """The records of an article that has been read already; and annotated, where it has been."""
         scene = self._scene(article, annotation)
         statements = find_statements(scene)
+        told = asserted(statements)
         return Reading(
             article=article,
-            events=tuple(find_events(scene, statements)),
+            events=tuple(find_events(scene, told)),
             statements=tuple(statements),
-            positions=tuple(find_positions(scene, statements)),
-            figures=tuple(find_figures(scene, statements)),
+            positions=tuple(find_positions(scene, told)),
+            figures=tuple(find_figures(scene, told)),
         )
 
     def explain(self, article: Article) -> list[Explanation]:
         """Why each event of the article is as it is, in the order of `Reading.events`."""
         scene = self._scene(article)
-        return explain(scene, find_statements(scene))
+        return explain(scene, asserted(find_statements(scene)))
 
     def attempt(self, article: Article) -> Trial:
         """Which entries of the lexicon fire on an article, and why the others do not."""
         scene = self._scene(article)
-        return attempt(scene, find_statements(scene))
+        return attempt(scene, asserted(find_statements(scene)))
 
     def _scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
         annotation = annotation or annotate(article, self.model)

@@ -8,7 +8,7 @@ from detente.coding.grammar import agent_of, infinitive, own_subject, passive
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.predicates import announced, predicated
 from detente.coding.statements.spans import Span, left_edge, right_edge
-from detente.knowledge.said.cues import CueEntry
+from detente.knowledge.said.cues import CueEntry, verbs
 from detente.language import Token
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -21,9 +21,9 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
     tries: tuple[tuple[str, Callable[[], Span | None]], ...] = (
         ("clause", lambda: _clause_behind(cue) or _clause_before(cue, text)),
         ("wh", lambda: _question(cue)),
+        ("whole_to", lambda: _whole_infinitive(cue)),
         ("to", lambda: _infinitive(cue)),
         ("ing", lambda: _gerund(cue)),
-        ("whole_to", lambda: _whole_infinitive(cue)),
     )
     for frame, look in tries:
         entry = cue.entry(frame)
@@ -185,6 +185,8 @@ def _infinitive(cue: Cue) -> Span | None:
                 continue
             bare = host is verb and own_subject(clause) is None and not verb.child("dobj", "dative", "prep")
             if entry is not None and entry.addressee and bare and not passive(verb):
+                continue
+            if entry is not None and entry.topic and clause.lemma in verbs():  # "declined to say whether ~"
                 continue
             return to.start, right_edge(clause).end
     return None

@@ -77,8 +77,11 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "announced an inquiry", "warned of unrest"."""
     if passive(cue.verb):
         return None
-    entry = cue.entry("object")
-    target = cue.verb.child("dobj") if entry else None
+    target = cue.verb.child("dobj")
+    marked = target is not None and any(t.lower in _MARKS for t in target.subtree())
+    able = sorted((e for e in cue.entries if "object" in e.frames), key=lambda e: e.quoted is not marked)
+    entry = able[0] if able else None
+    target = target if entry else None
     if target is None:
         entry, target = next(iter(_beneath(cue)), (None, None))
     if entry is None or target is None or target.i < cue.verb.i or target.pos == "PRON":
@@ -100,5 +103,5 @@ def _with_its_matter(target: Token) -> Token:
 
 def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:
     """Objects of the prepositions that the cue's groups take without an object of the verb."""
-    return [(e, t) for e in cue.entries if not e.needs_object for f in e.frames
+    return [(e, t) for e in sorted(cue.entries, key=lambda e: e.quoted) if not e.needs_object for f in e.frames
             for t in cue.verb.prep(*_PREPOSITIONS.get(f, ()))]  # fmt: skip

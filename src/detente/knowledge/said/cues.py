@@ -28,6 +28,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     needs_that: bool = False
     needs_object: bool = False
     quoted: bool = False
+    topic: bool = False
     subject: Literal["actor", "document"] | None = None
     examples: list[str] = []
     near: list[str] = []
@@ -67,6 +68,12 @@ def verbs() -> dict[str, tuple[CueEntry, ...]]:
 def nouns() -> dict[str, tuple[CueEntry, ...]]:
     """Groups of cue nouns by lemma."""
     return _index(noun_entries())
+
+
+@cache
+def topics() -> frozenset[str]:
+    """Names of the groups whose content is only spoken of or felt about, not asserted ("criticised the raid")."""
+    return frozenset(e.name for e in (*verb_entries(), *noun_entries()) if e.topic)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.language.annotation import Token
+from detente.language.second import second_saying
 
 _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
 _NAMES = ("NNP", "NNPS")
@@ -44,6 +45,7 @@ def mend(tokens: Iterable[Token]) -> None:
             _verb_in_front(token)
             _deed_in_front(token)
         elif token.dep == "conj":
+            second_saying(token)
             _finite_conjunct(token)
             _title_of_the_next(token)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from detente.coding.grammar import is_verb, negated
+from detente.coding.grammar import is_verb, negation
 from detente.coding.scene import Scene
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.speakers import Speech, inverted, speech_of
@@ -37,7 +37,7 @@ def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
     found: list[Cue] = []
     for token in scene.annotation.tokens:
         entries = verbs().get(token.lemma)
-        if entries and token.i not in inside and is_verb(token) and _speaks(token):
+        if entries and token.i not in inside and is_verb(token) and _speaks(token, inside):
             speech = speech_of(scene, token, entries)
             if not speech.speakers and speech.subject is not None and speech.subject.lower in _THIRD and found:
                 speech = replace(speech, speakers=found[-1].speech.speakers)
@@ -51,9 +51,14 @@ def _quoted(scene: Scene, quotes: list[Quote]) -> set[int]:
     return {t.i for tokens in inside for t in tokens if t is not tokens[0] or t.tag not in ("VBZ", "VBD")}
 
 
-def _speaks(verb: Token) -> bool:
+def _speaks(verb: Token, inside: set[int]) -> bool:
     """False for what was not said: "did not say", "could say", "refused to say", "if he says"."""
-    if verb.dep in ("aux", "auxpass") or negated(verb) or (verb.dep in ("amod", "compound") and not inverted(verb)):
+    denied = negation(verb)  # the parse may hang a "not" of the quotation on its cue
+    if (
+        verb.dep in ("aux", "auxpass")
+        or (denied is not None and denied.i not in inside)
+        or (verb.dep in ("amod", "compound") and not inverted(verb))
+    ):
         return False
     for child in verb.children:
         if child.dep == "aux" and child.lower in _UNSAID:

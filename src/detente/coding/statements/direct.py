@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from detente.coding.scene import Scene
 from detente.coding.statements.cues import Cue
+from detente.coding.statements.labels import colon_before
 from detente.coding.statements.quotes import Quote
+from detente.coding.statements.unlisted import unlisted
 from detente.language import Token
 
-_FAR = 16  # tokens between a quotation and the cue behind it
+_FAR = 40  # tokens between a quotation and the cue behind it
 
 
 @dataclass(eq=False)
@@ -28,7 +30,12 @@ def attribute(scene: Scene, quotes: list[Quote], cues: list[Cue]) -> list[Attrib
     placed = sorted(cues, key=lambda c: c.verb.start)
     starts = [c.verb.start for c in placed]
     for quote in quotes:
-        cue = _before(scene, quote, placed, starts) or _behind(scene, quote, quotes, placed, starts)
+        cue = (
+            _before(scene, quote, placed, starts)
+            or _behind(scene, quote, quotes, placed, starts)
+            or (None if _is_title(scene, quote) else unlisted(scene, quote))
+            or (colon_before(scene, quote) if _fills(scene, quote) else None)
+        )
         if cue is not None:
             found.append(Attribution(quote, cue, True))
             continue
@@ -67,7 +74,7 @@ def _fills(scene: Scene, quote: Quote) -> bool:
     """The quotation ends its sentence or clause, and is one itself (it holds a finite verb)."""
     text = scene.annotation.text
     tokens = scene.annotation.tokens_in(quote.start, quote.end)
-    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens) or text[quote.end - 1] in "!?"
     rest = text[quote.outer_end : quote.outer_end + 2].strip()
     return finite and (not rest or rest[0] in ".,;?!)" or text[quote.end - 1] in ".,?!")
 

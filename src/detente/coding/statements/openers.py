@@ -1,27 +1,27 @@
-"""Statements without a verb of saying: "according to X", and headlines with a colon ("Kyiv: troops have left")."""
+"""Statements without a verb of saying: "according to X", and those told by a colon."""
 
 from __future__ import annotations
 
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
+from detente.coding.statements.labels import headline, transcript
 from detente.coding.statements.spans import Span, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import openers
 from detente.language import Sentence, Token
-from detente.model import Actor
 
 _PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "protocol", "procedure", "custom"}
 
 
 def find_openers(scene: Scene) -> list[tuple[Cue, Span]]:
-    """Every "according to X" with the rest of its sentence, and every headline of the form "X: …"."""
+    """Every "according to X" with the rest of its sentence, every headline "X: …", the turns of a transcript."""
     found = []
     for sentence in scene.annotation.sentences:
         found += _according(scene, sentence)
         if sentence.block.role == "headline" or sentence.index == 0:
-            found += _headline(scene, sentence)
-    return found
+            found += headline(scene, sentence)
+    return found + transcript(scene)
 
 
 def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
@@ -67,30 +67,3 @@ def _rest(tokens: list[Token], first: int, last: int) -> Span | None:
 def _soonest_comma(tokens: list[Token], first: int, last: int) -> int | None:
     """The first comma behind the opener, where the parse took the whole sentence for its object."""
     return next((i for i in range(first, last) if tokens[i].lower == ","), None)
-
-
-def _headline(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
-    """ "Kyiv: troops have left" and "Troops have left: Kyiv"."""
-    tokens = sentence.tokens
-    at = next((i for i, t in enumerate(tokens) if t.lower == ":" and 0 < i < len(tokens) - 1), None)
-    if at is None or sentence.end - sentence.start > 140:
-        return []
-    before, behind = tokens[:at], tokens[at + 1 :]
-    for side, other in ((before, behind), (behind, before)):
-        if len(side) > 5 or not any(t.pos in ("VERB", "AUX") for t in other):
-            continue
-        speakers = _all_of(scene, side)
-        if speakers:
-            speech = Speech(side[-1], speakers, None, None)
-            return [(Cue(tokens[at], (), [tokens[at]], speech), (other[0].start, other[-1].end))]
-    return []
-
-
-def _all_of(scene: Scene, tokens: list[Token]) -> tuple[Actor, ...]:
-    """The actors of a mention that fills these tokens."""
-    words = [t for t in tokens if t.pos != "PUNCT"]
-    for token in words:
-        mention = scene.cast.mention_at(token)
-        if mention is not None and mention.start <= words[0].end and mention.end >= words[-1].start:
-            return scene.cast.resolve(token)
-    return ()

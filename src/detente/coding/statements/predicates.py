@@ -84,7 +84,13 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
     target = target if entry else None
     if target is None:
         entry, target = next(iter(_beneath(cue)), (None, None))
-    if entry is None or target is None or target.i < cue.verb.i or target.pos == "PRON":
+    if (
+        entry is None
+        or target is None
+        or target.i < cue.verb.i
+        or target.pos == "PRON"
+        or target.ent in ("DATE", "TIME")
+    ):
         return None
     return entry, (left_edge(target).start, _with_its_matter(target).end)
 

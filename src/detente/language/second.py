@@ -8,10 +8,10 @@ _FINITE = ("VBD", "VBZ", "VBP")
 # Verbs whose subject is mostly a speaker (Levin 1993, 37.7 say, 37.8 complain, 37.9 advise, 33 judgement).
 _SAYING = {
     "say", "tell", "add", "warn", "insist", "claim", "urge", "accuse", "ask", "call", "note", "argue", "deny",
-    "promise", "vow", "pledge", "predict", "demand", "suggest", "state", "declare", "assert", "maintain", "contend", "stress",
-    "emphasize", "emphasise", "acknowledge", "admit", "concede", "complain", "blame", "criticize", "criticise",
-    "praise", "reiterate", "repeat", "announce", "confirm", "write", "tweet", "reply", "propose", "recommend", "threaten",
-    "describe", "denounce", "condemn", "express", "voice", "hope", "believe", "think",
+    "promise", "vow", "pledge", "predict", "demand", "suggest", "state", "declare", "assert", "maintain", "contend",
+    "stress", "emphasize", "emphasise", "acknowledge", "admit", "concede", "complain", "blame", "criticize",
+    "criticise", "praise", "reiterate", "repeat", "announce", "confirm", "write", "tweet", "reply", "propose",
+    "recommend", "threaten", "describe", "denounce", "condemn", "express", "voice", "hope", "believe", "think",
 }  # fmt: skip
 
 

@@ -158,7 +158,12 @@ def _own_verb(token: Token) -> Token | None:
 
 
 def _doers(token: Token, recall: Recall) -> set[Member]:
-    """Who does what is done to "it" in a clause in -ing: "Chad quit the bloc, accusing it of ~"."""
+    """Who cannot be "it": the doer of a clause in -ing ("Chad quit the bloc, accusing it of ~"), or of a threat that
+    hangs on what "it" does."""
+    if token.dep == "nsubj" and any(c.lower == "unless" for c in token.head.children):
+        subjects = (above.child("nsubj") for above in token.head.ancestors())  # "threatened ~ unless it yields"
+        above = next((s for s in subjects if s is not None), None)
+        return set(recall.group(above)) if above is not None else set()
     verb = _own_verb(token)
     if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
         return set()

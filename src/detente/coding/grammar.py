@@ -103,10 +103,13 @@ def _noun_subject(verb: Token, noun: Token) -> Token | None:
 
 
 def agent_of(verb: Token) -> Token | None:
-    """The "by ~" of a passive."""
+    """The "by ~" of a passive, be it told with its partner ("beaten and detained by ~")."""
     objects = [g for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lower == "by")
                for g in c.children if g.dep == "pobj"]  # fmt: skip
-    return objects[0] if objects else None
+    if objects:
+        return objects[0]
+    shared = next((c for c in verb.children if c.dep == "conj" and c.tag == "VBN" and own_subject(c) is None), None)
+    return agent_of(shared) if shared is not None and passive(shared) else None
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.blamed import held_responsible
 from detente.coding.events.fit import governed
 from detente.coding.events.match import Hit
 from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
@@ -59,6 +60,8 @@ class Parties:
         by, actors = self._first(frame.actor, token, land)
         if not actors and frame.type == "MOBILIZE":
             by, actors = "what is moved", self._moved(token)
+        if not actors and frame.type in ("ASSAULT", "COERCE"):
+            by, actors = "who is held responsible", actors_at(self.scene, held_responsible(token))
         sufferers = self._sufferers(token) or self._owner_suffers(hit)
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")

@@ -103,6 +103,15 @@ def test_no_page_holds_a_script_or_style_of_its_own(client, page):
     assert all("src=" in tag or "application/json" in tag for tag in re.findall(r"<script[^>]*>", text))
 
 
+@pytest.mark.parametrize("page", ["/data", "/data/timeline?type=CONSULT", "/data?sql=select+1"])
+def test_datasettes_forms_have_names(client, page):
+    """A new Datasette may write its templates otherwise: then `tidy.py` has to learn it."""
+    text = client.get(page).text
+    assert '<html lang="en">' in text
+    fields = re.findall(r"<(?:select|textarea|input type=\"text\")[^>]*name=\"(?:_filter|sql)[^>]*>", text)
+    assert fields and all("aria-label=" in field for field in fields)
+
+
 @pytest.mark.parametrize("name", ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8001", ""])
 def test_a_page_elsewhere_cannot_play_at_being_us(client, name):
     assert client.get("/", host=name).status_code == 421

@@ -30,6 +30,12 @@ PAGES = {
 }
 """`{article}`, `{at}`, `{incident}`, `{copy}`, `{first}` and `{storyline}` stand for what the archive calls so."""
 
+TABLES = (
+    *("/data", "/data/timeline", "/data/timeline?_facet=type&type=ASSAULT", "/data/events/1", "/data/articles"),
+    *("/data?sql=select+type,count(*)+from+events+group+by+1", "/data/none", "/api/v1/", "/-/logout"),
+)
+"""Datasette's own pages, which we only dress, and the service's."""
+
 
 def address(archive: Archive, name: str) -> str:
     """The address of a page."""

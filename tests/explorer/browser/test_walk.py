@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from detente.archive import Archive
-from tests.explorer.browser.pages import PAGES, address
+from tests.explorer.browser.pages import PAGES, TABLES, address
 from tests.explorer.browser.png import small
 
 SHOTS = os.environ.get("DETENTE_SCREENSHOTS")
@@ -45,6 +45,16 @@ def test_a_page_holds_up(watched, at, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_serious(watched, at, name):
     watched.go(at(name))
+    watched.faults.clear()
+    for scheme in ("light", "dark"):
+        watched.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert watched.serious() == []
+
+
+@pytest.mark.parametrize("path", TABLES)
+def test_axe_finds_nothing_serious_in_datasettes_pages(watched, path):
+    watched.go(path)
+    assert [fault for fault in watched.faults if "404" not in fault] == []
     watched.faults.clear()
     for scheme in ("light", "dark"):
         watched.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

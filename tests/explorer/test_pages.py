@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ import pytest
 
 from detente.archive import Archive
 from detente.explorer.pages.method import scores
+from detente.views.alerts import Rule, evaluate
 from tests.conftest import build_reading
 
 
@@ -89,6 +91,28 @@ def test_a_search_becomes_an_alert_rule(client, tmp_path):
     assert load(file).rule[0].dyad == "POL-RUS"
     assert client.get("/search/rule?q=truce").status_code == 400
 
+    file.write_text(client.get("/search/rule?dyad=POL%3ERUS&quad=verbal-conflict").text)
+    assert load(file).rule[0].directed and load(file).rule[0].quads == ("verbal-conflict",)
+
+
+def test_the_front_shows_alerts_with_their_articles(archive_path, tmp_path, make_client):
+    path = tmp_path / "alerted.db"
+    shutil.copy(archive_path, path)
+    assert "None was raised" in make_client(path).get("/").text
+    rule = Rule(name="A threat", dyad="POL-RUS", status=("possible",), background=True, measure="mentions", at_least=1)
+    with Archive.open(path, create=True) as kept:
+        raised = evaluate(kept, [rule], at="2014-05-01")
+    text = make_client(path).get("/").text
+    assert "A threat: POL-RUS" in text and raised[0].why in text
+    assert {f"/article/{id}" for id in raised[0].articles} <= set(links(text))
+
+
+def test_an_actor_of_words_is_who_speaks(client):
+    assert len(client.get("/search.json?kind=statement&actor=POL").json()) == 3
+    assert client.get("/search.json?kind=statement&actor=RUS").json() == []
+    text = client.get("/search?kind=statement&q=truce").text
+    assert "actor=Anna+Nowak" in text and "actor=RUS" not in text
+
 
 def test_the_words_of_a_search_are_lit_in_the_article(client):
     text = client.get("/article/a1?q=troop* NOT war").text
@@ -132,7 +156,8 @@ def test_a_storyline_lists_its_articles(client):
 def test_a_dyad_shows_series_words_and_events(client):
     text = client.get("/dyad/CZE-POL").text
     assert "<svg" in text and "Czech Republic – Poland" in text
-    assert "3 mentions" in text
+    assert "3 mentions" in text and "The 1 incidents" not in text and 'id="h-timeline"' in text
+    assert "/timeline?dyad=CZE-POL" in links(text) and "/map?dyad=CZE-POL" in links(text)
     assert client.get("/dyad/CZE-POL/series.csv").text.startswith("start,end,dyad,mentions")
     assert sum(row["mentions"] for row in client.get("/dyad/CZE-POL/series.json?by=month").json()) == 3
 

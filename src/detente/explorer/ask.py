@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from detente.explorer.application import Explorer
 
 T = TypeVar("T")
-FIELDS = ("actor", "dyad", "type", "status", "since", "until")
+FIELDS = ("actor", "other", "dyad", "type", "quad", "status", "since", "until")
 """The fields of `views.Filter` as they stand in a URL."""
 
 

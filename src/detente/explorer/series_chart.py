@@ -27,7 +27,7 @@ def series_chart(rows: Sequence[dict[str, Any]], path: str | None, split: Split,
     above = above.encode(x=charts.days("start", scale=alt.Scale(domain={"param": "brush", "encoding": "x"})))
     below = _tension(alt.Scale(domain=domain)).add_params(brush)
     columns = {"period": "Period", **{key: told for key, told, _ in kinds}, "tension": "Tension"}
-    table = [_told(row, kinds) for row in rows]
+    table = [_told(row, kinds) | {"href": _leading(row, path)} for row in rows]
     return charts.drawn(
         alt.vconcat(above, below, spacing=14), name, columns, table, {"bars": bars, "line": _line(rows)}
     )
@@ -44,8 +44,7 @@ def _kinds(split: Split) -> list[tuple[str, str, str]]:
 
 def _bars(row: dict[str, Any], kinds: list[tuple[str, str, str]], path: str | None) -> Iterator[dict[str, Any]]:
     """The parts of one period's bar, stacked here so that they keep their order."""
-    low, days = 0, words.span(row["start"], row["end"])
-    href = link(path, since=row["start"], until=row["end"], by="day") + "#events" if path else None
+    low, days, href = 0, words.span(row["start"], row["end"]), _leading(row, path)
     for key, name, quad in kinds:
         if n := row[f"mentions_{key}"]:
             yield {
@@ -60,6 +59,11 @@ def _bars(row: dict[str, Any], kinds: list[tuple[str, str, str]], path: str | No
                 "href": href,
             }
             low += n
+
+
+def _leading(row: dict[str, Any], path: str | None) -> str | None:
+    """Where the events of a period stand."""
+    return link(path, since=row["start"], until=row["end"], by="day") + "#events" if path else None
 
 
 def _mentions(scale: Any) -> Any:

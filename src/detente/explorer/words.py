@@ -123,8 +123,10 @@ def told(field: str, value: str) -> str:
 def facet(name: str, value: str) -> str:
     """A value of a search's facet in words."""
     if name == "dyad":
-        return " – ".join(country(land) for land in (value[:3], value[4:]))
-    if name in ("actor", "place") and len(value) == 3 and value.isupper():
+        return (" → " if ">" in value else " – ").join(country(land) for land in (value[:3], value[4:]))
+    if name == "quad":
+        return QUAD.get(value, value)
+    if name in ("actor", "other", "place") and len(value) == 3 and value.isupper():
         return country(value)
     if name in ("since", "until"):
         return day(value)

@@ -50,10 +50,13 @@ def world_map(
     view = _near(sites, width, height) if near and sites else {"type": "naturalEarth1"}
     chart = alt.layer(*layers).resolve_scale(color="independent").properties(width=width, height=height).project(**view)
     columns = {"place": "Place", "incidents": "Incidents"}
-    table = [{"place": words.place(s.country, s.place), "incidents": s.incidents} for s in sites]
-    table += [
-        {"place": f"{words.country(n.country)} (no nearer place)", "incidents": n.vague} for n in lands if n.vague
+    table: list[dict[str, Any]] = [
+        {"place": words.place(s.country, s.place), "incidents": s.incidents, "href": _events(s.place, asked)}
+        for s in sites
     ]
+    for land in (each for each in lands if each.vague):
+        told = {"place": f"{words.country(land.country)} (no nearer place)", "incidents": land.vague}
+        table.append(told | {"href": _events(land.country, asked)})
     data = {"whole": whole, "apart": apart, "points": _rows(sites, asked)}
     return charts.drawn(chart, "Where it happened", columns, table, data, still=True)
 
@@ -64,7 +67,7 @@ def _shapes(lands: Sequence[Land], asked: dict[str, str | None]) -> list[dict[st
     for shape in world():
         told = shape["properties"]
         n = counts.get(told["code"], 0)
-        href = link("/search", kind="event", place=told["code"], **asked)
+        href = _events(told["code"], asked)
         label = f"{told['name']}: {words.plural(n, 'incident')}" + (" (disputed)" if "disputed" in told else "")
         out.append({**shape, "properties": {**told, "n": n, "href": href, "label": label}})
     return out
@@ -87,10 +90,14 @@ def _rows(sites: Sequence[Site], asked: dict[str, str | None]) -> list[dict[str,
             "n": site.incidents,
             "quad": QUADS[site.quad][0],
             "label": f"{words.place(site.country, site.place)}: {words.plural(site.incidents, 'incident')}",
-            "href": link("/search", kind="event", place=site.place, **asked),
+            "href": _events(site.place, asked),
         }
         for site in sites
     ]
+
+
+def _events(place: str, asked: dict[str, str | None]) -> str:
+    return link("/search", kind="event", place=place, **asked)
 
 
 def _points() -> Any:

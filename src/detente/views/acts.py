@@ -23,4 +23,4 @@ TOUCHED = """SELECT incident FROM mergers UNION SELECT into_ FROM mergers
 
 def wide(asked: Filter) -> bool:
     """Whether a filter may leave a great share of all events."""
-    return not asked.actor and not asked.dyad
+    return not asked.actor and not asked.other and not asked.dyad

@@ -45,14 +45,18 @@ def _where(asked: Filter) -> tuple[str, list[str]]:
     if asked.status:
         tests.append("d.status = ?")
         values.append(asked.status)
+    if asked.quad:
+        types = [name for name, told in plover_types().items() if told.quad == asked.quad.lower()]
+        tests.append(f"d.type IN ({', '.join('?' * len(types))})")
+        values += types
     if asked.since:
         tests.append("coalesce(d.last_day, d.first_day) >= ?")
         values.append(first_day(asked.since))
     if asked.until:
         tests.append("d.first_day <> '' AND d.first_day <= ?")
         values.append(last_day(asked.until))
-    if asked.actor or asked.dyad:
-        records, more = Filter(actor=asked.actor, dyad=asked.dyad).where()
+    if asked.actor or asked.other or asked.dyad:
+        records, more = Filter(actor=asked.actor, other=asked.other, dyad=asked.dyad).where()
         tests.append(f"d.record IN (SELECT t.record FROM timeline AS t WHERE {records})")
         values += more
     return " AND ".join(tests), values

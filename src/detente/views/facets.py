@@ -87,8 +87,7 @@ def events_found(
     if query is None:
         return _latest(archive, asked, within or Within())
     body, values = asking(query, lambda: matching(archive, query, asked, None, within))
-    told = Filter(actor=asked.actor, dyad=asked.dyad, type=asked.type, status=asked.status)
-    where, marks = told.where()
+    where, marks = asked.acts().where()
     columns = ", ".join("t." + name for name in (*COLUMNS, "record", "sentence_start"))
     sql = f"{_HIT.format(body=body, most=MOST)} {_EVENTS.format(columns=columns, where=where, most=SENTENCES)}"
     rows = asking(query, lambda: list(archive.rows(sql, [*values, *marks])))

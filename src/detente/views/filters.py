@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from detente.model import DetenteError
 from detente.model.days import first_day, last_day
-from detente.model.records import EventType, Status
+from detente.model.records import EventType, Quad, Status
 
 _COUNTRY = r"[A-Za-z]{3}|---"
-_DYAD = re.compile(rf"({_COUNTRY})-({_COUNTRY})")
+_DYAD = re.compile(rf"({_COUNTRY})([->])({_COUNTRY})")
 _HAS = "EXISTS (SELECT 1 FROM participants AS p WHERE p.record = t.record AND p.role {roles} AND {test})"
 _AMONG = "t.record IN (SELECT p.record FROM participants AS p WHERE {test} AND p.role {roles})"
 """A country is met every few events, a name seldom: whoever is called so is looked up once."""
@@ -23,8 +23,9 @@ class Filter:
     """What a timeline is narrowed to; a field left out does not narrow.
 
     `actor` is a country code (`RUS`), a code with sector or name (`RUS/GOV`) or part of a name (`Lavrov`), on either
-    side; `dyad` two countries, each acting on or with the other (`USA-RUS`, in either direction); `type` a PLOVER
-    type; `since` and `until` an ISO day, month or year, both included; `status` as in the codebook.
+    side; `other` one more who takes part in the same act; `dyad` two countries, each acting on or with the other
+    (`USA-RUS`, in either direction; `USA>RUS`, in that one); `type` a PLOVER type, `quad` one of its four classes;
+    `since` and `until` an ISO day, month or year, both included; `status` as in the codebook.
 
     Raises:
         DetenteError: if a field cannot be read; the error names the option.
@@ -36,12 +37,15 @@ class Filter:
     since: str | None = None
     until: str | None = None
     status: str | None = None
+    quad: str | None = None
+    other: str | None = None
 
     def __post_init__(self) -> None:
         if self.dyad is not None and not _DYAD.fullmatch(self.dyad):
             raise DetenteError(f"--dyad {self.dyad}", "is no pair of countries", "write it as USA-RUS")
         _one_of("--type", self.type, [t.lower() for t in get_args(EventType)])
         _one_of("--status", self.status, list(get_args(Status)))
+        _one_of("--quad", self.quad, list(get_args(Quad)))
         for option, day in (("--since", self.since), ("--until", self.until)):
             check_day(option, day)
 
@@ -50,9 +54,14 @@ class Filter:
         """The actor, where it is a bare country."""
         return self.actor if self.actor and is_country(self.actor) else None
 
+    def acts(self) -> Filter:
+        """What it says of events, without the days."""
+        return replace(self, since=None, until=None)
+
     def where(self) -> tuple[str, list[str]]:
         """An SQL condition on `timeline AS t`, and the values of its marks."""
-        tests = [test for test in (self._actor(), self._dyad(), *self._plain()) if test]
+        sides = (_takes_part(self.actor), _takes_part(self.other))
+        tests = [test for test in (*sides, self._dyad(), *self._plain()) if test]
         return " AND ".join(f"({sql})" for sql, _ in tests) or "1", [v for _, values in tests for v in values]
 
     def _plain(self) -> list[tuple[str, list[str]]]:
@@ -61,27 +70,32 @@ class Filter:
             tests.append(("t.type = ?", [self.type.upper()]))
         if self.status:
             tests.append(("t.status = ?", [self.status]))
+        if self.quad:
+            tests.append(("t.quad = ?", [self.quad.lower()]))
         if self.since:
             tests.append(("t.last_day >= ?", [first_day(self.since)]))
         if self.until:
             tests.append(("t.first_day <= ?", [last_day(self.until)]))
         return tests
 
-    def _actor(self) -> tuple[str, list[str]] | None:
-        if not self.actor:
-            return None
-        test, values = participant(self.actor)
-        form = _HAS if self.country or "/" in self.actor else _AMONG
-        return form.format(roles=_EITHER, test=test), values
-
     def _dyad(self) -> tuple[str, list[str]] | None:
         """One country on each side; or both among the actors of a mutual act, which has no recipients."""
         found = _DYAD.fullmatch(self.dyad or "")
         if not found:
             return None
-        one, other = found[1].upper(), found[2].upper()
+        one, other = found[1].upper(), found[3].upper()
         pair = "source = ? AND target = ?"
+        if found[2] == ">":
+            return f"t.record IN (SELECT record FROM dyads WHERE {pair})", [one, other]
         return f"t.record IN (SELECT record FROM dyads WHERE {pair} OR {pair})", [one, other, other, one]
+
+
+def _takes_part(actor: str | None) -> tuple[str, list[str]] | None:
+    if not actor:
+        return None
+    test, values = participant(actor)
+    form = _HAS if is_country(actor) or "/" in actor else _AMONG
+    return form.format(roles=_EITHER, test=test), values
 
 
 def is_country(actor: str) -> bool:

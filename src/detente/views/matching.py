@@ -91,7 +91,7 @@ def asking(query: str | None, run: Callable[[], _T]) -> _T:
 
 
 def _tests(archive: Archive, query: str | None, asked: Filter, kind: str | None, within: Within) -> Iterator[Test]:
-    told = Filter(actor=asked.actor, dyad=asked.dyad, type=asked.type, status=asked.status)
+    told = asked.acts()
     if told.actor:
         yield _actor(archive, query, told, kind)
     elif told != Filter():
@@ -141,7 +141,7 @@ def _part(told: Filter) -> Test | None:
 
 def _facet(told: Filter) -> Test | None:
     """A country, and perhaps a type, stand ready by article."""
-    if not told.country or told.dyad or told.status:
+    if not told.country or told != Filter(actor=told.actor, type=told.type):
         return None
     kinds = (told.type.upper(),) if told.type else (*get_args(EventType), "STATEMENT", "POSITION")
     return _FACET.format(types=", ".join("?" * len(kinds))), [told.country, *kinds]

@@ -23,8 +23,8 @@ _LAST = "SELECT max(published) AS day FROM articles WHERE id IN (SELECT article 
 
 @dataclass(frozen=True)
 class Moving:
-    """A pair in either direction: mentions of what happened, week by week, the last `LATELY` weeks (`now`) and as many
-    `before`; `conflict` is the share of conflict among those of now."""
+    """A pair in either direction: mentions of what happened, week by week, the last `LATELY` weeks (`now`, from `since`
+    until `until`) and as many `before`; `conflict` is the share of conflict among those of now."""
 
     one: str
     other: str
@@ -32,6 +32,8 @@ class Moving:
     now: int
     before: int
     conflict: float
+    since: str
+    until: str
 
 
 def moving(archive: Archive, limit: int = 8) -> list[Moving]:
@@ -48,7 +50,8 @@ def moving(archive: Archive, limit: int = 8) -> list[Moving]:
         weeks[pair][week] += row["n"]
         if week >= WEEKS - LATELY and row["quad"].endswith("conflict"):
             conflict[pair] += row["n"]
-    found = [_moving(pair, counts, conflict[pair]) for pair, counts in weeks.items()]
+    lately = (end - timedelta(days=7 * LATELY - 1)).isoformat(), last
+    found = [_moving(pair, counts, conflict[pair], lately) for pair, counts in weeks.items()]
     return sorted(found, key=lambda m: (-m.now, -sum(m.weeks), m.one, m.other))[:limit]
 
 
@@ -57,6 +60,6 @@ def last_day(archive: Archive) -> str | None:
     return next((row["day"] for row in archive.rows(_LAST)), None)
 
 
-def _moving(pair: tuple[str, str], weeks: list[int], conflict: int) -> Moving:
+def _moving(pair: tuple[str, str], weeks: list[int], conflict: int, lately: tuple[str, str]) -> Moving:
     now, before = sum(weeks[-LATELY:]), sum(weeks[-2 * LATELY : -LATELY])
-    return Moving(*pair, tuple(weeks), now, before, conflict / now if now else 0.0)
+    return Moving(*pair, tuple(weeks), now, before, conflict / now if now else 0.0, *lately)

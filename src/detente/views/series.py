@@ -58,6 +58,8 @@ class Asked:
     until: str | None = None
 
     def __post_init__(self) -> None:
+        if ">" in self.dyad:
+            raise DetenteError(f"--dyad {self.dyad}", "is no pair of countries", "write it as USA-RUS")
         Filter(dyad=self.dyad, since=self.since, until=self.until)
         for option, day in (("--since", self.since), ("--until", self.until)):
             if day is not None and not "1000" <= day < "9999":

@@ -116,7 +116,7 @@ def test_keys_reach_the_content_first(watched):
 
 def test_a_brush_fills_the_dates(watched):
     page = watched.go("/dyad/RUS-UKR")
-    box = page.locator(".picture").bounding_box()
+    box = page.locator(".picture").first.bounding_box()
     y = box["y"] + box["height"] - 50
     page.mouse.move(box["x"] + 200, y)
     page.mouse.down()
@@ -124,6 +124,16 @@ def test_a_brush_fills_the_dates(watched):
     page.mouse.up()
     page.locator("#f-since:not(:placeholder-shown)").wait_for()
     assert page.get_by_role("textbox", name="From").input_value() < page.get_by_role("textbox", name="To").input_value()
+
+
+@pytest.mark.parametrize("name", ["article", "dyad", "board", "method"])
+def test_a_page_prints_without_its_furniture(watched, at, name):
+    page = watched.go(at(name))
+    page.emulate_media(media="print")
+    assert not page.locator("header nav").is_visible() and not page.locator(".find").first.is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert len(page.pdf()) > 10_000
 
 
 @pytest.mark.parametrize("link", ["CSV", "JSON"])

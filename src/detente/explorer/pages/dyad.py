@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from detente.explorer import words
 from detente.explorer.ask import Answer, Ask, attachment
+from detente.explorer.pages.timeline import picture
 from detente.explorer.report import report
 from detente.explorer.series_chart import Split, series_chart
 from detente.model import DetenteError
@@ -19,7 +20,7 @@ from detente.views.periods import Period
 from detente.views.said import said_of, wanted_of
 from detente.views.series import COLUMNS, Asked, series
 
-SIZE, _LONG = 25, 900
+SIZE, _LONG, _DRAWN = 25, 900, 80
 
 
 def listed(ask: Ask) -> Answer:
@@ -39,6 +40,7 @@ def dyad(ask: Ask) -> Answer:
     split: Split = "type" if ask.one("split") == "type" else "quad"
     page = ask.number("page")
     events = timeline_page(archive, asked, page, SIZE, newest=True)
+    incidents, drawn = picture(ask, asked, _DRAWN)
     return ask.page(
         "dyad.html",
         one=one,
@@ -48,6 +50,8 @@ def dyad(ask: Ask) -> Answer:
         chart=series_chart(rows, ask.path, split, name) if any(row["mentions"] for row in rows) else None,
         latest=rows[-1] if rows else None,
         mentions=sum(row["mentions"] for row in rows),
+        happenings=incidents,
+        drawn=drawn,
         events=events,
         homes=homes(archive, [row["record"] for row in events]),
         page=page,

@@ -24,6 +24,8 @@ from detente.views.timeline import COLUMNS
 SIZE = 20
 KINDS = {"": "Everything", "article": "Articles", "statement": "Statements", "position": "Positions", "event": "Events"}
 FACETS = {"actor": "Actor", "dyad": "Dyad", "type": "Type", "stance": "Stance", "place": "Place", "outlet": "Outlet"}
+MORE = ("other", "quad", "status", "since", "until")
+"""What else may narrow a search; the links of other pages use them."""
 _SAVED = 10_000
 _COLUMNS = tuple(Hit.__dataclass_fields__)
 
@@ -46,7 +48,7 @@ def results(ask: Ask) -> Answer:
         homes=homes(ask.archive, [row["record"] for row in rows]),
         facets=[(name, told, sides[name]) for name, told in FACETS.items() if sides[name]],
         days=_days(ask, sides["day"]),
-        chosen=[(name, ask.one(name)) for name in (*FACETS, "status", "since", "until") if ask.one(name)],
+        chosen=[(name, ask.one(name)) for name in (*FACETS, *MORE) if ask.one(name)],
         most=MOST,
         many=counts["article"] > MOST,
         page=page,
@@ -72,10 +74,12 @@ def rule(ask: Ask) -> Answer:
     asked = ask.filter
     if not asked.dyad and not asked.actor:
         raise DetenteError("an alert rule", "needs an actor or a dyad", "choose one in the search first")
-    of = ("dyad", asked.dyad.upper()) if asked.dyad else ("actor", asked.actor or "")
+    of = ("dyad", asked.dyad.upper().replace(">", "-")) if asked.dyad else ("actor", asked.actor or "")
     fields = [("name", f"More than usual: {' '.join(v for v in (of[1], asked.type) if v)}"), of]
     lines = ["# For: detente alerts check THIS-FILE --archive ARCHIVE", "[[rule]]"]
     lines += [f"{name} = {_quoted(value)}" for name, value in fields]
+    lines += ["directed = true"] if ">" in (asked.dyad or "") else []
+    lines += [f"quads = [{_quoted(asked.quad)}]"] if asked.quad else []
     lines += [f"types = [{_quoted(asked.type.upper())}]"] if asked.type else []
     lines += [f"status = [{_quoted(asked.status)}]"] if asked.status else []
     lines += ['measure = "incidents"', 'window = "7 days"', 'above_high_of = "3 months"', "at_least = 3"]

@@ -14,6 +14,7 @@ from detente.explorer import charts, words
 from detente.explorer.ask import Answer, Ask, attachment
 from detente.explorer.palette import ACCENT, QUADS
 from detente.export import timelinejs
+from detente.views import Filter
 from detente.views.happenings import Happening, happenings
 
 SIZE, DRAWN = 25, 300
@@ -24,17 +25,23 @@ _WIDTH = 900
 def timeline(ask: Ask) -> Answer:
     """The chart of the incidents with most reports, and all of them by day, the latest first."""
     asked, page = ask.filter, ask.number("page")
-    drawn = ask.keep(("drawn", asked), lambda archive: happenings(archive, asked, "sources", size=DRAWN))
-    dated = [each for each in drawn if each.first]
+    chart, drawn = picture(ask, asked)
     return ask.page(
         "timeline.html",
-        chart=ask.keep(("timeline", asked), lambda _: _chart(dated)) if dated else None,
-        drawn=len(dated),
+        chart=chart,
+        drawn=drawn,
         shapes=SHAPES,
         happenings=ask.keep(("latest", asked, page), lambda archive: happenings(archive, asked, "latest", page, SIZE)),
         page=page,
         size=SIZE,
     )
+
+
+def picture(ask: Ask, asked: Filter, most: int = DRAWN) -> tuple[charts.Chart | None, int]:
+    """The dated incidents with most independent reports as a chart, and how many they are; none where none is dated."""
+    found = ask.keep(("drawn", asked, most), lambda archive: happenings(archive, asked, "sources", size=most))
+    dated = [each for each in found if each.first]
+    return ask.keep(("timeline", asked, most), lambda _: _chart(dated)) if dated else None, len(dated)
 
 
 def saved(ask: Ask) -> Answer:

@@ -79,13 +79,13 @@ def test_a_search_of_three_clicks(watched):
 
 def test_filters_narrow_and_stay_in_the_address(watched):
     page = watched.go("/dyad/RUS-UKR")
-    page.get_by_label("Type").select_option("COERCE")
+    page.get_by_label("Type", exact=True).select_option("COERCE")
     page.get_by_role("textbox", name="From").fill("2014-03")
     page.get_by_role("button", name="Show").click()
     assert "type=COERCE" in page.url and "since=2014-03" in page.url
     rows = page.locator("table.stack tbody tr")
     assert rows.count() > 0 and all("Coerce" in text for text in rows.all_inner_texts())
-    assert page.get_by_label("Type").input_value() == "COERCE"
+    assert page.get_by_label("Type", exact=True).input_value() == "COERCE"
     watched.go("/search?q=troops")
     page.get_by_role("complementary").get_by_role("link", name="Meridian Wire").click()
     assert "outlet=Meridian" in page.url

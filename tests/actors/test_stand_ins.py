@@ -95,3 +95,13 @@ def test_a_changed_letter_in_a_quotation_is_still_a_pronoun() -> None:
 )  # fmt: skip
 def test_an_office_that_few_states_have(text: str, words: str, code: str) -> None:
     assert told(text)[words] == [code]
+
+
+def test_a_crowd_is_called_by_the_word_that_gathered_it() -> None:
+    assert told("A team of French doctors wrote a letter. The team asked for aid.")["The team"] == ["FRA/MED"]
+    assert "The team" not in told("French doctors wrote a letter. The team asked for aid.")
+
+
+def test_a_flag_tells_whose_a_ship_is() -> None:
+    cast = told("Iran seized a Panama-flagged tanker. Troops of a U.S.-backed army fled.")
+    assert cast["a Panama-flagged tanker"] == ["PAN/BUS"]

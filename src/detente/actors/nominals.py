@@ -21,6 +21,8 @@ _OFFICES = words("descriptions", "offices")
 _ENEMIES = words("descriptions", "enemies")
 _ALL = _COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES | _ENEMIES
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_CROWD_REACH = 10
+"""For how many sentences "the team" is still the team of those people."""
 _POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 
 
@@ -29,6 +31,8 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     if token.text in ("North", "South"):
         own = half_named(token, recall)
         return _bare(token, Member(country=own), recall, front_of(token)) if own else None
+    if token.tag == "NN" and (again := _crowd_again(token, recall)) is not None:
+        return again
     if token.tag not in ("NN", "NNS") or token.lemma not in _ALL:
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
@@ -151,6 +155,22 @@ def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | N
 
     found = recall.best(token, fits)
     return recall.mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
+
+
+def _crowd_again(token: Token, recall: Recall) -> Mention | None:
+    """ "The team" behind "a team of French doctors": those of whom it was said to consist."""
+    front = [c for c in token.children if c.i < token.i]
+    if len(front) != 1 or front[0].lower not in _POINTING:
+        return None
+    for mention in reversed(recall.passed):
+        if token.sent.index - mention.head.sent.index > _CROWD_REACH:
+            return None
+        inner = mention.head
+        if inner.dep == "pobj" and inner.head.lower == "of" and inner.tag == "NNS":
+            whole = inner.head.head
+            if whole.lemma == token.lemma and whole.tag == "NN":
+                return recall.mention_of(token, mention.members, "nominal", "a crowd named before", front[0])
+    return None
 
 
 def _enemy(token: Token, front: list[Token], recall: Recall) -> Mention | None:

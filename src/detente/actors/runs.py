@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from detente.actors.entry import EntryKind
 from detente.actors.hit import Hit
+from detente.actors.words import words
 from detente.language import Token
 
 GEO: tuple[EntryKind, ...] = ("country", "adjective", "capital", "seat", "region", "people")
 CORE: tuple[EntryKind, ...] = ("office", "voice", "agent", "body", "person")
 ASIDE = frozenset({"pro", "anti", "non", "counter"})
-_SETTLED = frozenset({"based", "born", "ruled", "run", "governed", "held", "controlled"})
+_SETTLED = words("settled", "words")
 _GLUE = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "HYPH", "CD", "RBS", "``", "''"})
 _ATTRIBUTIVE = frozenset({"compound", "nmod", "amod", "poss"})
 
@@ -27,7 +28,7 @@ def runs(hits: list[Hit], tokens: list[Token]) -> list[list[Hit]]:
 
 
 def aside(hit: Hit, tokens: list[Token]) -> bool:
-    """True where a hyphen makes the name a mere quality: "pro-Russian", "U.S.-backed"; "Somalia-based" is no such."""
+    """True where a hyphen makes the name a mere quality: "pro-Russian", "U.S.-backed"; "Malta-flagged" is no such."""
     before, after = hit.start - 1, hit.end
     if before >= 1 and tokens[before].text == "-" and tokens[before - 1].lower in ASIDE:
         return True
@@ -49,8 +50,10 @@ def coordinated(left: Hit, right: Hit, tokens: list[Token]) -> bool:
 
 
 def attributive(hit: Hit, tokens: list[Token]) -> bool:
-    """True for a nationality in front of a noun: an adjective, or a country's name used as one."""
-    return hit.of("adjective") or tokens[hit.end - 1].dep in _ATTRIBUTIVE
+    """True for a nationality in front of a noun: an adjective, or a country's name used as one ("Malta-flagged")."""
+    behind = [t.lower for t in tokens[hit.end : hit.end + 2]]
+    settled = len(behind) == 2 and behind[0] == "-" and behind[1] in _SETTLED
+    return settled or hit.of("adjective") or tokens[hit.end - 1].dep in _ATTRIBUTIVE
 
 
 def _settle(run: list[Hit]) -> list[list[Hit]]:

@@ -103,5 +103,4 @@ def test_a_crowd_is_called_by_the_word_that_gathered_it() -> None:
 
 
 def test_a_flag_tells_whose_a_ship_is() -> None:
-    cast = told("Iran seized a Panama-flagged tanker. Troops of a U.S.-backed army fled.")
-    assert cast["a Panama-flagged tanker"] == ["PAN/BUS"]
+    assert told("Iran seized a Panama-flagged warship.")["a Panama-flagged warship"] == ["PAN/MIL"]

@@ -16,7 +16,7 @@ from tests.sentences import scenes
         ("Kerry held talks in Oslo.", "the lexicon's nouns"),
         ("The army annexed the island.", "the lexicon's verbs"),
         ("Norway will not lift the ban.", "a rule that shifts the type (a promise, a refusal, a threat)"),
-        ("Malta ratified the accord.", "an entry without a frame"),
+        ("Kenya condemned the raid.", "the lexicon's verbs"),
     ],
 )
 def test_parts(text: str, part: str) -> None:

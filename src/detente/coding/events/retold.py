@@ -49,7 +49,7 @@ def _home(draft: Draft, groups: list[list[Draft]], least: int) -> list[Draft] | 
 
 def _kinship(one: Draft, two: Draft) -> int:
     """How much speaks for one happening; -1 where something speaks against it."""
-    if one.frame.type != two.frame.type or not _modes_agree(one, two):
+    if one.frame.type != two.frame.type or not _modes_agree(one, two) or _is_threat(one) is not _is_threat(two):
         return -1
     sides = _sides(one, two)
     if sides < 0 or _apart(one.when, two.when) or _elsewhere(one.place, two.place):
@@ -62,6 +62,11 @@ def _kinship(one: Draft, two: Draft) -> int:
     if _bare(one):
         score += 2 if _definite(one) else 0
     return score
+
+
+def _is_threat(draft: Draft) -> bool:
+    """Whether the act is only threatened: the threat is one happening, the act another."""
+    return draft.type == "THREATEN"
 
 
 def _in_kindred_words(one: Draft, two: Draft) -> bool:

@@ -104,3 +104,13 @@ def test_a_crowd_is_called_by_the_word_that_gathered_it() -> None:
 
 def test_a_flag_tells_whose_a_ship_is() -> None:
     assert told("Iran seized a Panama-flagged warship.")["a Panama-flagged warship"] == ["PAN/MIL"]
+
+
+def test_an_office_said_again_is_who_held_it_before() -> None:
+    cast = told("Zambia's leader met the Kenyan finance minister. The finance minister praised the talks.")
+    assert cast["The finance minister"] == ["KEN/GOV"]
+
+
+def test_a_party_is_no_woman() -> None:
+    cast = told("Prime Minister Lena Holm of Denmark resigned. Her party objected. Her deputy took over.")
+    assert cast["Her"] == ["DNK/GOV/Lena Holm"] * 2

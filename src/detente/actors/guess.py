@@ -21,6 +21,12 @@ _SAME_SECTOR = 6
 """For how many sentences "the officers" are still those of "Polish police"."""
 
 
+def _called(phrase: Phrase) -> str:
+    """The word by which the phrase is known again; an office goes by all its words ("finance minister")."""
+    word = phrase.office if phrase.entry.kind == "office" else phrase.head.lemma
+    return f"former {word}" if phrase.former else word
+
+
 def one_holds(phrase: Phrase) -> bool:
     """Whether the phrase is an office of one state ("the emir"), not of a body or of several states."""
     return phrase.entry.kind == "office" and not phrase.many and phrase.link is None and phrase.owner is None
@@ -37,15 +43,15 @@ class Guess:
     def remember(self, phrase: Phrase) -> None:
         """Keep the phrase's noun and sectors for those that follow."""
         at = phrase.head.sent.index
-        self._nouns[phrase.head.lemma] = at, phrase.members
+        self._nouns[_called(phrase)] = at, phrase.members
         if phrase.sectors and len(phrase.members) == 1 and phrase.members[0].country not in STATELESS:
             self._sectors[phrase.sectors] = at, phrase.members[0].country
 
     def again(self, phrase: Phrase) -> tuple[Member, ...]:
         """The members whom this noun stood for before ("the source", "the rebels")."""
-        if not phrase.definite or phrase.entry.kind not in ("agent", "voice"):
+        if not phrase.definite or phrase.entry.kind not in ("agent", "voice", "office"):
             return ()
-        found = self._nouns.get(phrase.head.lemma)
+        found = self._nouns.get(_called(phrase))
         near = found is not None and phrase.head.sent.index - found[0] <= _SAME_NOUN
         return found[1] if found is not None and near else ()
 

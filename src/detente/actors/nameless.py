@@ -11,7 +11,9 @@ from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
 from detente.actors.standing import Standings
+from detente.actors.words import words
 
+_BODY_NOUNS = words("bodies", "words")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
 
 
@@ -44,10 +46,13 @@ class _Nameless:
     def _take_told(self, phrase: Phrase) -> None:
         """Members by country and sector, told or guessed; offices by their holder."""
         told = self._standings.countries(phrase)
+        office = phrase.entry.kind == "office"  # who is introduced by name as its holder comes first
+        if office and self._take_holder(phrase, told):
+            return
         if not told and phrase.owner is None and (again := self._guess.again(phrase)):
             phrase.members, phrase.reason = again, "named before"
             return
-        if self._take_holder(phrase, told):
+        if not office and self._take_holder(phrase, told):
             return
         countries = told if told and told != ["---"] else self._guess.countries(phrase)
         phrase.members = self._made(phrase, countries)
@@ -101,8 +106,8 @@ class _Nameless:
 
 def human(phrase: Phrase) -> bool:
     """Whether human beings are meant: an office, a spokesman, soldiers; not an army."""
-    agent = phrase.entry.agent
-    return phrase.entry.kind in ("office", "voice") or (agent is not None and not agent.collective)
+    agent, body = phrase.entry.agent, phrase.head.lemma in _BODY_NOUNS
+    return phrase.entry.kind in ("office", "voice") or (agent is not None and not agent.collective and not body)
 
 
 def _mere_place(phrase: Phrase) -> bool:

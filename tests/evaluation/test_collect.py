@@ -11,6 +11,7 @@ OWN_DATA = (
     "exports",
     "hostile",
     "labels",
+    "linear",
     "own cases",
     "pages",
     "positions",

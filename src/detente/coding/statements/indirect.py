@@ -137,7 +137,8 @@ def _behind_dateline(tokens: list[Token]) -> int:
 
 
 def _question(cue: Cue) -> Span | None:
-    if passive(cue.verb) and agent_of(cue.verb) is None and cue.speech.subject is None:
+    asked = cue.verb.lemma == "ask"  # "Asked whether ~, he nodded" reports the question, though not who put it
+    if passive(cue.verb) and agent_of(cue.verb) is None and cue.speech.subject is None and not asked:
         return None
     clause = next((c for c in cue.verb.children if c.dep in ("ccomp", "pcomp", "advcl") and c.i > cue.verb.i), None)
     if clause is None:
@@ -169,6 +170,11 @@ def _whole_infinitive(cue: Cue) -> Span | None:
     return None
 
 
+def _silence(clause: Token) -> bool:
+    """ "declined to say whether ~": wanting or refusing to speak tells nothing."""
+    return any("clause" in e.frames and not e.topic and e.kind == "said" for e in verbs().get(clause.lemma, ()))
+
+
 def _infinitive(cue: Cue) -> Span | None:
     """ "urged Kyiv to wait": from "to" on. Those who urge need someone to be urged."""
     verb = cue.verb
@@ -186,7 +192,7 @@ def _infinitive(cue: Cue) -> Span | None:
             bare = host is verb and own_subject(clause) is None and not verb.child("dobj", "dative", "prep")
             if entry is not None and entry.addressee and bare and not passive(verb):
                 continue
-            if entry is not None and entry.topic and clause.lemma in verbs():  # "declined to say whether ~"
+            if entry is not None and entry.topic and _silence(clause):
                 continue
             return to.start, right_edge(clause).end
     return None

@@ -16,6 +16,7 @@ def role(country: str, sector: str, since: str = "", until: str = "") -> who.Rol
 PRESIDENT = (role("UKR", "GOV", "2010-02-25", "2014-02-22"),)
 SPY_THEN_MINISTER = (role("POL", "SPY", "1998", "2001-05"), role("POL", "GOV", "2001-06-01"))
 REBEL = (role("COL", "REB", "1980", "1990"),)
+MINISTER_THEN_ENVOY = (role("ESP", "GOV", "1992", "1995"), role("IGO", "GOV", "1996", "1999"))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,9 @@ REBEL = (role("COL", "REB", "1980", "1990"),)
         (SPY_THEN_MINISTER, "2001-05-20", ("POL", ("SPY",))),
         (SPY_THEN_MINISTER, None, ("POL", ("GOV",))),
         (REBEL, "2005-01-01", ("COL", ("REB",))),
+        (MINISTER_THEN_ENVOY, "1998-01-01", ("IGO", ("GOV",))),
+        (MINISTER_THEN_ENVOY, "2005-01-01", ("ESP", ("ELI",))),
+        (MINISTER_THEN_ENVOY, None, ("ESP", ("ELI",))),
         ((), "2005-01-01", None),
     ],
 )

@@ -66,15 +66,24 @@ def standing(rows: Sequence[Row], on: str | None) -> tuple[str, tuple[str, ...]]
         return None
     if on is None:
         last = max(rows, key=lambda r: (r.until or "9999", r.since))
-        return _after(last) if last.until else (last.country, last.sectors)
+        return _left(rows) if last.until else (last.country, last.sectors)
     held = [r for r in rows if r.on(on)]
     if held:
         best = max(held, key=lambda r: (bool(PUBLIC & set(r.sectors)), r.since))
         return best.country, best.sectors
     past = [r for r in rows if r.over(on)]
     if past:
-        return _after(max(past, key=lambda r: r.until))
+        return _left(past)
     return min(rows, key=lambda r: r.since).country, ("UNK",)
+
+
+def _left(past: Sequence[Row]) -> tuple[str, tuple[str, ...]]:
+    """After the last of these rows; who has served a state and then an organisation is a former official of the state."""
+    last = max(past, key=lambda r: (r.until or "9999", r.since))
+    home = [r for r in past if r.country not in who.STATELESS and PUBLIC & set(r.sectors)]
+    if isinstance(last, who.Role) and last.country in who.STATELESS and home:
+        last = max(home, key=lambda r: r.until)
+    return _after(last)
 
 
 def _after(row: Row) -> tuple[str, tuple[str, ...]]:

@@ -78,7 +78,7 @@ def standing(rows: Sequence[Row], on: str | None) -> tuple[str, tuple[str, ...]]
 
 
 def _left(past: Sequence[Row]) -> tuple[str, tuple[str, ...]]:
-    """After the last of these rows; who has served a state and then an organisation is a former official of the state."""
+    """After the last row: who served a state and then an organisation is a former official of the state."""
     last = max(past, key=lambda r: (r.until or "9999", r.since))
     home = [r for r in past if r.country not in who.STATELESS and PUBLIC & set(r.sectors)]
     if isinstance(last, who.Role) and last.country in who.STATELESS and home:

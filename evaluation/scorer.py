@@ -40,7 +40,8 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
     events, pairs = paired_events(sentences, gold, reading)
     _count(tally, "event (sentence, type)", gold["events"], events, pairs, _same_type)
     _count(tally, "event (type, who, whom)", gold["events"], events, pairs, _same_sides)
-    statements = [(number(s.start), s) for s in reading.statements]
+    # The cases hold what was said, not what is only thought or wanted (CODEBOOK section 3, `kind`).
+    statements = [(number(s.start), s) for s in reading.statements if s.kind in ("said", "wrote")]
     pairs = _pairs(gold["statements"], statements, lambda g, s: _overlap(g["content"], s.content))
     _count(tally, "statement (content, speaker)", gold["statements"], statements, pairs, _same_speaker)
     positions = [(number(p.start), p) for p in reading.positions]

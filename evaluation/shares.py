@@ -12,7 +12,7 @@ from detente.actors import gather
 from detente.coding.events.coder import find_drafts
 from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
-from detente.coding.statements import find_statements
+from detente.coding.statements import asserted, find_statements
 from detente.coding.support import support_of
 from detente.dates import find_times
 from detente.language import Annotation, annotate
@@ -76,7 +76,7 @@ def drafts_of(annotation: Annotation) -> list[Draft]:
         places=find_places(annotation),
         version=versions(),
     )
-    return find_drafts(scene, find_statements(scene))
+    return find_drafts(scene, asserted(find_statements(scene)))
 
 
 def parts_of(draft: Draft, annotation: Annotation) -> frozenset[str]:

@@ -15,6 +15,9 @@ _CHANGED = re.compile(r"(?<!\w)\[([A-Za-z])\](?=[A-Za-z])")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _ENDLESS = re.compile(r"\S{300}")
 """Longer than any word or address: parted, since the tokenizer takes quadratic time over signs without a blank."""
+_WINDOW = 300
+_LANGUAGE = 0.3
+"""The share of letters and digits, blanks aside, beneath which a window is no language in any script."""
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<![A-Z])[.!?][”\"']?(?=\s)|$)", re.MULTILINE)
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "over", "says",
@@ -33,7 +36,7 @@ class Plain:
 
     def mend(self, stretch: str) -> str:
         """The stretch in the parser's own kind of English; same length."""
-        straight = _APOSTROPHE.sub("'", _ENDLESS.sub(lambda run: run[0][:-1] + " ", stretch))
+        straight = _APOSTROPHE.sub("'", _ENDLESS.sub(lambda run: run[0][:-1] + " ", _without_noise(stretch)))
         straight = _CHANGED.sub(lambda found: f"  {found[1]}", straight)
         if not self._names:
             return straight
@@ -50,6 +53,19 @@ class Plain:
         stem = word.removesuffix("'s")
         is_name = stem in self._names or not word[1:].islower() or len(word.lower()) != len(word)
         return word if is_name else word.lower()
+
+
+def _without_noise(stretch: str) -> str:
+    """The stretch with blanks for long runs of signs, so that a megabyte of them is not parsed sign by sign."""
+    if len(stretch) < _WINDOW:
+        return stretch
+    windows = (stretch[at : at + _WINDOW] for at in range(0, len(stretch), _WINDOW))
+    return "".join(" " * len(window) if _is_noise(window) else window for window in windows)
+
+
+def _is_noise(window: str) -> bool:
+    solid = len(window) - window.count(" ")
+    return len(window) == _WINDOW and sum(map(str.isalnum, window)) < _LANGUAGE * solid
 
 
 def _later(sentence: str) -> list[str]:

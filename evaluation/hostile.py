@@ -29,6 +29,12 @@ SHAPES: Final = {
     "right to left": "اتهمت روسيا أوكرانيا بالهجوم ",
     "marks upon marks": "R\u0301\u0302\u0303\u0304ussia a\u0316\u0317ccused Ukraine ",
     "signs": "().",
+    "signs and letters": "a(). ",
+    "quotation marks": '"',
+    "nested quotations": "\"he said 'they ",
+    "nested brackets": "(said ",
+    "marks without end": "R" + "\u0301\u0302\u0303\u0304" * 4,
+    "turned about": "\u202eabc\u202c attacked ",
     "no blanks": "Russia-",
 }
 _SHORT: Final = 6_000

@@ -11,8 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from detente.model import Capture, Reading
-from detente.reader import Reader
-from detente.run.watch import State, Taken, Watcher, load
+from detente.run.watch import Processes, State, Taken, Watcher, load
 from detente.stories import open_archive
 from detente.views.alerts import evaluate
 from detente.views.alerts import load as load_rules
@@ -37,9 +36,10 @@ def _watched(folder: Path, server: str, pages: list[Path], listed: list[str]) ->
     (folder / "feeds.toml").write_text(
         f'[watch]\nrate = "0.01s"\nprivate_hosts = ["{server}"]\n[[feed]]\nurl = "http://{server}/feed"\n'
     )
-    rules, reader = load_rules(EXAMPLES / "alerts.toml").rule, Reader()
-    reader.read(Capture(name="warm", data=b"The minister met her colleague in Prague on Tuesday.", form="article"))
-    with open_archive(folder / "a.db") as kept, State(folder / "a.db.watch") as state:
+    rules = load_rules(EXAMPLES / "alerts.toml").rule
+    warm = Capture(name="warm", data=b"The minister met her colleague in Prague on Tuesday.", form="article")
+    with open_archive(folder / "a.db") as kept, State(folder / "a.db.watch") as state, Processes(None) as reads:
+        reads(warm).result()
 
         def take(reading: Reading, capture: Capture) -> Taken:
             fresh = kept.add(reading, capture)
@@ -47,7 +47,7 @@ def _watched(folder: Path, server: str, pages: list[Path], listed: list[str]) ->
 
         for page in pages:
             listed.append(page.name)
-            watcher = Watcher(load(folder / "feeds.toml"), state, reader.read, take)
+            watcher = Watcher(load(folder / "feeds.toml"), state, reads, take)
             watcher.run(once=True)
             assert watcher.counts.articles["added"] + watcher.counts.articles["known"] == 1, page
             yield watcher.counts.latency_sum

@@ -139,9 +139,13 @@ def test_time_grows_with_length_alone(shape: str) -> None:
     assert long < 8 * short + 0.5
 
 
-@pytest.mark.parametrize("text", ["a" * 999_000, "Ab1-" * 20_000, ("the minister said that " * 25_000).strip()])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 999_000, "()." * 333_000, '"' * 999_000, "(" * 499_000 + ")" * 499_000, "👨‍👩‍👧" * 199_000,
+     "R\u0301\u0302\u0303\u0304" * 199_000, "Ab1-" * 20_000, ("the minister said that " * 25_000).strip()],
+)  # fmt: skip
 def test_monsters(text: str) -> None:
-    """A word of a megabyte, a line of signs without a blank, a sentence of 100,000 words."""
+    """A megabyte of one word, of signs, marks, brackets, emoji; a line without a blank; 100,000 words in a sentence."""
     start = time.process_time()
     read(article(text))
     assert time.process_time() - start < 150

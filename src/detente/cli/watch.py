@@ -64,47 +64,30 @@ def watch(
 
     It may be ended and killed at any moment: started again, it goes on where it was and fetches nothing twice.
     """
-    from detente.run.watch import State, Watcher, load, report
+    from detente.cli.pages import reader
+    from detente.run.watch import Processes, State, Watcher, load, report
     from detente.run.watch.serve import StatusServer
     from detente.stories import open_archive
 
+    reader(model)  # told at once if there is none of that name
     config, tell = load(feeds), partial(typer.echo, err=True)
     rules = _rules(alerts, archive, since, tell)
     kept_in = state or archive.with_name(archive.name + ".watch")
     with ExitStack() as held:
         kept = held.enter_context(open_archive(archive))
         known = held.enter_context(State(kept_in))
+        reads = held.enter_context(Processes(model))
         if rules is not None:
             held.enter_context(rules)
             for line in rules.judge(kept):
                 tell(f"alert: {line}")
-        watcher = Watcher(config, known, _reader(model), _taker(kept, rules), tell)
+        watcher = Watcher(config, known, reads, _taker(kept, rules), tell)
         if status_port is not None:
             server = held.enter_context(StatusServer(status_port, lambda: report(kept_in, watcher.counts)))
             tell(f"status on http://127.0.0.1:{server.port}/status")
         signal.signal(signal.SIGTERM, lambda *_: watcher.stop())
         watcher.run(once)
         _leave(config, watcher, once)
-
-
-def _reader(model: str | None) -> Callable[[Capture], Reading]:
-    """The reader, warm, so that the first article takes no longer than the others; our own faults become one line."""
-    from detente.cli.pages import reader
-    from detente.model import Capture, DetenteError
-    from detente.run.fault import told
-
-    read = reader(model)
-    read(Capture(name="a sentence", data=b"The minister met her colleague in Prague on Tuesday.", form="article"))
-
-    def guarded(capture: Capture) -> Reading:
-        try:
-            return read(capture)
-        except DetenteError:
-            raise
-        except Exception as fault:
-            raise told(capture.name, fault) from fault
-
-    return guarded
 
 
 def _rules(alerts: Path | None, archive: Path, since: str | None, tell: Callable[[str], None]) -> Alerting | None:

@@ -40,7 +40,7 @@ class Local:
         self.window = workers * _AHEAD
         self._model, self._seconds, self._work = model, seconds, work
         self._pool = ProcessPool(
-            max_workers=workers, max_tasks=BATCHES, context=_context(), initializer=warm, initargs=(model,)
+            max_workers=workers, max_tasks=BATCHES, context=context(), initializer=warm, initargs=(model,)
         )
 
     def submit(self, batch: Sequence[Capture]) -> _Handle:
@@ -70,7 +70,8 @@ class _Handle:
             raise Lost("it took longer than an article may (--timeout)") from error
 
 
-def _context() -> BaseContext:
+def context() -> BaseContext:
+    """How worker processes are started: forked from a server that has all in memory, where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from detente.archive import Archive
 from detente.model import Capture, DetenteError, Reading
 from detente.reading import read_article
 from detente.run.watch import State, Taken, Watcher, load
+from detente.run.watch.reads import Reads
 from tests.fetching.server import Answer, Server
 
 MANNERS = 'rate = "0.01s"\ntimeout = "1s"\nwait = "0.1s"\nmost_wait = "0.4s"\nevery = "0.3s"'
@@ -48,10 +50,23 @@ def sitemap_of(*entries: str) -> bytes:
     return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inside}</urlset>'.encode()
 
 
+def read(capture: Capture) -> Reading:
+    """The article without its records, which are not the watch's matter."""
+    return Reading(article=read_article(capture))
+
+
+def begin(read: Callable[[Capture], Reading]) -> Reads:
+    """Reads in threads, which cost a test no start."""
+    threads = ThreadPoolExecutor(2)
+    return lambda capture: threads.submit(read, capture)
+
+
 class Desk:
     """A watch over a server, with its archive and state in a folder."""
 
-    def __init__(self, server: Server, folder: Path, sources: str = "", manners: str = MANNERS) -> None:
+    def __init__(self, server: Server, folder: Path, sources: str = "", manners: str = MANNERS,
+                 reads: Callable[[Capture], Reading] = read, begins: Reads | None = None) -> None:  # fmt: skip
+        self.begin = begins or begin(reads)
         self.server, self.folder = server, folder
         self.file = folder / "feeds.toml"
         sources = sources or '[[feed]]\nurl = "/feed"'
@@ -104,11 +119,6 @@ class Desk:
                 fresh = kept.add(reading, capture)
                 return Taken(fresh, ["unusual"] if fresh and "alarm" in (reading.article.headline or "") else [])
 
-            self.watcher = Watcher(load(self.file), state, read, take, self.lines.append)
+            self.watcher = Watcher(load(self.file), state, self.begin, take, self.lines.append)
             self.watcher.run(once)
             return self.watcher
-
-
-def read(capture: Capture) -> Reading:
-    """The article without its records, which are not the watch's matter."""
-    return Reading(article=read_article(capture))

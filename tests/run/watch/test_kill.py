@@ -23,7 +23,7 @@ sys.path.insert(0, ".")
 from pathlib import Path
 from detente.archive import Archive
 from detente.run.watch import State, Taken, Watcher, load
-from tests.run.watch.site import read
+from tests.run.watch.site import begin, read
 
 def slow(capture):
     time.sleep(0.01)
@@ -32,7 +32,7 @@ def slow(capture):
 folder = Path(sys.argv[1])
 with Archive.open(folder / "crisis.db", create=True) as kept, State(folder / "crisis.db.watch") as state:
     print("go", flush=True)
-    Watcher(load(folder / "feeds.toml"), state, slow, lambda r, c: Taken(kept.add(r, c))).run(once=True)
+    Watcher(load(folder / "feeds.toml"), state, begin(slow), lambda r, c: Taken(kept.add(r, c))).run(once=True)
 """
 
 

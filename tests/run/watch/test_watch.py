@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from pebble import ProcessExpired
 
 from detente.archive import Archive
+from detente.model import Capture, DetenteError, Reading
+from detente.reader import Reader
+from detente.run.watch import Processes
 from tests.fetching import server as bad
 from tests.fetching.server import Handler, Server, serving
-from tests.run.watch.site import MANNERS, Desk, feed, html, page, sitemap_of
+from tests.run.watch.site import MANNERS, Desk, feed, html, page, read, sitemap_of
 
 
 @pytest.fixture
@@ -171,6 +178,60 @@ def test_one_bad_host_never_stalls_the_rest(site: Server, tmp_path: Path) -> Non
     assert time.monotonic() - start < 4
     for host in hosts:
         host.__exit__(None, None, None)
+
+
+def test_one_long_article_never_stalls_the_rest(site: Server, tmp_path: Path) -> None:
+    """While one is read, feeds are polled and the others are fetched and read."""
+    gate = threading.Event()
+
+    def held(capture: Capture) -> Reading:
+        if capture.name.endswith("/long"):
+            gate.wait(20)
+        return read(capture)
+
+    site.answers |= {"/feed": feed("/long", "/a", "/b"), "/long": html("Long"), "/a": html("A"), "/b": html("B")}
+    desk = Desk(site, tmp_path, reads=held)
+    try:
+        desk.until(lambda: desk.articles() == ["A", "B"] and site.asked["/feed"] >= 3)
+    finally:
+        gate.set()
+    desk.once()
+    assert desk.articles() == ["A", "B", "Long"] and site.asked["/long"] == 1
+
+
+def test_readers_that_die_or_are_too_slow_cost_one_article(site: Server, tmp_path: Path) -> None:
+    """A process that dies is given the article once more; what is too slow is left; the watch goes on."""
+    tried: Counter[str] = Counter()
+
+    def begin(capture: Capture) -> Future[Reading]:
+        future: Future[Reading] = Future()
+        tried[capture.name.rpartition("/")[2]] += 1
+        if capture.name.endswith("/slow"):
+            future.set_exception(TimeoutError())
+        elif capture.name.endswith("/deadly") or (capture.name.endswith("/unlucky") and tried["unlucky"] == 1):
+            future.set_exception(ProcessExpired("gone", code=-9))
+        else:
+            future.set_result(read(capture))
+        return future
+
+    site.answers |= {f"/{name}": html(name) for name in ("slow", "deadly", "unlucky", "a")}
+    site.answers["/feed"] = feed("/slow", "/deadly", "/unlucky", "/a")
+    desk = Desk(site, tmp_path, begins=begin)
+    watcher = desk.once()
+    assert desk.articles() == ["a", "unlucky"] and watcher.counts.articles["unreadable"] == 2
+    assert tried == {"slow": 1, "deadly": 2, "unlucky": 2, "a": 1}
+    assert desk.known("/slow")["fault"] == "it takes too long to read"
+
+
+def test_processes_read(site: Server) -> None:
+    """The processes of the command itself: readings as they are in this one, faults as they would be."""
+    good = Capture(name="good", data=page("A"))
+    with Processes(None) as reads:
+        assert reads(good).result(60) == Reader().read(good)
+        with pytest.raises(DetenteError, match="bad"):
+            reads(Capture(name="bad", data=b"\x00\x01")).result(60)
+    with Processes(None, seconds=0.2) as reads, pytest.raises(TimeoutError):
+        reads(Capture(name="long", data=b"The army attacked the town. " * 9000, form="article")).result(60)
 
 
 def test_redirects_to_another_host_are_asked_for_there_by_its_rules(site: Server, tmp_path: Path) -> None:

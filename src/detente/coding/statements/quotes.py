@@ -43,6 +43,7 @@ def find_quotes(annotation: Annotation) -> list[Quote]:
 def _in_block(text: str, block: Block) -> list[Quote]:
     quotes: list[Quote] = []
     opening: re.Match[str] | None = None
+    start = block.start  # where a quotation without an opening mark would begin; never looked for twice
     for mark in _MARK.finditer(text, block.start, block.end):
         role = _role(text, mark, block)
         if role is None or (opening is not None and _is_single(mark) != _is_single(opening)):
@@ -55,7 +56,8 @@ def _in_block(text: str, block: Block) -> list[Quote]:
             quotes += _closed(opening, mark, block)
             opening = None
         elif not _is_single(mark):
-            quotes += _unopened(text, mark, quotes, block)
+            start = _first_word(text, max(start, quotes[-1].outer_end if quotes else 0), mark.start())
+            quotes += _unopened(start, mark, block)
     if opening is not None:
         quotes += _unclosed(text, opening, block.end, block)
     return quotes
@@ -108,11 +110,15 @@ def _unclosed(text: str, opening: re.Match[str], end: int, block: Block) -> list
     return [Quote(opening.end(), end, opening.start(), end, block, False, False)]
 
 
-def _unopened(text: str, closing: re.Match[str], before: list[Quote], block: Block) -> list[Quote]:
-    """A quotation whose opening mark is missing: it begins behind the last one, or with the block."""
-    start = before[-1].outer_end if before else block.start
-    while start < closing.start() and not text[start].isalnum():
+def _first_word(text: str, start: int, end: int) -> int:
+    """Where the first word begins from `start` on; `end` if there is none before it."""
+    while start < end and not text[start].isalnum():
         start += 1
+    return start
+
+
+def _unopened(start: int, closing: re.Match[str], block: Block) -> list[Quote]:
+    """A quotation whose opening mark is missing: it begins behind the last one, or with the block."""
     if not 0 < closing.start() - start <= _LONGEST // 3:
         return []
     return [Quote(start, closing.start(), start, closing.end(), block, False, False)]

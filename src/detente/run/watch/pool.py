@@ -1,10 +1,14 @@
-"""A few threads that make requests; none is waited for at the end, so that a slow host cannot hold up a stop."""
+"""A few threads that make requests; none is waited for at the end, so that a slow host cannot hold up a stop.
+
+Readings end in the same queue, since the watch waits for whichever comes first.
+"""
 
 from __future__ import annotations
 
 import queue
 import threading
 
+from detente.run.watch.reads import Read
 from detente.run.watch.visit import Job, Visit, visit
 
 
@@ -13,7 +17,7 @@ class Pool:
 
     def __init__(self, threads: int) -> None:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._done: queue.SimpleQueue[Visit] = queue.SimpleQueue()
+        self._done: queue.SimpleQueue[Visit | Read] = queue.SimpleQueue()
         self.threads = threads
         self.busy = 0
         for number in range(threads):
@@ -29,13 +33,17 @@ class Pool:
         self.busy += 1
         self._jobs.put(job)
 
-    def next(self, seconds: float) -> Visit | None:
-        """The next request that has ended, waited for as long as this; None if there is none."""
+    def hand_in(self, read: Read) -> None:
+        """A reading has ended."""
+        self._done.put(read)
+
+    def next(self, seconds: float) -> Visit | Read | None:
+        """The next request or reading that has ended, waited for as long as this; None if there is none."""
         try:
-            done = self._done.get(timeout=max(0.0, seconds)) if seconds > 0 else self._done.get_nowait()
+            done = self._done.get(timeout=seconds)
         except queue.Empty:
             return None
-        self.busy -= 1
+        self.busy -= isinstance(done, Visit)
         return done
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ or at `rest`. What was fetched is kept in the same transaction that notes it as 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -135,11 +135,19 @@ class State:
         due = _DUE.replace("SELECT 1", "SELECT *").replace("h.host", "?")
         return self.row(f"{due} ORDER BY kind = 'article', due, found, key LIMIT 1", host, now, started)
 
-    def fetched(self) -> Row | None:
-        """The article that was fetched first of those that are not in the archive yet, with its bytes."""
-        return self.row(
-            """SELECT a.*, b.url AS body_url, b.data, b.charset, b.fetched AS body_fetched
-                FROM bodies AS b JOIN addresses AS a ON a.key = b.key ORDER BY b.fetched, b.key LIMIT 1"""
+    def fetched(self, most: int, *, but: Collection[str] = ()) -> list[Row]:
+        """The articles that were fetched first of those that are not in the archive yet, with their bytes.
+
+        Args:
+            most: how many.
+            but: the keys of those that are being read.
+        """
+        marks = ", ".join("?" * len(but))
+        return self.rows(
+            f"""SELECT a.*, b.url AS body_url, b.data, b.charset, b.fetched AS body_fetched
+                FROM bodies AS b JOIN addresses AS a ON a.key = b.key WHERE b.key NOT IN ({marks})
+                ORDER BY b.fetched, b.key LIMIT {int(most)}""",
+            *but,
         )
 
     def add(self, rows: Iterable[Row]) -> int:

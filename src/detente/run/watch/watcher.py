@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from threading import Event
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,6 +18,7 @@ from detente.run.watch import robots
 from detente.run.watch.config import Config
 from detente.run.watch.counts import Counts
 from detente.run.watch.pool import Pool
+from detente.run.watch.reads import AT_ONCE, Read, Reads, ended
 from detente.run.watch.settle import Settler, job_headers
 from detente.run.watch.state import Row, State
 from detente.run.watch.visit import Job, Kind, Visit
@@ -39,7 +42,7 @@ class Watcher:
     Args:
         config: the file.
         state: where it is kept what was fetched.
-        read: reads a capture.
+        read: begins to read a capture.
         take: keeps a reading with its capture, and raises alerts. Called again for the same article after a kill
             between its end and the note of it, so it must bear that.
         tell: is given a line for each thing that a person may want to know.
@@ -49,7 +52,7 @@ class Watcher:
         self,
         config: Config,
         state: State,
-        read: Callable[[Capture], Reading],
+        read: Reads,
         take: Callable[[Reading, Capture], Taken],
         tell: Callable[[str], None] = lambda line: None,
     ) -> None:
@@ -58,6 +61,8 @@ class Watcher:
         self._settler = Settler(config, state)
         self._pool = Pool(config.watch.workers)
         self._hosts: set[str] = set()  # those with a request on its way
+        self._reading: set[str] = set()  # the articles that are being read, by key
+        self._died: set[str] = set()  # those that were, when their process died
         self._stop = Event()
         self._started = float("inf")  # the start of a run that has an end
 
@@ -71,14 +76,14 @@ class Watcher:
         self._started = time.time() if once else float("inf")
         while not self._stop.is_set():
             self._start()
-            waiting = self.state.fetched()
-            done = self._pool.next(0 if waiting else self._pause())
-            if done is not None:
-                self._settle(done)
-            elif waiting is not None:
-                self._hand_on(waiting)
-            elif once and not self._pool.busy and not self._has_more():
+            self._start_reading()
+            if once and not self._pool.busy and not self._reading and not self._has_more():
                 break
+            done = self._pool.next(self._pause())
+            if isinstance(done, Visit):
+                self._settle(done)
+            elif done is not None and not self._stop.is_set():
+                self._hand_on(done)
         self._pool.close()
 
     def failing(self) -> list[str]:
@@ -148,21 +153,39 @@ class Watcher:
         if fault:
             self._say(fault)
 
-    def _hand_on(self, row: Row) -> None:
-        """Read an article that was fetched, keep it, and raise its alerts."""
-        capture, fault, article, taken = self._capture(row), None, None, Taken(False)
-        try:
-            reading = self._read(capture)
-            taken, article = self._take(reading, capture), reading.article.id
-        except DetenteError as error:
-            fault = error.problem
-            self._say(str(error))
+    def _start_reading(self) -> None:
+        """Begin to read what was fetched first, as long as a reader is free."""
+        if len(self._reading) == AT_ONCE:
+            return
+        for row in self.state.fetched(AT_ONCE - len(self._reading), but=self._reading):
+            capture = self._capture(row)
+            self._reading.add(row["key"])
+            self._read(capture).add_done_callback(partial(self._hand_in, row, capture))
+
+    def _hand_in(self, row: Row, capture: Capture, future: Future[Reading]) -> None:
+        """Called in another thread: all that it may touch is the queue."""
+        self._pool.hand_in(ended(row, capture, future))
+
+    def _hand_on(self, done: Read) -> None:
+        """Keep an article that was read, and raise its alerts."""
+        row, article, taken, fault = done.row, None, Taken(False), done.fault
+        self._reading.discard(row["key"])
+        if done.died and row["key"] not in self._died:
+            self._died.add(row["key"])  # perhaps by no fault of its own: read once more
+            return
+        if done.reading is not None:
+            try:
+                taken, article = self._take(done.reading, done.capture), done.reading.article.id
+            except DetenteError as error:
+                fault = error
         now = time.time()
-        self._settler.taken(row, article, fault, now)
+        self._settler.taken(row, article, fault.problem if fault else None, now)
         became = "unreadable" if fault else "added" if taken.fresh else "known"
         self.counts.taken(became, len(taken.alerts), now - row["body_fetched"])
+        if fault:
+            self._say(str(fault))
         if taken.fresh and article:
-            self._say(f"added {capture.url} ({article})")
+            self._say(f"added {done.capture.url} ({article})")
         for alert in taken.alerts:
             self._say(f"alert: {alert}")
 

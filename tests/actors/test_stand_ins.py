@@ -38,6 +38,11 @@ CASES = [
     ("Niger, Mali and Chad quit ECOWAS. Kenya asked the three countries to stay.", "the three countries",
      "NER + MLI + TCD"),
     ("Niger left ECOWAS, accusing it of bias.", "it", "IGO//ECOWAS"),
+    ("Sudan and Chad signed an accord. The agreement's signatories shook hands.", "agreement's signatories",
+     "SDN + TCD"),
+    ("Kenyan President Peter Mwangi arrived. His predecessor stayed away.", "His predecessor", "KEN/ELI"),
+    ("Kenyan President Peter Mwangi arrived. His predecessor, Kofi Addo, stayed away.", "Kofi Addo",
+     "KEN/ELI/Kofi Addo"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 

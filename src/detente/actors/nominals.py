@@ -19,7 +19,9 @@ _PERSONS = words("descriptions", "persons")
 _BODIES = words("descriptions", "bodies")
 _OFFICES = words("descriptions", "offices")
 _ENEMIES = words("descriptions", "enemies")
-_ALL = _COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES | _ENEMIES
+_PARTNERS = words("descriptions", "partners")
+_PREDECESSORS, _SUCCESSORS = words("descriptions", "predecessors"), words("descriptions", "successors")
+_ALL = _COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES | _ENEMIES | _PARTNERS | _PREDECESSORS | _SUCCESSORS
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _CROWD_REACH = 10
 """For how many sentences "the team" is still the team of those people."""
@@ -40,6 +42,8 @@ def describe(token: Token, recall: Recall) -> Mention | None:
         return _several(token, front, recall)
     if token.lemma in _COUNTRY:
         return _country(token, front, recall)
+    if token.lemma in _PREDECESSORS | _SUCCESSORS:
+        return _before_or_after(token, front, recall)
     if token.lemma in _OFFICES and (owner := next((c for c in front if c.dep == "poss"), None)) is not None:
         return _office_of(token, owner, front, recall)
     if token.lemma in _BODIES and any(c.lower in _POINTING for c in front):
@@ -52,6 +56,12 @@ def describe(token: Token, recall: Recall) -> Mention | None:
 def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None:
     """ "The two countries", "both leaders": the latest distinct members of that kind."""
     number = next((NUMBERS[c.lower] for c in front if c.lower in NUMBERS), None)
+    if number is None and token.lemma in _PARTNERS:
+        found = together(token, recall, is_side, 2, False)
+        plain = all(c.lower in _POINTING or c.dep == "poss" for c in front) and bool(front)
+        return (
+            recall.mention_of(token, found, "nominal", "description", _first(token, front)) if found and plain else None
+        )
     if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
@@ -127,6 +137,21 @@ def _office_of(token: Token, owner: Token, front: list[Token], recall: Recall) -
     side = next((m for m in same if m.country == boss.country and m.sectors == boss.sectors), None)
     members = (side or Member(country=boss.country, sectors=boss.sectors),)
     return recall.mention_of(token, members, "nominal", "possessor", _first(token, front))
+
+
+def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "Her predecessor", "Nowak's successor": of the owner's country; the name beside the word is told by it."""
+    owner = next((c for c in front if c.dep == "poss"), None)
+    mention = recall.mention(owner) if owner is not None else None
+    if mention is None or len(mention.members) != 1 or not (boss := mention.members[0]).person:
+        return None
+    sectors = ("ELI",) if token.lemma in _PREDECESSORS else boss.sectors
+    named = next((m for c in token.children if c.dep == "appos" and (m := recall.mention(c))), None)
+    if named is not None and len(named.members) == 1 and named.members[0].country == "---":
+        named.members[0].country, named.members[0].sectors = boss.country, sectors
+        return None
+    member = Member(country=boss.country, sectors=sectors, person=True)
+    return recall.mention_of(token, (member,), "nominal", "possessor", _first(token, front))
 
 
 def _bare(token: Token, member: Member, recall: Recall, first: Token) -> Mention:

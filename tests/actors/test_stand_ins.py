@@ -43,6 +43,8 @@ CASES = [
     ("Kenyan President Peter Mwangi arrived. His predecessor stayed away.", "His predecessor", "KEN/ELI"),
     ("Kenyan President Peter Mwangi arrived. His predecessor, Kofi Addo, stayed away.", "Kofi Addo",
      "KEN/ELI/Kofi Addo"),
+    ("Former Pakistani President Pervez Musharraf left. Musharraf's successor, Asif Ali Zardari, stayed.",
+     "Asif Ali Zardari", "PAK/ELI/Asif Ali Zardari"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
 ]  # fmt: skip
 

@@ -145,10 +145,11 @@ def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mentio
     mention = recall.mention(owner) if owner is not None else None
     if mention is None or len(mention.members) != 1 or not (boss := mention.members[0]).person:
         return None
-    sectors = ("ELI",) if token.lemma in _PREDECESSORS else boss.sectors
+    sectors = ("ELI",) if token.lemma in _PREDECESSORS else ("GOV",) if boss.sectors == ("ELI",) else boss.sectors
     named = next((m for c in token.children if c.dep == "appos" and (m := recall.mention(c))), None)
-    if named is not None and len(named.members) == 1 and named.members[0].country == "---":
-        named.members[0].country, named.members[0].sectors = boss.country, sectors
+    if named is not None:
+        if len(named.members) == 1 and named.members[0].country == "---":
+            named.members[0].country, named.members[0].sectors = boss.country, sectors
         return None
     member = Member(country=boss.country, sectors=sectors, person=True)
     return recall.mention_of(token, (member,), "nominal", "possessor", _first(token, front))

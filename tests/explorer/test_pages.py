@@ -8,9 +8,12 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
 from detente.archive import Archive
 from detente.explorer.pages.method import scores
+from detente.model import When
+from detente.stories import open_archive
 from detente.views.alerts import Rule, evaluate
 from tests.conftest import build_reading
 
@@ -32,8 +35,12 @@ def test_an_empty_archive_says_what_to_do(tmp_path, make_client):
     with Archive.open(path, create=True) as kept:
         kept.add(build_reading("a1"))
         kept.forget("a1")
-    text = make_client(path).get("/").text
+    client = make_client(path)
+    text = client.get("/").text
     assert "still empty" in text and "detente add" in text
+    for page in ("/search?q=truce", "/search?kind=event", "/dyads", "/dyad/RUS-UKR", "/timeline", "/map", "/incidents",
+                 "/board", "/figures"):  # fmt: skip
+        assert re.search(r'<div class="empty"><p><b>[^<]+</b></p><p>[^<]+</p></div>', client.get(page).text), page
 
 
 def test_three_clicks_lead_from_the_front_to_the_lit_sentence(client):
@@ -103,7 +110,7 @@ def test_the_front_shows_alerts_with_their_articles(archive_path, tmp_path, make
     with Archive.open(path, create=True) as kept:
         raised = evaluate(kept, [rule], at="2014-05-01")
     text = make_client(path).get("/").text
-    assert "A threat: POL-RUS" in text and raised[0].why in text
+    assert 'A threat: <a href="/dyad/POL-RUS">Poland – Russia</a>' in text and raised[0].why in text
     assert {f"/article/{id}" for id in raised[0].articles} <= set(links(text))
 
 
@@ -256,6 +263,18 @@ def test_method_shows_every_measured_figure_with_its_peer_and_n(client):
         (row["metric"], row["ours"], row["peer"] or "–", row["n"]) for row in rows
     ]
     assert len(rows) > 100 and any(row["peer"] for row in rows)
+
+
+def test_the_board_tells_who_moved_and_quotes_both_words(tmp_path, make_client):
+    path = tmp_path / "moved.db"
+    with open_archive(path) as kept:
+        for id, day, stance in (("b1", "2014-03-12", "wants"), ("b2", "2014-03-20", "rejects")):
+            reading = build_reading(id, published=day)
+            held = structs.replace(reading.positions[0], stance=stance, date=When(start=day, end=day))
+            kept.add(structs.replace(reading, positions=(held,)))
+    text = make_client(path).get("/board").text
+    assert "moved 20 March 2014" in text and "20 March 2014: from wants to rejects" in text
+    assert {"/article/b1", "/article/b2"} <= {each.partition("?")[0] for each in links(text)}
 
 
 def test_figures_stand_side_by_side(client):

@@ -49,7 +49,7 @@ def test_what_a_subordinate_speaker_says_stays_his() -> None:
 
 
 def test_only_what_is_asserted_is_vouched_for() -> None:
-    (scene,) = scenes(["Poland condemned the strikes. Poland said that the border was shut."])
+    (scene,) = scenes(["Poland plans to shut the road. Poland said that the border was shut."])
     statements = find_statements(scene)
     assert {s.kind for s in statements} == {"thinks", "said"}
     assert [s.content for s in asserted(statements)] == ["the border was shut"]

@@ -32,3 +32,11 @@ def test_a_headline_alone_is_left_as_it_is() -> None:
 def test_a_changed_letter_closes_up() -> None:
     text = "“[W]e left,” he said [sic] of the [R]ebels [no. 3]."
     assert Plain(text).mend(text) == "“  We left,” he said [sic] of the   Rebels [no. 3]."
+
+
+def test_what_is_no_language_is_left_out_and_the_rest_stands_where_it_stood() -> None:
+    signs, prose = "()." * 400, "Borland's envoys met the rebels of Vell on Friday. " * 12
+    told = Plain(signs + prose).mend(signs + prose)
+    assert len(told) == len(signs + prose) and told[: len(signs)].isspace() and told[len(signs) :] == prose
+    for table in ("| 3,000 | 12 % | -- ", "пресс-служба — ", "בית־ספר, "):
+        assert Plain(table * 99).mend(table * 99) == table * 99

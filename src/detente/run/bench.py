@@ -26,6 +26,7 @@ STEPS: Final = {
     "find_times": "dates",
     "find_places": "places",
     "find_statements": "statements",
+    "asserted": "statements",
     "find_events": "events",
     "find_positions": "positions",
     "find_figures": "figures",

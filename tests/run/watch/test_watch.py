@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import os
+import signal
+import sys
 import threading
 import time
 from collections import Counter
@@ -232,6 +235,21 @@ def test_processes_read(site: Server) -> None:
             reads(Capture(name="bad", data=b"\x00\x01")).result(60)
     with Processes(None, seconds=0.2) as reads, pytest.raises(TimeoutError):
         reads(Capture(name="long", data=b"The army attacked the town. " * 9000, form="article")).result(60)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_idle_processes_that_are_killed_are_replaced() -> None:
+    capture = Capture(name="good", data=page("A"))
+    with Processes(None) as reads:
+        first = reads(capture).result(60)
+        for child in list(reads._pool._pool_manager.worker_manager.workers.values()):
+            os.kill(child.pid, signal.SIGKILL)
+        for _ in range(100):
+            if not reads._pool.active:
+                break
+            time.sleep(0.05)
+        assert not reads._pool.active, "the pool has broken"
+        assert reads(capture).result(60) == first
 
 
 def test_redirects_to_another_host_are_asked_for_there_by_its_rules(site: Server, tmp_path: Path) -> None:

@@ -121,3 +121,10 @@ def test_an_office_said_again_is_who_held_it_before() -> None:
 def test_a_party_is_no_woman() -> None:
     cast = told("Prime Minister Lena Holm of Denmark resigned. Her party objected. Her deputy took over.")
     assert cast["Her"] == ["DNK/GOV/Lena Holm"] * 2
+
+
+def test_who_stood_beside_each_other_long_ago_is_forgotten() -> None:
+    near, far = ("It rained. " * times for times in (20, 120))
+    told_of = "Sudan accused Chad of raids. {}Kenya called on both sides to stop."
+    assert told(told_of.format(near))["both sides"] == ["SDN + TCD"]
+    assert "both sides" not in told(told_of.format(far))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import front_of, half_named
-from detente.actors.opposed import bidder, is_side, together
+from detente.actors.opposed import is_side, others, together
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
@@ -57,18 +57,14 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     """ "The two countries", "both leaders": the latest distinct members of that kind."""
     number = next((NUMBERS[c.lower] for c in front if c.lower in NUMBERS), None)
     if number is None and token.lemma in _PARTNERS:
-        found = together(token, recall, is_side, 2, False)
-        plain = all(c.lower in _POINTING or c.dep == "poss" for c in front) and bool(front)
-        return (
-            recall.mention_of(token, found, "nominal", "description", _first(token, front)) if found and plain else None
-        )
+        return _partners(token, front, recall)
     if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
-    fits = wanted if token.lemma in _PERSONS | _COUNTRY else is_side
-    found = together(token, recall, fits, number, token.lemma in _COUNTRY)
-    outside = bidder(token, recall) if fits is is_side else set()
-    found = found or _latest(token, recall, lambda m: wanted(m) and m not in outside, number)
+    sides, outside = token.lemma not in _PERSONS | _COUNTRY, others(token, recall)
+    fits = is_side if sides else wanted
+    found = together(token, recall, lambda m: fits(m) and outside(m), number, token.lemma in _COUNTRY)
+    found = found or _latest(token, recall, lambda m: wanted(m) and (not sides or outside(m)), number)
     if len(found) < number and wanted is _is_person:
         found = _latest(token, recall, _is_state, number)
     if len(found) < number:
@@ -76,6 +72,15 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if token.lemma in _COUNTRY:
         found = tuple(_country_itself(member, recall) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _partners(token: Token, front: list[Token], recall: Recall) -> Mention | None:
+    """ "The agreement's signatories", "the belligerents": the two last set beside each other."""
+    if not front or not all(c.lower in _POINTING or c.dep == "poss" for c in front):
+        return None
+    outside = others(token, recall)
+    found = together(token, recall, lambda m: is_side(m) and outside(m), 2)
+    return recall.mention_of(token, found, "nominal", "description", _first(token, front)) if found else None
 
 
 def _latest(token: Token, recall: Recall, fits: Callable[[Member], bool], number: int) -> tuple[Member, ...]:
@@ -146,7 +151,7 @@ def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mentio
     if mention is None or len(mention.members) != 1 or not (boss := mention.members[0]).person:
         return None
     sectors = ("ELI",) if token.lemma in _PREDECESSORS else ("GOV",) if boss.sectors == ("ELI",) else boss.sectors
-    named = next((m for c in token.children if c.dep == "appos" and (m := recall.mention(c))), None)
+    named = recall.apposed(token)
     if named is not None:
         if len(named.members) == 1 and named.members[0].country == "---":
             named.members[0].country, named.members[0].sectors = boss.country, sectors

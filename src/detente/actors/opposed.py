@@ -9,23 +9,26 @@ from detente.actors.recall import Recall
 from detente.language import Token
 
 _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SEP", "PRM", "UAF", "LAB"})
+_REACH = 100
+"""How many sentences back two may have been set side by side."""
 _BYSTANDERS = frozenset({"MED", "CVL", "JRN", "HLH", "EDU"})
 
 
 def together(
-    token: Token, recall: Recall, fits: Callable[[Member], bool], number: int, states: bool
+    token: Token, recall: Recall, fits: Callable[[Member], bool], number: int, states: bool = False
 ) -> tuple[Member, ...]:
     """The two or more that were set side by side last before a description ("Chad and Sudan", "Chad accused Sudan").
 
     Nothing where not so many members that fit were ever joined by "and", or stood on both sides of one verb; of
     `states`, each must be another.
     """
-    outside = bidder(token, recall)
     for mention in reversed(recall.passed):
+        if token.sent.index - mention.head.sent.index > _REACH:
+            break
         if mention.head.i >= token.i or (mention.kind in ("nominal", "pronoun") and len(mention.members) == 1):
             continue
         for found in (_joined(mention, recall), _against(mention, recall)):
-            if len(found) == number and all(map(fits, found)) and _differ(found, states) and not outside & set(found):
+            if len(found) == number and all(map(fits, found)) and _differ(found, states):
                 return found
     return ()
 
@@ -45,8 +48,8 @@ def _differ(found: tuple[Member, ...], states: bool) -> bool:
     return one.country != two.country or bool(one.sectors and two.sectors and one.sectors != two.sectors)
 
 
-def bidder(token: Token, recall: Recall) -> set[Member]:
-    """Who acts on the two, and is none of them: "Qatar urged both sides"."""
+def others(token: Token, recall: Recall) -> Callable[[Member], bool]:
+    """Tells all but him who acts on the two and is none of them: "Qatar urged both sides"."""
     verb = token.head.head if token.dep == "pobj" else token.head
     subject = verb.child("nsubj") if token.dep in ("dobj", "pobj", "nsubj") else None
     if subject is token:
@@ -54,7 +57,7 @@ def bidder(token: Token, recall: Recall) -> set[Member]:
         subject = verb.head.child("nsubj") if asks else None
     own = recall.group(subject) if subject is not None else ()
     countries = {m.country for m in own}
-    return {m for mention in recall.passed for m in mention.members if m in own or m.country in countries}
+    return lambda member: member.country not in countries
 
 
 def _joined(mention: Mention, recall: Recall) -> tuple[Member, ...]:
@@ -65,14 +68,9 @@ def _joined(mention: Mention, recall: Recall) -> tuple[Member, ...]:
     if first.dep == "pobj" and first.head.lower == "of" and recall.heads(first.head.head):
         return ()  # "envoys of Chad and Niger" are one side
     parts = (first, *first.conjuncts())
-    heads = [recall.mention(part) or _apposed(part, recall) for part in parts]
+    heads = [recall.mention(part) or recall.apposed(part) for part in parts]
     members = [m for found in heads if found is not None for m in found.members]
     return tuple(dict.fromkeys(members)) if None not in heads else ()
-
-
-def _apposed(part: Token, recall: Recall) -> Mention | None:
-    """ "The paramilitary, the Eagles": the name behind words that name nobody."""
-    return next((found for c in part.children if c.dep == "appos" and (found := recall.mention(c))), None)
 
 
 def _against(mention: Mention, recall: Recall) -> tuple[Member, ...]:

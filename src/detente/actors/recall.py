@@ -39,6 +39,10 @@ class Recall:
         """Notice that the reader has come to the mention that this token heads."""
         self.passed.append(self._at[token.i])
 
+    def apposed(self, token: Token) -> Mention | None:
+        """The name behind words that name nobody themselves: "the paramilitary, the Eagles", "her predecessor, ~"."""
+        return next((found for c in token.children if c.dep == "appos" and (found := self.mention(c))), None)
+
     def group(self, token: Token) -> tuple[Member, ...]:
         """The members of the phrase headed by this token and of its conjuncts."""
         found: list[Member] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.language.annotation import Token
+from detente.language.hang import hang
 from detente.language.second import second_saying
 
 _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
@@ -84,22 +85,16 @@ def _verb_in_front(verb: Token) -> None:
     noun = verb.head
     if verb.tag not in ("VBN", "VBD") or noun.i < verb.i or not any(c.dep == "nsubj" for c in verb.children):
         return
-    above = noun.head
-    if above is noun:
-        verb.head = verb
+    above, before = noun.head, [c for c in noun.children if c is not verb and (c.dep == "punct" or c.i < verb.i)]
+    if above is noun:  # the verb becomes the root
+        noun.children.remove(verb)
+        verb.head = noun.head = verb
+        verb.children.append(noun)
+        hang(verb, *before)
     else:
-        above.children.remove(noun)
-        above.children.append(verb)
-        above.children.sort(key=lambda t: t.i)
-        verb.head = above
-    verb.dep = noun.dep
-    noun.children.remove(verb)
-    for token in [c for c in noun.children if c.dep == "punct" or c.i < verb.i]:
-        _hang(token, verb)
-    noun.dep = "dobj"
-    noun.head = verb
-    verb.children.append(noun)
-    verb.children.sort(key=lambda t: t.i)
+        hang(above, verb)
+        hang(verb, noun, *before)
+    verb.dep, noun.dep = noun.dep, "dobj"
 
 
 def _named_subject(name: Token) -> None:
@@ -128,11 +123,9 @@ def _deed_in_front(verb: Token) -> None:
     above = prep.head
     if prep.i + 1 != verb.i or not {above.lemma, above.head.lemma} & _CHARGES:
         return
-    _hang(verb, prep)
-    for token in [noun, *(c for c in noun.children if c.i < verb.i)]:
-        _hang(token, verb)
+    hang(prep, verb)
+    hang(verb, noun, *(c for c in noun.children if c.i < verb.i))
     verb.dep, noun.dep = "pcomp", "dobj"
-    verb.children.sort(key=lambda t: t.i)
 
 
 def _finite_conjunct(verb: Token) -> None:
@@ -146,9 +139,7 @@ def _finite_conjunct(verb: Token) -> None:
     while above.head is not above and above.tag != verb.tag:
         above = above.head
     if above.tag == verb.tag and above.i < first.i:
-        for token in (verb, *(c for c in first.children if c.dep == "cc")):
-            _hang(token, above)
-        above.children.sort(key=lambda t: t.i)
+        hang(above, verb, *(c for c in first.children if c.dep == "cc"))
 
 
 def _title_of_the_next(title: Token) -> None:
@@ -162,22 +153,11 @@ def _title_of_the_next(title: Token) -> None:
     above, dep = name.head, name.dep
     if above is name or not any(c.dep == "cc" for c in first.children):
         return
-    for token in [c for c in name.children if c.i < first.i]:
-        _hang(token, first)
-    _hang(first, above)
-    _hang(name, first)
-    _hang(title, name)
-    for token in [c for c in first.children if title.i > c.i > first.i and c.dep != "cc"]:
-        _hang(token, name)
+    hang(first, *(c for c in name.children if c.i < first.i))
+    hang(above, first)
+    hang(first, name)
+    hang(name, title, *(c for c in first.children if title.i > c.i > first.i and c.dep != "cc"))
     first.dep, name.dep, title.dep = dep, "conj", "compound"
-    for token in (above, first, name):
-        token.children.sort(key=lambda t: t.i)
-
-
-def _hang(token: Token, head: Token) -> None:
-    token.head.children.remove(token)
-    token.head = head
-    head.children.append(token)
 
 
 def _chain(token: Token) -> list[Token]:
@@ -200,15 +180,9 @@ def _plural_subject(subject: Token) -> None:
         for place in prep.children:
             partner = next((c for c in place.children if c.dep == "conj"), None)
             if place.dep == "pobj" and partner is not None:
-                _rehang(partner, subject, [c for c in place.children if c.dep == "cc"])
+                hang(subject, partner, *(c for c in place.children if c.dep == "cc"))
                 return
 
 
 def _is_plural(verb: Token) -> bool:
     return verb.tag == "VBP" or any(c.dep in ("aux", "auxpass") and c.lower in _PLURAL_HELPERS for c in verb.children)
-
-
-def _rehang(partner: Token, subject: Token, joints: list[Token]) -> None:
-    for token in (partner, *joints):
-        _hang(token, subject)
-    subject.children.sort(key=lambda t: t.i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
+from detente.language.hang import hang
 
 _FINITE = ("VBD", "VBZ", "VBP")
 # Verbs whose subject is mostly a speaker (Levin 1993, 37.7 say, 37.8 complain, 37.9 advise, 33 judgement).
@@ -28,9 +29,4 @@ def second_saying(verb: Token) -> None:
     if any(c.dep.startswith("nsubj") for c in verb.children):
         return
     joint = next((c for c in reversed(verb.head.children) if c.dep == "cc" and c.i < verb.i), None)
-    for token in (verb, joint):
-        if token is not None:
-            token.head.children.remove(token)
-            token.head = outer
-            outer.children.append(token)
-    outer.children.sort(key=lambda t: t.i)
+    hang(outer, verb, *([joint] if joint is not None else []))

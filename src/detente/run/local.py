@@ -39,9 +39,7 @@ class Local:
         """
         self.window = workers * _AHEAD
         self._model, self._seconds, self._work = model, seconds, work
-        self._pool = ProcessPool(
-            max_workers=workers, max_tasks=BATCHES, context=context(), initializer=warm, initargs=(model,)
-        )
+        self._pool = processes(workers, model)
 
     def submit(self, batch: Sequence[Capture]) -> _Handle:
         """See `Engine`."""
@@ -70,7 +68,12 @@ class _Handle:
             raise Lost("it took longer than an article may (--timeout)") from error
 
 
-def context() -> BaseContext:
+def processes(workers: int, model: str | None) -> ProcessPool:
+    """So many processes, each warm for a language pipeline and replaced after `BATCHES` tasks."""
+    return ProcessPool(max_workers=workers, max_tasks=BATCHES, context=_context(), initializer=warm, initargs=(model,))
+
+
+def _context() -> BaseContext:
     """How worker processes are started: forked from a server that has all in memory, where the system can."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")

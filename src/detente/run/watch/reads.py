@@ -15,9 +15,9 @@ from pebble import ProcessExpired, ProcessPool
 
 from detente.model import Capture, DetenteError, Reading
 from detente.run.fault import told
-from detente.run.local import BATCHES, context
+from detente.run.local import processes
 from detente.run.watch.state import Row
-from detente.run.worker import reader, warm
+from detente.run.worker import reader
 
 AT_ONCE: Final = 2
 """How many articles are read at once: while a very long one is, the others go on beside it."""
@@ -61,9 +61,7 @@ class Processes:
         return begun
 
     def _made(self) -> ProcessPool:
-        made = ProcessPool(
-            max_workers=AT_ONCE, max_tasks=BATCHES, context=context(), initializer=warm, initargs=(self._model,)
-        )
+        made = processes(AT_ONCE, self._model)
         made.schedule(int)
         return made
 

@@ -15,6 +15,7 @@ from detente.model import Reading
 from detente.reader import Reader
 from evaluation.articles import SEED, captures
 from evaluation.rows import Row, row
+from evaluation.scorer import said
 
 _PETRARCH, _TRACKER = "UniversalPetrarch", "GenderGapTracker"
 PEERS = {
@@ -42,9 +43,7 @@ def write_readings(shared: Path, folder: Path) -> None:
 
 
 def _as_gold(reading: Reading) -> Reading:
-    """Without what somebody only thinks or expects: the gold holds what was said (CODEBOOK section 3, `kind`)."""
-    said = tuple(s for s in reading.statements if s.kind in ("said", "wrote"))
-    return msgspec.structs.replace(reading, statements=said)
+    return msgspec.structs.replace(reading, statements=said(reading))
 
 
 def _table(script: Path, gold: Path, folder: str, which: str) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 import time
 from pathlib import Path
@@ -11,7 +10,7 @@ from detente.run.code import Step, run
 from detente.run.job import Job
 from detente.run.local import Local
 from evaluation.rows import Row, row
-from evaluation.run import short
+from evaluation.run import lines, short
 
 ARTICLES = 50_000
 _WORKERS = 2
@@ -47,15 +46,10 @@ def _times(articles: int) -> list[float]:
             times.append(time.perf_counter())
 
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "in.jsonl")
-        with path.open("w", encoding="utf-8") as file:
-            for number in range(articles):
-                capture = short(number)
-                line = {"text": capture.data.decode(), "published": capture.published, "id": f"{number}"}
-                file.write(json.dumps(line) + "\n")
+        path = lines(map(short, range(articles)), folder)
         engine = Local(_WORKERS, None, 120)
         try:
-            run(Job(inputs=(str(path),)), str(Path(folder, "out")), engine, watch)
+            run(Job(inputs=(path,)), str(Path(folder, "out")), engine, watch)
         finally:
             engine.close()
     return times

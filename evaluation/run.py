@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -51,7 +51,7 @@ def _engines(articles: list[Capture]) -> list[Row]:
 
         engines["ray"] = Cluster(None, 2, None, 120)
     with tempfile.TemporaryDirectory() as folder:
-        path = _lines(articles, Path(folder))
+        path = lines(articles * _REPEATS, folder)
         rounds = [
             {name: _seconds(engine, path, Path(folder, f"{name}{number}")) for name, engine in engines.items()}
             for number in range(_ROUNDS + 1)
@@ -68,14 +68,12 @@ def _engines(articles: list[Capture]) -> list[Row]:
     return rows
 
 
-def _lines(articles: list[Capture], folder: Path) -> str:
-    lines = [
-        json.dumps({"text": a.data.decode(), "published": a.published, "id": f"{number}-{repeat}"})
-        for repeat in range(_REPEATS)
-        for number, a in enumerate(articles)
-    ]
-    path = folder / "in.jsonl"
-    path.write_text("\n".join(lines), encoding="utf-8")
+def lines(articles: Iterable[Capture], folder: str) -> str:
+    """Write articles as JSON lines into a folder, and give the file's path."""
+    path = Path(folder, "in.jsonl")
+    with path.open("w", encoding="utf-8") as file:
+        for number, a in enumerate(articles):
+            file.write(json.dumps({"text": a.data.decode(), "published": a.published, "id": f"{number}"}) + "\n")
     return str(path)
 
 

@@ -34,14 +34,18 @@ class Tally:
         return 2 * self.right[question] / asked if asked else 0.0
 
 
+def said(reading: Reading) -> tuple[Statement, ...]:
+    """What was said, not what is only thought or wanted: that is what the gold holds (CODEBOOK section 3, `kind`)."""
+    return tuple(s for s in reading.statements if s.kind in ("said", "wrote"))
+
+
 def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) -> None:
     """Add one article to the tally. `sentences` are the article's, numbered from 1 as the gold numbers them."""
     number = _numbering(sentences, reading.article.text)
     events, pairs = paired_events(sentences, gold, reading)
     _count(tally, "event (sentence, type)", gold["events"], events, pairs, _same_type)
     _count(tally, "event (type, who, whom)", gold["events"], events, pairs, _same_sides)
-    # The cases hold what was said, not what is only thought or wanted (CODEBOOK section 3, `kind`).
-    statements = [(number(s.start), s) for s in reading.statements if s.kind in ("said", "wrote")]
+    statements = [(number(s.start), s) for s in said(reading)]
     pairs = _pairs(gold["statements"], statements, lambda g, s: _overlap(g["content"], s.content))
     _count(tally, "statement (content, speaker)", gold["statements"], statements, pairs, _same_speaker)
     positions = [(number(p.start), p) for p in reading.positions]

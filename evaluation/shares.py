@@ -8,16 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from detente.actors import gather
 from detente.coding.events.coder import find_drafts
 from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
 from detente.coding.statements import asserted, find_statements
 from detente.coding.support import support_of
-from detente.dates import find_times
 from detente.language import Annotation, annotate
-from detente.places import find_places
-from detente.reader import Reader, versions
+from detente.reader import Reader
 from detente.reading import read_article
 from evaluation.articles import capture
 from evaluation.rows import Row, row
@@ -59,23 +56,15 @@ def records(shared: Path) -> Iterator[Record]:
             [s["text"] for s in doc["sentences"]], gold, reader.code(annotation.article, annotation)
         )
         answers = {j: gold["events"][i] for i, j in pairs.items()}
-        for j, draft in enumerate(drafts_of(annotation)):
+        for j, draft in enumerate(drafts_of(reader.scene(annotation.article, annotation))):
             answer = answers.get(j)
             optional = answer is not None and answer.get("optional")
             right = answer is not None and draft.type in (answer["type"], *answer.get("type_alt", ()))
             yield Record(parts_of(draft, annotation), None if optional else right)
 
 
-def drafts_of(annotation: Annotation) -> list[Draft]:
+def drafts_of(scene: Scene) -> list[Draft]:
     """The settled drafts of an article, one for each of its events, with the reasons for their parts."""
-    published = annotation.article.published
-    scene = Scene(
-        annotation=annotation,
-        cast=gather(annotation, published),
-        times=find_times(annotation, published),
-        places=find_places(annotation),
-        version=versions(),
-    )
     return find_drafts(scene, asserted(find_statements(scene)))
 
 

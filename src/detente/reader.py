@@ -38,7 +38,7 @@ class Reader:
 
     def code(self, article: Article, annotation: Annotation | None = None) -> Reading:
         """The records of an article that has been read already; and annotated, where it has been."""
-        scene = self._scene(article, annotation)
+        scene = self.scene(article, annotation)
         statements = find_statements(scene)
         told = asserted(statements)
         return Reading(
@@ -51,15 +51,16 @@ class Reader:
 
     def explain(self, article: Article) -> list[Explanation]:
         """Why each event of the article is as it is, in the order of `Reading.events`."""
-        scene = self._scene(article)
+        scene = self.scene(article)
         return explain(scene, asserted(find_statements(scene)))
 
     def attempt(self, article: Article) -> Trial:
         """Which entries of the lexicon fire on an article, and why the others do not."""
-        scene = self._scene(article)
+        scene = self.scene(article)
         return attempt(scene, asserted(find_statements(scene)))
 
-    def _scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
+    def scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
+        """An article ready for coding; annotated here, where it has not been."""
         annotation = annotation or annotate(article, self.model)
         return Scene(
             annotation=annotation,

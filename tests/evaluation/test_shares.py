@@ -5,6 +5,7 @@ import pytest
 from detente.coding.events.coder import find_drafts
 from detente.language import annotate
 from detente.model import Article
+from detente.reader import Reader
 from evaluation.shares import drafts_of, parts_of
 from tests.sentences import scenes
 
@@ -28,5 +29,6 @@ def test_an_act_told_again_rests_on_its_other_mention() -> None:
     annotation = annotate(
         Article.of_text("Chad bombed the port of Bizerte on Monday. The bombing shook the town.", None)
     )
-    again = [d for d in drafts_of(annotation) if d.token.text == "bombing"]
+    scene = Reader().scene(annotation.article, annotation)
+    again = [d for d in drafts_of(scene) if d.token.text == "bombing"]
     assert any("told again" in part for d in again for part in parts_of(d, annotation))

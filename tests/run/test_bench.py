@@ -27,7 +27,7 @@ def test_every_step_of_the_reader_is_clocked():
     called = {
         node.func.id
         for method in ast.walk(tree)
-        if isinstance(method, ast.FunctionDef) and method.name in ("read", "code", "_scene")
+        if isinstance(method, ast.FunctionDef) and method.name in ("read", "code", "scene")
         for node in ast.walk(method)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }

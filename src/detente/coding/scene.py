@@ -26,7 +26,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         surnames = {m.head.start for m in self.cast.mentions if m.kind == "person"}
-        self.places = [p for p in self.places if not any(p.start <= at < p.end for at in surnames)]
+        self.places = [p for p in self.places if surnames.isdisjoint(range(p.start, p.end))]
 
     def evidence(self, rule: str, words: list[Token]) -> Evidence:
         """The evidence of a record carried by these words, all of one sentence, in text order."""

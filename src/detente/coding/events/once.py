@@ -48,8 +48,7 @@ def _among_things(verb: Token, acts: set[int]) -> bool:
 @cache
 def _able() -> frozenset[str]:
     """Words that can act, or be what acts with force, though the cast knows nobody by them."""
-    named = ("weapons", "blast", "force", "government", "leader", "protester")
-    return frozenset().union(*(lexicon.classes()[name] for name in named))
+    return frozenset().union(*(lexicon.classes()[name] for name in _ABLE))
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from detente.coding.events.blamed import held_responsible
 from detente.coding.events.fit import governed
 from detente.coding.events.match import Hit
+from detente.coding.events.occasion import scene_set_by, told
 from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
-from detente.coding.support import first_conjunct, support_of
+from detente.coding.support import support_of
 from detente.knowledge import lexicon
-from detente.knowledge.said import cues
 from detente.language import Token
 from detente.model import Actor
 
 Actors = tuple[Actor, ...]
-_SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
-_OCCASION, _OCCASIONS = {"on", "for"}, ("talks", "call", "visit", "meeting", "exercise")
-# Words for the time that an act takes ("two days of talks").
-_STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
@@ -229,46 +225,16 @@ class Parties:
         if found is not None:
             verb, support = found
             return actors_at(self.scene, subject_of(verb)) if support.role != "sufferer" else ()
-        scene_of = _scene_set_by(noun)
+        scene_of = scene_set_by(noun)
         if scene_of is None or passive(scene_of):
             return ()
         classes = lexicon.classes()
         partnered = bool(noun.prep("with", "between"))
         meeting = noun.lemma in classes["talks"] or noun.lemma in classes["call"]
-        told = _told(scene_of) if meeting and not partnered else None
-        speaker = told.head if told is not None else scene_of
-        hearers = tuple(a for a in actors_at(self.scene, told, owner=False) if "JRN" not in a.sectors)
+        hearer = told(scene_of) if meeting and not partnered else None
+        speaker = hearer.head if hearer is not None else scene_of
+        hearers = tuple(a for a in actors_at(self.scene, hearer, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
-
-
-def _scene_set_by(noun: Token) -> Token | None:
-    """The verb of the clause for which an act sets the scene ("spoke after the talks", "after two days of talks")."""
-    first = first_conjunct(noun)
-    if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
-        first = first.head.head
-    if first.dep != "pobj" or first.head.lower not in _SETTING:
-        return None
-    if first.head.lower in _OCCASION and not any(noun.lemma in lexicon.classes()[c] for c in _OCCASIONS):
-        return None  # "a dossier on the bombing"
-    above = first.head.head
-    if above.dep == "appos":
-        above = above.head
-    if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
-        above = above.head
-    return above if is_verb(above) else None
-
-
-def _told(verb: Token) -> Token | None:
-    """Who is spoken to in the clause or the one above it: a party of the meeting or the call in which it is said
-    ("warned ~ at a summit", "told ~ to stop in a telephone call")."""
-    for speaking in (verb, verb.head):
-        if speaking.lemma in cues.verbs() and (speaking is verb or verb.dep in ("xcomp", "ccomp")):
-            found = speaking.child("dobj", "dative")
-            if found is not None:
-                return found
-            if verb.dep == "ccomp" and infinitive(verb) is not None:
-                return verb.child("nsubj")
-    return None
 
 
 def _is_opposed(noun: Token, word: Token) -> bool:

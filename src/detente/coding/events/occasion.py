@@ -1,0 +1,44 @@
+"""The clause for which an act sets the scene ("spoke after the talks"), and who is spoken to in it."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import infinitive, is_verb
+from detente.coding.support import first_conjunct
+from detente.knowledge import lexicon
+from detente.knowledge.said import cues
+from detente.language import Token
+
+_SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
+_OCCASION, _OCCASIONS = {"on", "for"}, ("talks", "call", "visit", "meeting", "exercise")
+# Words for the time that an act takes ("two days of talks").
+_STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
+
+
+def scene_set_by(noun: Token) -> Token | None:
+    """The verb of the clause for which an act sets the scene ("spoke after the talks", "after two days of talks")."""
+    first = first_conjunct(noun)
+    if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
+        first = first.head.head
+    if first.dep != "pobj" or first.head.lower not in _SETTING:
+        return None
+    if first.head.lower in _OCCASION and not any(noun.lemma in lexicon.classes()[c] for c in _OCCASIONS):
+        return None  # "a dossier on the bombing"
+    above = first.head.head
+    if above.dep == "appos":
+        above = above.head
+    if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
+        above = above.head
+    return above if is_verb(above) else None
+
+
+def told(verb: Token) -> Token | None:
+    """Who is spoken to in the clause or the one above it: a party of the meeting or the call in which it is said
+    ("warned ~ at a summit", "told ~ to stop in a telephone call")."""
+    for speaking in (verb, verb.head):
+        if speaking.lemma in cues.verbs() and (speaking is verb or verb.dep in ("xcomp", "ccomp")):
+            found = speaking.child("dobj", "dative")
+            if found is not None:
+                return found
+            if verb.dep == "ccomp" and infinitive(verb) is not None:
+                return verb.child("nsubj")
+    return None

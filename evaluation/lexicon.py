@@ -42,12 +42,12 @@ def answers(path: Path, merge: dict[str, str]) -> Iterator[tuple[dict[str, Any],
     for item in items(path):
         wanted = OLD_NAMES.get(item["code"], item["code"])
         found = list(_events(reader, item["text"]))
-        best = max(found, key=lambda e: _agreement(e, item), default=None)
+        best = max(found, key=lambda e: agreement(e, item), default=None)
         ours = best.type if best is not None else NONE
         yield item, merge.get(wanted, wanted), merge.get(ours, ours), found
 
 
-def _agreement(event: Event, item: dict[str, Any]) -> float:
+def agreement(event: Event, item: dict[str, Any]) -> float:
     """How far the event's sides are those of the item; acts that did not happen count a little less."""
     source, target = _words(item.get("source")), _words(item.get("target"))
     told = bool(source & _mentions(event.actors)) + bool(target & _mentions(event.recipients))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -20,6 +21,7 @@ _BLOCKS = 64  # parsed in one batch; batches end with their article, so that no 
 _FEW = 2  # of a text as long as a book, so that memory stays flat
 _PIECE = 30_000
 """Characters that are parsed at once; no paragraph is longer, but a hostile one must not take gigabytes."""
+_BEHIND_INITIALS = r"(?<=[A-Z]\.[A-Z]\.)[-–](?=[A-Za-z])"
 # What may stand between a dateline's place and the prose: region, day, agency, and a dash, a colon or the agency alone.
 _AFTER_DATELINE = re.compile(
     r"(?:,\s?[^\n()—–:_]{1,40}?)?\s*"
@@ -40,7 +42,16 @@ def load(model: str = MODEL) -> Language:
 def _loaded(model: str) -> Language:
     nlp = bare(model, without=RULED if model == MODEL else ())
     use_numpy_blas(nlp)
+    _cut_behind_initials(nlp)
     return nlp
+
+
+def _cut_behind_initials(nlp: Language) -> None:
+    """Let the tokenizer cut "U.S.-led", "U.S.-Russian" at the hyphen, as it cuts "US-led"."""
+    tokenizer: Any = nlp.tokenizer
+    usual = getattr(tokenizer, "infix_finditer", None)
+    if usual is not None:
+        tokenizer.infix_finditer = re.compile(f"{usual.__self__.pattern}|{_BEHIND_INITIALS}").finditer
 
 
 def bare(model: str = MODEL, without: Sequence[str] = ()) -> Language:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.coding.events.blamed import held_responsible
 from detente.coding.events.fit import governed
+from detente.coding.events.front import in_front
 from detente.coding.events.match import Hit
 from detente.coding.events.occasion import scene_set_by, told
 from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
@@ -18,7 +19,6 @@ from detente.model import Actor
 
 Actors = tuple[Actor, ...]
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
-_IN_FRONT = ("amod", "compound", "nmod")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
 # Verbal acts that are about another act of the same doer fall on whom that act would fall on.
@@ -192,32 +192,18 @@ class Parties:
         if place == "poss":
             return actors_at(self.scene, noun.child("poss"))
         if place == "compound":
-            return self._in_front(noun, opposed=False)
+            return in_front(self.scene, noun, opposed=False)
         if place == "subject":
             return self._noun_subject(noun)
         if place == "clause":
             return self._clause_subject(noun)
         if place in ("object", "indirect"):
             return ()
-        found = self._in_front(noun, opposed=True) if place == "against" else ()
+        found = in_front(self.scene, noun, opposed=True) if place == "against" else ()
         support = support_of(noun)
         # The parser hangs "by ~" of "expulsion of diplomats by ~" on the nearer noun.
         inner = noun.prep("of") if place == "by" else []
         return found or self._by_preposition(place, [noun, support[0] if support else None, *inner], land)
-
-    def _in_front(self, noun: Token, opposed: bool) -> Actors:
-        """ "Russian invasion", "government attack"; opposed: "anti-government protest"."""
-        out: list[Actor] = []
-        for child in noun.children:
-            if child.dep in _IN_FRONT and _is_opposed(noun, child) == opposed and not self._is_venue(child):
-                found = self.scene.cast.resolve(child) or self.scene.cast.owner(child)
-                out += [a for a in found if a.country != "---" and "UAF" not in a.sectors and not alike(a, out)]
-        return tuple(out)
-
-    def _is_venue(self, token: Token) -> bool:
-        """A seat of government in front of a noun is where it takes place ("a White House meeting")."""
-        mention = self.scene.cast.mention_at(token)
-        return mention is not None and mention.kind == "seat"
 
     def _noun_subject(self, noun: Token) -> Actors:
         """The doer by the support verb; failing that, the subject of the clause that the act sets the scene for."""
@@ -235,11 +221,6 @@ class Parties:
         speaker = hearer.head if hearer is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, hearer, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
-
-
-def _is_opposed(noun: Token, word: Token) -> bool:
-    """Whether "anti-" stands right before a word in front of the noun."""
-    return any(c.lower == "anti" and 0 < word.i - c.i <= 2 for c in [*noun.children, *word.children])
 
 
 def _adjective_subject(word: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from detente.knowledge import tables
 from detente.language import annotate
 from detente.model import Article, Block
 from detente.places import find, find_places, resolve
@@ -155,3 +156,32 @@ def test_a_capital_told_by_its_country():
 )
 def test_a_noun_makes_a_place_of_an_unknown_name(text):
     assert ("Brestavets", "BGR") in [(m.name, m.country) for m in find(text)]
+
+
+PRECISE = [
+    ("Shells fell on the Kremlin in Moscow.", "Kremlin", "point", "RU.48"),
+    ("Crowds met in Kassala.", "Kassala", "city", "SD.52"),
+    ("Crowds met in Helmand.", "Helmand", "region", "AF.10"),
+    ("Crowds met in Texas.", "Texas", "region", "US.TX"),
+    ("A boat sank in the Black Sea.", "Black Sea", "sea", None),
+    ("Crowds met in Kenya.", None, "country", None),
+    ("Two shells landed in the village of Zvernytsia, near Kassala.", "Zvernytsia", "city", "SD.52"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "precision", "admin1"), PRECISE)
+def test_what_the_point_stands_for(sentence: str, name: str | None, precision: str, admin1: str | None) -> None:
+    assert [(m.precision, m.admin1) for m in find(sentence) if m.name == name] == [(precision, admin1)]
+
+
+def test_countries_states_and_divisions_bear_their_numbers_at_geonames() -> None:
+    found = {
+        m.name or m.country: m.geonameid for m in find("They met in Kenya, in Texas, in Helmand and in Harris County.")
+    }
+    assert found == {"KEN": 192950, "Texas": 4736286, "Helmand": 1140043, "Harris County": 4696376}
+
+
+def test_every_row_of_divisions_is_of_a_place_of_the_editors() -> None:
+    named = {(row["names"].split(";")[0], row["country"]) for row in tables.rows("places/regions.csv")}
+    rows = tables.rows("places/divisions.csv")
+    assert len(rows) > 600 and all((row["place"], row["country"]) in named for row in rows)

@@ -20,7 +20,7 @@ def places(
     model: Model = None,
     knowledge: Knowledge = None,
 ) -> None:
-    """Print the places that articles name: words, place, point, GeoNames number, division, kind, reason.
+    """Print the places that articles name: words, place, point, GeoNames number, division, precision, reason.
 
     A disputed place comes with its claimants and holders, those on the day of publication first.
     """
@@ -63,7 +63,7 @@ def _lines(row: Row) -> Sequence[str]:
     disputed = "; ".join(f"claimed by {'/'.join(d['claimed'])}, held by {d['controlled']}{_span(d)}" for d in held)
     there = "there" if row["locative"] else "spoken of"
     reason = f"{row['reason']} ({disputed})" if disputed else row["reason"]
-    where = f"{point} {row['geonameid'] or ''} {row['admin1'] or ''}".rstrip()
+    where = " ".join(filter(None, [point, str(row["geonameid"] or ""), row["admin1"], f"[{row['precision']}]"]))
     return str(row["start"]), " ".join(row["words"].split()), name, where, there, reason
 
 

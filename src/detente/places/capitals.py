@@ -7,6 +7,7 @@ from functools import cache
 
 from detente.knowledge import who
 from detente.language import Annotation, Token
+from detente.places.disputes import disputes_over
 from detente.places.gazetteer import COUNTRY, DEMONYM, Entry, admin1, gazetteer
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
@@ -42,6 +43,7 @@ def _of(token: Token, named: dict[int, Choice]) -> Iterator[PlaceMention]:
                 reason="city: told as the capital of its country",
                 feature=city.kind,
                 admin1=admin1(city),
+                disputes=disputes_over(city),
             )
 
 

@@ -7,8 +7,10 @@ from functools import cache
 import msgspec
 
 from detente.knowledge import tables
+from detente.places.gazetteer import COUNTRY, Entry, admin1
 
 TABLE = "places/disputes.csv"
+HELD = "places/held.csv"
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,8 +34,36 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def disputes_of(place: str) -> tuple[Dispute, ...]:
-    """The rows of a place, in order of time; empty for a place that is not disputed."""
+    """The rows of a place by its name, in order of time; empty for a place that is not disputed."""
     return table().get(place, ())
+
+
+def disputes_over(entry: Entry) -> tuple[Dispute, ...]:
+    """The rows of a place of the gazetteer: its own, else those of the disputed place that holds it."""
+    rows = disputes_of(entry.name)
+    if entry.kind == COUNTRY or any(entry.country in row.claimed for row in rows):
+        return rows
+    return disputes_of(_holder(entry))
+
+
+def _holder(entry: Entry) -> str:
+    """The disputed place in which a town or a site lies, by its name, its division or its country; empty if none."""
+    told = held()
+    for sign in (entry.name, admin1(entry) or "", ""):
+        if (place := told.get((entry.country, sign))) is not None:
+            return place
+    return ""
+
+
+@cache
+def held() -> dict[tuple[str, str], str]:
+    """The disputed place by what lies in it: a country with a town's name, with a division's code, or whole."""
+    out: dict[tuple[str, str], str] = {}
+    for row in tables.rows(HELD):
+        signs = [*row["divisions"].split(";"), *row["towns"].split(";")]
+        for sign in list(filter(None, signs)) or [""]:
+            out[row["country"], sign] = row["place"]
+    return out
 
 
 @cache

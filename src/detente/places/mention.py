@@ -9,8 +9,14 @@ from detente.language import Token
 from detente.model import Place
 from detente.places.disputes import Dispute
 
-Precision = Literal["point", "area", "country", "none"]
-_PRECISION: dict[str, Precision] = {"city": "point", "site": "point", "country": "country"}
+Precision = Literal["point", "city", "region", "country", "sea", "none"]
+_PRECISION: dict[str, Precision] = {
+    "site": "point",
+    "city": "city",
+    "country": "country",
+    "sea": "sea",
+    "strait": "sea",
+}
 
 
 @dataclass(eq=False)
@@ -19,7 +25,8 @@ class PlaceMention:
 
     `locative` is true where the words say that something is there ("in Paris", "near the border", a dateline), false
     where the name acts or is only spoken of ("Paris said", "over Ukraine"). `feature` is the kind of place, `admin1`
-    the first-order division as GeoNames codes it ("US.TX"), `disputes` who claims and who holds it, row by row in time.
+    the first-order division as GeoNames codes it ("US.TX"), `disputes` who claims and who holds it, row by row in time;
+    `within` is the kind of the known place that lends a place of no gazetteer its point.
     """
 
     start: int
@@ -31,6 +38,7 @@ class PlaceMention:
     feature: str = "unlisted"
     admin1: str | None = None
     disputes: tuple[Dispute, ...] = ()
+    within: str | None = None
 
     @property
     def name(self) -> str | None:
@@ -59,7 +67,10 @@ class PlaceMention:
 
     @property
     def precision(self) -> Precision:
-        """What the point stands for: the spot itself, an area around it, a country; "none" without a point."""
+        """What the point stands for: a spot, a town, a stretch of land or of water, a country; "none" without a point.
+
+        A place of no gazetteer has the precision of the known place whose point it bears.
+        """
         if self.place.lat is None:
             return "none"
-        return _PRECISION.get(self.feature, "area")
+        return _PRECISION.get(self.within or self.feature, "region")

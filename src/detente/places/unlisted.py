@@ -10,6 +10,8 @@ from functools import cache
 from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.model import Place
+from detente.places.disputes import disputes_over
+from detente.places.gazetteer import admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.spot import PLACE_LABELS
@@ -47,8 +49,23 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
         if place is not None:
             _mark(taken, start, end)
             reason = f"not listed: in {holder.entry.name}" if holder else "not listed: the article's country"
-            out.append(PlaceMention(start=start, end=end, head=head, place=place, locative=True, reason=reason))
+            out.append(_mention(tokens, head, place, holder, reason))
     return out
+
+
+def _mention(tokens: Sequence[Token], head: Token, place: Place, holder: Choice | None, reason: str) -> PlaceMention:
+    """The place, with the division and the disputes of the known one that it lies in."""
+    return PlaceMention(
+        start=tokens[0].start,
+        end=tokens[-1].end,
+        head=head,
+        place=place,
+        locative=True,
+        reason=reason,
+        admin1=admin1(holder.entry) if holder else None,
+        disputes=disputes_over(holder.entry) if holder else (),
+        within=holder.entry.kind if holder else None,
+    )
 
 
 def _mark(taken: bytearray, start: int, end: int) -> None:

@@ -197,3 +197,8 @@ def test_what_was_spoken_of_and_what_tense_says(sentence, words, value) -> None:
 
 def test_a_named_war_is_no_length() -> None:
     assert "P1973D" not in [m.value for m in find("It fell in the 1967 Six-Day War.", WEDNESDAY)]
+
+
+@pytest.mark.parametrize("sentence", ["It was built 2050 years ago.", "It was built 9000 years ago."])
+def test_a_day_before_every_calendar_has_no_interval(sentence):
+    assert [m.when for m in find(sentence, WEDNESDAY) if m.when is not None] == []

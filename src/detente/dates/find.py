@@ -126,7 +126,7 @@ def _meaning(pattern: Pattern, found: Found, context: Context) -> Meaning | None
     """What the words mean; None where they lead to a day that no calendar has."""
     try:
         return READERS[pattern.read](found, context)
-    except OverflowError:
+    except (OverflowError, ValueError):  # both are what datetime raises
         return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.coding.scene import Scene
 from detente.coding.statements.cues import Cue
+from detente.coding.statements.fragments import lead, resumed
 from detente.coding.statements.labels import colon_before
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.unlisted import unlisted
@@ -17,11 +18,15 @@ _FAR = 40  # tokens between a quotation and the cue behind it
 
 @dataclass(eq=False)
 class Attribution:
-    """A quotation and its cue; `beside` tells a cue in its own sentence from a speaker carried over."""
+    """A quotation and its cue; `beside` tells a cue in its own sentence from a speaker carried over.
+
+    `lead` is where the clause begins of which the quotation is only the end.
+    """
 
     quote: Quote
     cue: Cue
     beside: bool
+    lead: int | None = None
 
 
 def attribute(scene: Scene, quotes: list[Quote], cues: list[Cue]) -> list[Attribution]:
@@ -30,19 +35,26 @@ def attribute(scene: Scene, quotes: list[Quote], cues: list[Cue]) -> list[Attrib
     placed = sorted(cues, key=lambda c: c.verb.start)
     starts = [c.verb.start for c in placed]
     for quote in quotes:
-        cue = (
-            _before(scene, quote, placed, starts)
-            or _behind(scene, quote, quotes, placed, starts)
-            or (None if _is_title(scene, quote) else unlisted(scene, quote))
-            or (colon_before(scene, quote) if _fills(scene, quote) else None)
-        )
+        cue, behind = _before(scene, quote, placed, starts), None
+        if cue is None:
+            behind = _behind(scene, quote, quotes, placed, starts)
+            cue = behind or _marked(scene, quote, found, placed)
         if cue is not None:
-            found.append(Attribution(quote, cue, True))
+            found.append(Attribution(quote, cue, True, lead(scene, quote, placed) if behind is not None else None))
             continue
         carried = _carried(scene, quote, found, placed, starts)
         if carried is not None:
             found.append(Attribution(quote, carried, False))
     return found
+
+
+def _marked(scene: Scene, quote: Quote, found: list[Attribution], cues: list[Cue]) -> Cue | None:
+    """The cue of a quotation with no listed verb beside it: another verb, a colon, or the cue that broke it off."""
+    cue = None if _is_title(scene, quote) else unlisted(scene, quote)
+    cue = cue or (colon_before(scene, quote) if _fills(scene, quote) else None)
+    if cue is None and found and resumed(scene, quote, found[-1].quote, found[-1].cue, cues):
+        return found[-1].cue
+    return cue
 
 
 def _before(scene: Scene, quote: Quote, cues: list[Cue], starts: list[int]) -> Cue | None:

@@ -30,7 +30,7 @@ def find_statements(scene: Scene) -> list[Statement]:
     cues = find_cues(scene, quotes)
     found = _Collected(scene, quotes)
     for tie in attribute(scene, quotes, cues):
-        found.quotation(tie.quote, tie.cue, tie.beside)
+        found.quotation(tie.quote, tie.cue, tie.beside, tie.lead)
     for cue in cues:
         pieces = around(cue)
         content = content_of(cue, scene.annotation.text) if not pieces else None
@@ -54,13 +54,20 @@ class _Collected:
         self._done: set[int] = set()
         self._quoted: list[tuple[int, int]] = []
 
-    def quotation(self, quote: Quote, cue: Cue, beside: bool) -> None:
-        """A quotation, sentence by sentence. One that only follows its cue's sentence leaves that sentence to tell."""
+    def quotation(self, quote: Quote, cue: Cue, beside: bool, lead: int | None = None) -> None:
+        """A quotation, sentence by sentence. One that only follows its cue's sentence leaves that sentence to tell.
+
+        Where the quotation only ends a clause, the record begins with the clause, at `lead`.
+        """
         if beside:
             self._done.add(cue.verb.i)
-        self._quoted.append((quote.start, quote.end))
-        for sentence in self._sentences(quote.start, quote.end):
-            self._piece(cue, sentence, quote.start, quote.end)
+        self._quoted.append((quote.start if lead is None else lead, quote.end))
+        for number, sentence in enumerate(self._sentences(quote.start, quote.end)):
+            if lead is not None and number == 0:
+                whole = Stretch(lead, min(quote.outer_end, sentence.end), "mixed")
+                self._record(cue, cue.entry("clause") or cue.entry("quote"), whole, sentence)
+            else:
+                self._piece(cue, sentence, quote.start, quote.end)
 
     def _piece(self, cue: Cue, sentence: Sentence, start: int, end: int) -> None:
         """What a quotation says in one sentence."""

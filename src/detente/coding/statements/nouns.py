@@ -37,7 +37,8 @@ def _clause(noun: Token) -> Span | None:
         if clause.dep not in ("acl", "ccomp", "relcl", "advcl") or clause.i < noun.i or not is_verb(clause):
             continue
         first = left_edge(clause)
-        if first.lower != "that" or first.dep != "mark" or own_subject(clause) is None:
+        subject = own_subject(clause) or clause.child("expl")
+        if first.lower != "that" or first.dep != "mark" or subject is None:
             continue
         return first.end, right_edge(clause).end
     return _beside(noun)

@@ -70,7 +70,11 @@ def _called_in_quotes(verb: Token) -> Span | None:
     ):
         return None
     closing = next((i for i in range(opening + 2, len(tokens)) if tokens[i].lower in _MARKS), None)
-    return (tokens[first].start, tokens[closing].end) if closing is not None else None
+    if closing is None:
+        return None
+    behind = tokens[closing + 1] if closing + 1 < len(tokens) else None
+    of = behind is not None and behind.lower == "of" and behind.head.i < behind.i and behind.child("pobj", "pcomp")
+    return tokens[first].start, right_edge(behind).end if behind is not None and of else tokens[closing].end
 
 
 def announced(cue: Cue) -> tuple[CueEntry, Span] | None:

@@ -11,6 +11,7 @@ from detente.coding.statements.speakers import Speech
 from detente.language import Token
 
 _NO_CUE = {"be", "do", "have", "become", "get", "seem"}
+_ELSE = {",", "and", "but", "or", "who", "which", "when", "while", "as", "because", "if", "that", "where", "since"}
 _NEAR = 4  # words between the quotation and the end of its cue
 
 
@@ -21,7 +22,7 @@ def unlisted(scene: Scene, quote: Quote) -> Cue | None:
         return None
     behind = scene.annotation.tokens_in(quote.outer_end, quote.block.end)[:_NEAR]
     at = next((i for i, t in enumerate(behind) if t.tag in ("VBD", "VBZ") and t.lemma not in _NO_CUE), None)
-    if at is None or not behind or behind[0].lower in (",", "and", "but", "who", "which"):
+    if at is None or not behind or behind[0].lower in _ELSE:
         return None
     around = behind[:at] if at else behind[1:]
     subject = next((t for t in reversed(around) if t.pos in ("NOUN", "PROPN", "PRON")), None)

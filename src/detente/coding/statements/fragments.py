@@ -1,4 +1,4 @@
-"""Quotations that are a part of what they tell: the quoted end of a clause, and speech taken up again behind its cue."""
+"""Quotations that are part of what they tell: the quoted end of a clause, speech taken up again behind its cue."""
 
 from __future__ import annotations
 

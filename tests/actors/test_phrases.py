@@ -40,6 +40,22 @@ CASES = [
     # adjectives in front of things are their owners
     ("She criticised Israeli policies.", "Israeli", "ISR"),
     ("It happened on Ukraine's border.", "Ukraine", "UKR"),
+    # whom a class of ships, a command, a home or a plight tells
+    ("A Ticonderoga-class cruiser entered the gulf.", "A Ticonderoga-class cruiser", "USA/MIL"),
+    ("NATO-led troops left the valley.", "NATO-led troops", "IGO/MIL"),
+    ("The U.S.-led forces bombed the town.", "The U.S.-led forces", "USA/MIL"),
+    ("The displaced returned to Mosul.", "The displaced", "---/REF"),
+    ("Customs officers broke up a car theft ring.", "a car theft ring", "---/CRM"),
+    ("Serbs in the north of Kosovo blocked a road.", "Serbs", "KOS/CVL"),
+    ("Ethnic Russians in Ukraine voted.", "Ethnic Russians", "UKR/CVL/ethnic Russians"),
+    ("Ethnic Uzbeks fled their homes in Kyrgyzstan.", "Uzbeks", "KGZ/CVL"),
+    ("Serbs in Belgrade marched.", "Serbs", "SRB"),
+    ("Americans in Iran were arrested.", "Americans", "USA"),
+    (
+        "In Caracas, the National Guard fired tear gas. Venezuela denied it.",
+        "National Guard",
+        "VEN/MIL/Bolivarian National Guard",
+    ),
     # forces belong to who sends them
     ("Russia massed troops at the border with Latvia.", "troops", "RUS/MIL"),
 ]
@@ -57,6 +73,7 @@ NEAR_MISSES = [
     ("Non-Chinese firms left.", "CHN"),
     ("He ate turkey in chad-coloured light.", "TUR"),
     ("They told us nothing.", "USA"),
+    ("Thousands were displaced by the storm.", "---/REF"),
 ]
 
 

@@ -17,6 +17,9 @@ from detente.actors import resolve
         ("OSLO", None, "NOR", ("GOV",)),
         ("authorities", None, "---", ("GOV",)),
         ("a former Polish minister", None, "POL", ("ELI",)),
+        ("Iran-backed militias", None, "---", ("PRM",)),
+        ("an indigenous leader", None, "---", ("SOC",)),
+        ("LinkedIn", None, "USA", ("BUS",)),
     ],
 )
 def test_words_alone(text: str, on: str | None, country: str, sectors: tuple[str, ...]) -> None:

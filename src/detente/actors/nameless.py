@@ -7,6 +7,7 @@ from collections import Counter
 from detente.actors.cast import Member
 from detente.actors.gender import gender
 from detente.actors.guess import Guess
+from detente.actors.minorities import home
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
@@ -27,7 +28,7 @@ def take_nameless(phrases: list[Phrase], register: Register, standings: Standing
 
 class _Nameless:
     def __init__(self, register: Register, standings: Standings, play: CountryInPlay) -> None:
-        self._register, self._standings = register, standings
+        self._register, self._standings, self._play = register, standings, play
         self._guess = Guess(play, register)
 
     def take(self, phrase: Phrase) -> None:
@@ -36,6 +37,9 @@ class _Nameless:
             return
         if phrase.beside is not None and phrase.beside.members:
             phrase.members, phrase.reason = phrase.beside.members, "apposition"
+        elif (country := home(phrase, self._standings, self._play)) is not None:
+            phrase.members = (self._register.member(country, ("CVL",), phrase.entry.name, many=True),)
+            phrase.reason = "minority"
         elif phrase.entry.kind == "group":
             self._take_group(phrase)
         elif phrase.entry.kind == "adjective" and phrase.entry.name:

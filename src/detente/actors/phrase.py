@@ -17,6 +17,8 @@ DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _FORMER = frozenset(
     {"former", "ex", "late", "deposed", "ousted", "toppled", "retired", "exiled", "erstwhile", "onetime"}
 )
+_VERBAL = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _RELAYS = words("relays", "heads")
 _BODY_NOUNS = words("bodies", "words")
 _IRREGULAR = frozenset({"REB", "PRM", "SEP", "UAF", "CRM", "ISM", "IMG"})
@@ -111,8 +113,8 @@ def _mere_part(hit: Hit, tokens: list[Token]) -> bool:
     body = token.head.lemma in _BODY_NOUNS
     if token.tag == "JJ" and token.dep == "amod" and hit.end - hit.start == 1 and not body:
         return True  # "official emails"
-    if token.tag in ("VB", "VBD", "VBP", "VBZ") and token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return True
+    if token.tag in _VERBAL and token.dep not in _NOMINAL:
+        return True  # "they monitor", "were displaced"
     return hit.end < len(tokens) and tokens[hit.end].text == "-" and tokens[hit.end].start == token.end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec import structs
@@ -17,6 +18,7 @@ from detente.actors.standing import STATELESS
 from detente.language import annotate
 from detente.model import Actor, Article, Block, DetenteError
 
+_BACKED = re.compile(r"-(?:backed|backing|supported|sponsored|funded|allied|aligned|installed|appointed|trained)\b")
 _RANK = {
     "person": 0,
     "office": 1,
@@ -74,7 +76,12 @@ def resolve(text: str, on: str | None = None) -> Identity | None:
 
 def _told(text: str) -> str | None:
     """The state that the words name anywhere; None where they name none or several."""
-    named = {e.country for hit in index().find(text) for e in hit.entries[:1] if e.kind in GEO}
+    named = {
+        e.country
+        for hit in index().find(text)
+        for e in hit.entries[:1]
+        if e.kind in GEO and not _BACKED.match(text, hit.end)  # "Iran-backed militias" are not Iran's
+    }
     states = named - STATELESS
     return states.pop() if len(states) == 1 else None
 

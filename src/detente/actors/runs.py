@@ -106,7 +106,8 @@ def _core_pair(last: Hit, between: list[Token]) -> bool:
     if last.of("former", "future", "courtesy"):
         return _glued(between, 2)
     many = last.entries[0].many and not last.of("body")
-    return not many and _glued(between, 1)
+    settled = len(between) == 2 and between[0].text == "-" and between[1].lower in _SETTLED  # "NATO-led troops"
+    return not many and (settled or _glued(between, 1))
 
 
 def _glued(between: list[Token], most: int) -> bool:

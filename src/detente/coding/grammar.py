@@ -18,7 +18,8 @@ _OBJECT_CONTROL = {
     "implore", "induce", "instruct", "invite", "keep", "let", "make", "order", "permit", "persuade", "press",
     "praise", "thank", "blame", "criticize", "criticise", "condemn", "hail", "commend", "punish", "fault", "applaud",
     "denounce", "fine", "jail", "congratulate", "forgive", "excuse", "sue", "mock", "rebuke", "pressure", "prevent",
-    "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn",
+    "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn", "lead", "drive", "prompt", "spur",
+    "oblige", "tempt", "motivate", "inspire", "provoke", "trigger", "embolden", "goad", "coerce", "pressurise",
 }  # fmt: skip
 
 
@@ -150,9 +151,18 @@ def infinitive(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)
 
 
+def wished_for(clause: Token) -> bool:
+    """Whether "for" gives an infinitive a subject of its own: "(called) for the rebels to disarm"."""
+    return infinitive(clause) is not None and any(c.dep == "mark" and c.lower == "for" for c in clause.children)
+
+
 def negation(token: Token) -> Token | None:
-    """The "not", "never" or "no" that hangs on the word."""
-    return next((c for c in token.children if c.dep == "neg" or c.lower in _NEGATIONS), None)
+    """The "not", "never" or "no" that hangs on the word, "no longer" and "any longer" among them."""
+    return next((c for c in token.children if c.dep == "neg" or c.lower in _NEGATIONS or _no_longer(c)), None)
+
+
+def _no_longer(word: Token) -> bool:
+    return word.lower in ("longer", "more") and word.dep == "advmod" and any(c.lower == "no" for c in word.children)
 
 
 def negated(token: Token) -> bool:

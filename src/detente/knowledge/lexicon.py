@@ -53,8 +53,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object_modifier: list[str] = []
     prep: dict[str, list[str]] = {}
     not_prep: dict[str, list[str]] = {}
-    complement: list[Literal["to", "that", "will", "ing"]] = []
-    not_complement: list[Literal["to", "that", "will", "ing"]] = []
+    complement: list[Literal["to", "that", "will", "ing", "for"]] = []
+    not_complement: list[Literal["to", "that", "will", "ing", "for"]] = []
     governs: list[str] = []
     not_governs: list[str] = []
     not_under: list[str] = []

@@ -6,7 +6,7 @@ from functools import cache
 
 from detente.knowledge import tables
 
-_GROUPS = ("planned", "possible", "denied", "wished", "happened")
+_GROUPS = ("planned", "possible", "denied", "wished", "happened", "caused")
 _PATH = "status/governors.toml"
 
 
@@ -18,7 +18,8 @@ def governors() -> dict[str, str]:
 
 
 def verdict(lemma: str, particles: set[str]) -> str | None:
-    """What a governing word says of the act below it: planned, possible, denied, wished, happened, or nothing.
+    """What a governing word says of the act below it: planned, possible, denied, wished, happened, caused (what it is itself),
+    or nothing.
 
     Args:
         lemma: of the governing verb, noun or adjective.
@@ -29,6 +30,18 @@ def verdict(lemma: str, particles: set[str]) -> str | None:
         if found:
             return found
     return governors().get(lemma)
+
+
+@cache
+def gatherings() -> frozenset[str]:
+    """Verbs of a crowd whose purpose, to protest, is fulfilled by them."""
+    return frozenset(tables.toml(_PATH)["gathered"]["words"])
+
+
+@cache
+def onlookers() -> frozenset[str]:
+    """Nouns for speakers who can only guess at what others will do."""
+    return frozenset(tables.toml(_PATH)["onlookers"]["words"])
 
 
 @cache

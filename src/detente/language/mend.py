@@ -40,6 +40,8 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep in _CLAUSES:
             _bare_object(token)
             _saying_as_object(token)
+        elif token.dep == "advcl":
+            _object_clause(token)
         elif token.dep in ("amod", "compound", "nmod") and token.tag in _NAMES:
             _named_subject(token)
         elif token.dep == "amod":
@@ -78,6 +80,14 @@ def _saying_as_object(verb: Token) -> None:
         whose.dep = "compound"
         for clause in (c for c in verb.children if c.dep == "ccomp"):
             clause.dep = "acl"
+
+
+def _object_clause(verb: Token) -> None:
+    """ "Has ruled out going to war": an -ing clause right behind a particle is what the verb is about."""
+    above = verb.head
+    behind = any(c.dep == "prt" and c.i == verb.i - 1 for c in above.children)
+    if verb.tag == "VBG" and behind and not any(c.dep in _OBJECTS for c in above.children):
+        verb.dep = "xcomp"
 
 
 def _verb_in_front(verb: Token) -> None:

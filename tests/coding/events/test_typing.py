@@ -17,7 +17,7 @@ CASES = [
     ("The two sides failed to reach an agreement on gas.", "REJECT", "actual"),
     ("Chad said it would attack the camp if the rebels stayed.", "THREATEN", "actual"),
     ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
-    ("Chad said it would attack the camp at dawn.", "ASSAULT", "possible"),
+    ("Chad said it would attack the camp at dawn.", "ASSAULT", "planned"),
 ]
 
 

@@ -11,6 +11,7 @@ from detente.coding.grammar import (
     speaker_of,
     subject_of,
     surface_subject,
+    wished_for,
 )
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
@@ -113,7 +114,13 @@ def behind_particle(verb: Token, particles: list[str]) -> Token | None:
 def _prepositions(scene: Scene, frame: Frame, token: Token) -> bool:
     if frame.prep and not any(_governs(scene, token, p, fit) for p, fit in frame.prep):
         return False
-    return not any(_governs(scene, token, p, fit) for p, fit in frame.not_prep)
+    return not any(_governs(scene, token, p, fit) and not _only_when(token, p) for p, fit in frame.not_prep)
+
+
+def _only_when(token: Token, preposition: str) -> bool:
+    """Whether all that a word governs by a preposition is a time: "fired a missile on Friday" is at nobody."""
+    objects = token.prep(preposition)
+    return bool(objects) and all(o.ent in ("DATE", "TIME") for o in objects)
 
 
 def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) -> bool:
@@ -150,12 +157,15 @@ def governed(token: Token) -> list[Token]:
 
 
 def complements(token: Token) -> set[str]:
-    """Which kinds of clause the word governs: "to", "that", "ing", and "will" (a that-clause of
-    what is to come: "agreed that observers would be sent")."""
+    """Which kinds of clause the word governs: "to", "that", "ing", "will" (a that-clause of what is to come: "agreed
+    that observers would be sent") and "for" ("called for the rebels to disarm")."""
     out = set()
     behind = [c for p in token.children if p.dep == "prep" for c in p.children if c.dep == "pcomp"]
     for child in [*token.children, *behind]:
         if child.dep not in ("xcomp", "ccomp", "acl", "advcl", "pcomp") or is_claimed(child, token):
+            continue
+        if wished_for(child):
+            out.add("for")
             continue
         finite = any(c.dep in ("mark", "aux") and c.lower != "to" for c in child.children)
         if child.tag == "VBG" and child.dep in ("xcomp", "pcomp", "ccomp") and not finite:

@@ -9,7 +9,7 @@ from detente.coding.events.fit import governed
 from detente.coding.events.front import in_front
 from detente.coding.events.match import Hit
 from detente.coding.events.occasion import scene_set_by, told
-from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject, wished_for
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
 from detente.coding.support import support_of
@@ -164,7 +164,7 @@ class Parties:
     def _clause_subject(self, verb: Token) -> Actors:
         """Who is to act in the governed clause: "urged ~ to leave", "demanded that ~ leave"."""
         for child in verb.children:
-            if child.dep in ("ccomp", "xcomp", "acl", "relcl"):
+            if child.dep in ("ccomp", "xcomp", "acl", "relcl") or (wished_for(child) and not passive(child)):
                 found = actors_at(self.scene, child.child("nsubj", "nsubjpass"))
                 if found:
                     return found

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.grammar import infinitive, is_claimed, is_verb, negated, negation, object_of, surface_subject
+from detente.coding.grammar import (
+    infinitive,
+    is_claimed,
+    is_verb,
+    negated,
+    negation,
+    object_of,
+    surface_subject,
+    wished_for,
+)
 from detente.coding.support import support_of
 from detente.knowledge import status as words
+from detente.knowledge.said import cues
 from detente.language import Token
 
 _CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
@@ -15,6 +25,7 @@ _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
+_WOULD = {"would", "'d"}
 _NONE = {"nobody", "none", "nothing", "neither", "no-one"}
 _SIDES = ("nsubj", "nsubjpass", "dobj")
 _PAST = {"was", "were", "had", "has", "have", "'ve"}
@@ -87,10 +98,28 @@ def _nobody(verb: Token) -> Token | None:
 
 
 def _modal(verb: Token, modal: Token) -> str:
-    """ "Would have attacked" is counterfactual, "may have attacked" possible; a "will" under "if" is possible."""
+    """ "Would have attacked" is counterfactual, "may have attacked" possible; "said it would attack" is a "will"."""
     if any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
         return "possible"
+    if modal.lower in _WOULD and _announced(verb):
+        return words.modals()["will"]
     return words.modals()[modal.lower]
+
+
+def _announced(verb: Token) -> bool:
+    """Whether somebody who can tell says in the past that it will be done, and names no condition."""
+    first = verb
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    saying = first.head
+    if first.dep != "ccomp" or not (saying.lemma in cues.verbs() and saying.tag in ("VBD", "VBN")):
+        return False
+    if words.verdict(saying.lemma, set()) in ("possible", "wished", "denied"):
+        return False
+    if any(g.dep == "mark" and g.lower in words.conditions() for c in verb.children for g in (c, *c.children)):
+        return False
+    who = surface_subject(saying)
+    return who is None or who.lemma not in words.onlookers()
 
 
 def _own_phrase(noun: Token) -> Verdict | None:
@@ -142,7 +171,11 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     named = words.verdict(head.lemma, small | ({token.lower} if token.dep == "prep" else set()))
     if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
         return Verdict("happened", head)
+    if named == "caused":
+        return (_own_clause(head) or Verdict("happened", head)) if is_verb(head) else None
     group = Verdict(named, head) if named else None
+    if kind == "PROTEST" and infinitive(token) is not None and head.lemma in words.gatherings():
+        return Verdict("happened", head)
     if is_verb(token):
         return _clause_governed(token, head, group)
     if not is_verb(head):
@@ -175,6 +208,8 @@ def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdic
     to_do = infinitive(token) is not None
     if token.dep == "acl" and token.tag == "VBN":
         return None  # "an order issued by the court": done, whatever is ordered
+    if wished_for(token) and group is not None:
+        return group
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None

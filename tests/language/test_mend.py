@@ -73,3 +73,36 @@ def test_a_verb_with_a_subject_and_no_helper_is_in_the_past() -> None:
 def test_a_name_in_front_of_a_finite_verb_is_its_subject() -> None:
     found = {t.text: t for t in _tokens("Pakistan captures Indian pilot after shooting down jets over Kashmir")}
     assert found["Pakistan"].dep == "nsubj" and found["Pakistan"].head is found["captures"]
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "verb"),
+    [
+        (
+            "The embassy denied reports that Egyptian soldiers captured at the base had been killed.",
+            "captured",
+            "killed",
+        ),
+        ("Analysts fear that nuclear weapons deployed close to the border could be seized.", "deployed", "seized"),
+        ("Officials said troops sent to the island last week were withdrawn on Monday.", "sent", "withdrawn"),
+    ],
+)
+def test_a_participle_behind_its_noun_is_no_verb_of_the_clause(text: str, participle: str, verb: str) -> None:
+    found = {t.text: t for t in _tokens(text)}
+    first, second = found[participle], found[verb]
+    assert first.dep == "acl" and first.head.dep == "nsubjpass" and first.head.head is second
+    for token in found.values():
+        assert token.head is token or token in token.head.children
+
+
+@pytest.mark.parametrize(
+    "text", ["He said the rebels attacked and were beaten back.", "The rebels attacked the town and were repelled."]
+)
+def test_a_verb_with_a_partner_keeps_its_clause(text: str) -> None:
+    found = {t.text: t for t in _tokens(text)}
+    assert found["attacked"].dep in ("ccomp", "ROOT") and found["rebels"].head is found["attacked"]
+
+
+def test_what_is_ruled_out_is_the_deed() -> None:
+    found = {t.text: t for t in _tokens("Colombia has ruled out going to war.")}
+    assert found["going"].dep == "xcomp" and found["going"].head is found["ruled"]

@@ -18,8 +18,9 @@ def governors() -> dict[str, str]:
 
 
 def verdict(lemma: str, particles: set[str]) -> str | None:
-    """What a governing word says of the act below it: planned, possible, denied, wished, happened, caused (what it is itself),
-    or nothing.
+    """What a governing word says of the act below it: planned, possible, denied, wished, happened, caused, or nothing.
+
+    What is caused took place if its cause did.
 
     Args:
         lemma: of the governing verb, noun or adjective.
@@ -42,6 +43,12 @@ def gatherings() -> frozenset[str]:
 def onlookers() -> frozenset[str]:
     """Nouns for speakers who can only guess at what others will do."""
     return frozenset(tables.toml(_PATH)["onlookers"]["words"])
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Words of rank: who is "the first to recognise" a state has recognised it."""
+    return frozenset(tables.toml(_PATH)["ranked"]["words"])
 
 
 @cache

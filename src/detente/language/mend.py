@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.language.annotation import Token
 from detente.language.hang import hang
+from detente.language.reduced import reduced_relative
 from detente.language.second import second_saying
 
 _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
@@ -31,6 +32,8 @@ def mend(tokens: Iterable[Token]) -> None:
     as adjectives of their objects, verbs of the main clause hung on its infinitive, and titles hung on the name
     before."""
     for token in list(tokens):
+        if token.tag in ("VBN", "VBD"):
+            reduced_relative(token)
         if token.tag == "VBN":
             _past_tense(token)
         if token.dep == "appos":

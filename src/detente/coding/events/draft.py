@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from detente.coding.events.match import Hit
+from detente.coding.sides import alike
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 from detente.model import Actor, Place, When
@@ -54,12 +55,16 @@ class Draft:
         return self.hit.token
 
     def settle_who(self, actors: tuple[Actor, ...], reason: Reason) -> None:
-        """Name the actors, and why these."""
-        self.actors, self.reasons["who"] = actors, reason
+        """Name the actors, and why these; nobody does it to themselves."""
+        others = tuple(a for a in actors if not alike(a, self.recipients))
+        if others:
+            self.actors, self.reasons["who"] = others, reason
 
     def settle_whom(self, recipients: tuple[Actor, ...], reason: Reason) -> None:
-        """Name the recipients, and why these."""
-        self.recipients, self.reasons["whom"] = recipients, reason
+        """Name the recipients, and why these; nobody does it to themselves."""
+        others = tuple(r for r in recipients if not alike(r, self.actors))
+        if others:
+            self.recipients, self.reasons["whom"] = others, reason
 
     def settle_when(self, when: When, reason: Reason) -> None:
         """Set the time, and why this one."""

@@ -9,7 +9,16 @@ from detente.coding.events.fit import governed
 from detente.coding.events.front import in_front
 from detente.coding.events.match import Hit
 from detente.coding.events.occasion import scene_set_by, told
-from detente.coding.grammar import infinitive, is_verb, object_of, passive, speaker_of, subject_of, surface_subject, wished_for
+from detente.coding.grammar import (
+    infinitive,
+    is_verb,
+    object_of,
+    passive,
+    speaker_of,
+    subject_of,
+    surface_subject,
+    wished_for,
+)
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
 from detente.coding.support import support_of

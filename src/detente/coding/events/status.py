@@ -218,7 +218,15 @@ def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdic
         return None
     if group and _reaches(token, group.status) and not is_claimed(token, head):
         return group
-    return _own_clause(head) if token.dep == "xcomp" else None
+    if token.dep == "xcomp":
+        return _own_clause(head)
+    return Verdict("planned", infinitive(token)) if to_do and _serves(head) else None
+
+
+def _serves(noun: Token) -> bool:
+    """Whether an infinitive behind the noun tells its purpose ("a tour to rally support"); not so "the first to ~"."""
+    ranked = any(c.lower in words.ranks() or c.tag == "JJS" for c in noun.children)
+    return noun.tag in ("NN", "NNS") and not ranked and noun.lower not in words.ranks()
 
 
 def _reaches(token: Token, group: str) -> bool:

@@ -32,6 +32,20 @@ INTERVALS = [
     ("They met over the weekend.", WEDNESDAY, "the weekend", ("2014-03-15", "2014-03-16")),
     ("He quit one month after the vote on March 3, 2012.", WEDNESDAY, "one month", ("2012-04", "2012-04")),
     ("He quit two days after the vote on March 3, 2012.", WEDNESDAY, "two days", ("2012-03-05", "2012-03-05")),
+    ("He will be home by mid-2015.", WEDNESDAY, "mid-2015", ("2015", "2015")),
+    ("The summit was held on March 4-6.", WEDNESDAY, "March 4-6", ("2014-03-04", "2014-03-06")),
+    ("Envoys sat from 3 to 5 February.", WEDNESDAY, "3 to 5 February", ("2014-02-03", "2014-02-05")),
+    ("Exports fell in the first half of 2013.", WEDNESDAY, "the first half of 2013", ("2013-01", "2013-06")),
+    ("It fell in the second half of March.", SUNDAY, "the second half of March", ("2014-03-16", "2014-03-31")),
+    ("It fell in the last week of February.", SUNDAY, "the last week of February", ("2014-02-22", "2014-02-28")),
+    ("Shells fell on the town overnight.", WEDNESDAY, "overnight", ("2014-03-18", "2014-03-19")),
+    ("They sat from Monday through Thursday.", WEDNESDAY, "Thursday", ("2014-03-20", "2014-03-20")),
+    ("He fled in June 2010 and died later that year.", WEDNESDAY, "later that year", ("2010", "2010")),
+    ("On March 3 he fled; the next morning he was held.", WEDNESDAY, "the next morning", ("2014-03-04",) * 2),
+    ("In 1989 the wall fell. By the end of the year he was gone.", WEDNESDAY, "the end of the year", ("1989",) * 2),
+    ("The offer holds until 5 p.m. EST April 9.", WEDNESDAY, "5 p.m. EST April 9", ("2014-04-09",) * 2),
+    ("Half a century ago they fought.", WEDNESDAY, "Half a century ago", ("1960", "1969")),
+    ("This winter was hard.", WEDNESDAY, "This winter", ("2013-12", "2014-02")),
     ("Earlier Wednesday he resigned.", WEDNESDAY, "Earlier Wednesday", ("2014-03-19", "2014-03-19")),
 ]
 
@@ -71,6 +85,24 @@ def test_without_a_publication_date_relative_times_stay_open(sentence: str) -> N
 
 def test_without_a_publication_date_full_dates_are_read() -> None:
     assert when("They met on March 3, 2012.", None, "March 3, 2012") == ("2012-03-03", "2012-03-03")
+
+
+def test_the_next_day_of_no_day_named_stays_open_in_the_past_tense() -> None:
+    assert when("The next day rebels seized the port.", WEDNESDAY, "The next day") is None
+    assert when("The next day will be hard.", WEDNESDAY, "The next day") == ("2014-03-20", "2014-03-20")
+
+
+LENGTHS = [
+    ("It lasted 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+    ("It took half an hour.", "half an hour", "PT30M"),
+    ("They sat for 5 1/2 hours.", "5 1/2 hours", "PT5H30M"),
+    ("It lost money in the 1988 quarter.", "the 1988 quarter", "1988"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "value"), LENGTHS)
+def test_halves_are_told_in_smaller_units(sentence: str, words: str, value: str) -> None:
+    assert (words, value) in {(sentence[m.start : m.end], m.value) for m in find(sentence, WEDNESDAY)}
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))

@@ -11,7 +11,10 @@ from detente.dates.found import Context, Found, in_part
 from detente.dates.tense import FUTURE, PAST
 from detente.dates.units import Meaning
 from detente.knowledge import tables
+from detente.language import Token
 from detente.language.numerals import ordinal, value_of
+
+_BETWEEN = frozenset({"-", "–", "—", "to", "of", "the"})
 
 
 def numeric(found: Found, context: Context) -> Meaning | None:
@@ -29,10 +32,38 @@ def numeric(found: Found, context: Context) -> Meaning | None:
 
 def calendar_day(found: Found, context: Context) -> Meaning | None:
     """ "March 21", with or without its year."""
-    month = found.month()
-    day = next((ordinal(t.lower) or value_of([t.lower]) for t in found.tokens if _is_day(t.lower)), None)
-    if not month or not day:
+    month, days = found.month(), _days_of(found)
+    if not month or not days or (found.has("and") and len(days) == 1):
         return None
+    first = _day_in_month(month, days[0], found, context)
+    if len(days) == 1 or first is None or first.when is None:
+        return first
+    last = _safe_day(int(first.value[:4]), month, days[1], "")
+    if last is None or last.when is None or days[1] <= days[0]:
+        return None
+    when = units.span(first.when.start, last.when.end)
+    return Meaning("DATE", f"{when.start}/{when.end}", when, f"{first.reason}, to a later day")
+
+
+def _days_of(found: Found) -> list[int]:
+    """The day beside the month, or the two ends of a run of days ("4-5", "3 to 5"): behind it, else before it."""
+    at = next((i for i, t in enumerate(found.tokens) if t is found.first("month")), 0)
+    behind = _run_of_days(found.tokens[at + 1 :])
+    return behind or _run_of_days(list(reversed(found.tokens[:at])))[::-1]
+
+
+def _run_of_days(tokens: list[Token]) -> list[int]:
+    days: list[int] = []
+    for token in tokens:
+        if _is_day(token.lower):
+            days.append(int(ordinal(token.lower) or value_of([token.lower]) or 0))
+        elif token.lower not in _BETWEEN:
+            break
+    return days[:2]
+
+
+def _day_in_month(month: int, day: int, found: Found, context: Context) -> Meaning | None:
+    """One day of a month, its year named or told by tense."""
     year = found.year()
     if year is None and found.has("last", "next", "this") and context.published:
         year = context.published.year + found.shift()
@@ -92,7 +123,7 @@ def calendar_year(found: Found, context: Context) -> Meaning | None:
     tokens = found.all("year")
     if not tokens or not _reads_as_year(found, context):
         return None
-    first = int(tokens[0].lower)
+    first = int(tokens[0].lower[-4:])
     if found.has("dash"):
         if not found.tokens[-1].lower.isdecimal():
             return None
@@ -112,7 +143,7 @@ def _reads_as_year(found: Found, context: Context) -> bool:
     if context.before and (context.before.tag == "$" or context.before.lower in ("no.", "number", "#", "than")):
         return False
     definite = context.before is not None and context.before.lower in ("the", "its", "his", "her", "their", "'s")
-    likely = definite and 1900 < int(token.lower) < 2100 and int(token.lower) % 50  # "the 1992 protests"
+    likely = definite and 1900 < int(token.lower[-4:]) < 2100 and int(token.lower[-4:]) % 50  # "the 1992 protests"
     if token.dep == "nummod" and token.head.tag in ("NNS", "NNPS") and token.head.i > token.i and not likely:
         return False
     counts = context.after is not None and context.after.tag in ("NNS", "CD") and context.after.i == token.i + 1
@@ -189,10 +220,15 @@ def calendar_season(found: Found, context: Context) -> Meaning | None:
     return units.season(year, code, first, "season")
 
 
+_SPRING, _WINTER = 3, 12
+
+
 def _season_year(found: Found, published: dt.date, first: int) -> int:
     """Last: ended before publication; next: begins after it; else the nearest on the side that the tense shows."""
     if found.has("unit"):
         return published.year + found.shift()
+    if found.has("this") and first == _WINTER and published.month < _SPRING + 2:
+        return published.year - 1
     begun = published.month >= first
     ended = published.month > first + 2
     if found.has("last"):

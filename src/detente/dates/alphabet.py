@@ -12,7 +12,7 @@ from detente.language.numerals import UNITS, number, ordinal
 NONE = "."
 """The sign of a word that no time expression holds."""
 
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
+_YEAR = re.compile(r"(?:(?:early|mid|late)[-–])?(?:1[0-9]|20)\d\d$")
 _DECADE = re.compile(r"(?:(early|mid|late)[-–])?(?:((?:1[0-9]|20)\d)0s|['’]?([0-9])0s)$")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)$")
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d(?:am|pm|a\.m\.|p\.m\.)?$")
@@ -66,13 +66,24 @@ def spell(tokens: list[Token]) -> str:
             continue
         sign = known.get(word)
         if sign is None:
-            sign = _by_form(word) if word[0].isdigit() or word[-1] in "sthd." or word[0] in "'’" else NONE
+            sign = _by_form(word) if word[0].isdigit() or word[-1] in "sthd.0123456789" or word[0] in "'’" else NONE
         elif sign in "WM" and not _is_name(token, tokens[i + 1] if i + 1 < len(tokens) else None):
             sign = NONE
         elif sign in "uv" and i > 1 and token.text[0].isupper() and tokens[i - 1].text == "-":
             sign = NONE  # "the Six-Day War"
         out[i] = sign
+        if word == "time":
+            _zone(tokens, i, out)
     return "".join(out)
+
+
+def _zone(tokens: list[Token], time: int, out: list[str]) -> None:
+    """ "Eastern Standard Time", "local time", "Moscow time": the words of a zone."""
+    first = time
+    while time - first < 3 and first and (tokens[first - 1].text[0].isupper() or tokens[first - 1].lower == "local"):
+        first -= 1
+    if first < time and out[first:time] == [NONE] * (time - first):
+        out[first : time + 1] = signs()["zone"] * (time + 1 - first)
 
 
 def _is_name(token: Token, after: Token | None) -> bool:

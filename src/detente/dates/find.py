@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from detente.dates import absolute, lengths, relative
+from detente.dates import absolute, clock, lengths, partial, relative
 from detente.dates.alphabet import spell
 from detente.dates.anchor import anchor
 from detente.dates.found import Context, Found
@@ -45,7 +45,12 @@ READERS: dict[str, Reader] = {
         relative.distance,
         relative.year_earlier,
         relative.week_of,
-        relative.clock_time,
+        clock.clock_time,
+        partial.half_of,
+        partial.nth_of_month,
+        partial.edge_of_unit,
+        partial.part_of_date,
+        partial.by_night,
         relative.present,
         relative.vague_ref,
         relative.past_or_future,
@@ -53,6 +58,8 @@ READERS: dict[str, Reader] = {
         lengths.length,
         lengths.vague_length,
         lengths.repeated,
+        lengths.how_often,
+        lengths.units_around,
     )
 }
 """The functions that patterns name under `read`."""

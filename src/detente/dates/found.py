@@ -65,7 +65,7 @@ class Found:
     def year(self) -> int | None:
         """The year named in digits."""
         token = self.first("year")
-        return int(token.lower) if token else None
+        return int(token.lower[-4:]) if token else None
 
     def month(self) -> int | None:
         """The number of the month named."""
@@ -105,6 +105,8 @@ class Found:
         if "couple" in {t.lower for t in self.tokens}:
             return 2
         digits = [w for w in words if w not in ("a", "an", "and")]
+        if digits == ["half"] and self.has("and"):
+            return 1.5  # "a minute and a half"
         return value_of(words) if digits else 1
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from detente.dates import units
 from detente.dates.found import Context, Found, month_number, weekday_number
 from detente.dates.units import Meaning
+from detente.language.numerals import number
 from detente.model import When
 
 
@@ -37,6 +38,8 @@ def length(found: Found, context: Context) -> Meaning | None:
     words = {t.lower for t in found.tokens}
     if "recent" in words and len(found.tokens) == 2:
         return Meaning("DATE", "PAST_REF", None, "vague")
+    if found.has("year") and found.has("unit"):
+        return None  # "the 1988 quarter"
     amount = found.amount()
     counted = found.has("number", "scale", "year", "few", "half")
     if not counted and (
@@ -64,7 +67,8 @@ def repeated(found: Found, context: Context) -> Meaning | None:
     adverbs |= {"quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H"}
     word = found.tokens[-1].lower
     if word in adverbs:
-        if found.tokens[-1].pos != "ADV":
+        attribute = found.tokens[-1].dep == "amod" and word in ("daily", "weekly")
+        if found.tokens[-1].pos != "ADV" and not attribute:
             return None
         return Meaning("SET", adverbs[word], None, "recurs")
     if found.has("month"):
@@ -78,6 +82,21 @@ def repeated(found: Found, context: Context) -> Meaning | None:
     if unit is None or unit == "period":
         return None
     return Meaning("SET", units.duration(found.amount(), unit, "").value, None, "recurs")
+
+
+def how_often(found: Found, context: Context) -> Meaning | None:
+    """ "Twice a week", "three times a day", "once every two weeks"."""
+    unit, last = found.unit(), found.first("unit") or found.first("units")
+    if unit is None or unit == "period" or last is None:
+        return None
+    before = [t for t in found.tokens if found.all("often")[0].i < t.i < last.i]
+    amount = next((n for t in before if (n := number(t.lower)) is not None), 1)
+    return Meaning("SET", units.duration(amount, unit, "").value, None, "recurs")
+
+
+def units_around(found: Found, context: Context) -> Meaning | None:
+    """ "Coming weeks", "past years": ahead or behind, no number told."""
+    return Meaning("DATE", "PAST_REF" if found.has("last") else "FUTURE_REF", None, "vague")
 
 
 def _is_age(context: Context) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
 from detente.dates import units
 from detente.dates.absolute import calendar_day
 from detente.dates.found import Context, Found, in_part
+from detente.dates.tense import PAST
 from detente.dates.units import Meaning
+from detente.language import Token
 
 _DAY = dt.timedelta(days=1)
+_NAMES = frozenset(day.lower() for day in calendar.day_name)
 
 
 def weekday(found: Found, context: Context) -> Meaning | None:
@@ -23,7 +27,17 @@ def weekday(found: Found, context: Context) -> Meaning | None:
     if found.has("unit") and found.unit() == "week":
         monday = _week_start(context.published, found.shift())
         return units.day(monday + wanted * _DAY, "weekday of a week told relatively")
-    return in_part(units.day(_weekday(found, context.published, wanted), "weekday by tense"), found)
+    there = _weekday(found, context.published, wanted)
+    if context.spoken and there < context.spoken and _ends_a_run(context.before):
+        there = context.spoken + _DAY * ((wanted - context.spoken.weekday()) % 7)
+    return in_part(units.day(there, "weekday by tense"), found)
+
+
+def _ends_a_run(before: Token | None) -> bool:
+    """ "Monday through Thursday": the second day follows the first."""
+    if before is None or before.lower not in ("through", "to", "until", "till", "-", "–"):
+        return False
+    return any(t.i == before.i - 1 and t.lower in _NAMES for t in before.sent.tokens)
 
 
 def _weekday(found: Found, published: dt.date, wanted: int) -> dt.date:
@@ -71,7 +85,8 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
     if not context.published:
         return None
     shift = found.shift()
-    base = context.spoken if found.has("that") and context.spoken else context.published
+    told = found.has("that", "next") or bool({t.lower for t in found.tokens} & {"previous", "preceding"})
+    base = context.spoken if told and context.spoken else context.published
     return in_part(units.day(base + shift * _DAY, "part of a day told from publication"), found)
 
 
@@ -81,7 +96,7 @@ def relative_unit(found: Found, context: Context) -> Meaning | None:
     if unit is None or unit in ("minute", "hour", "period"):
         return None
     if found.has("that") or (found.has("last", "next") and _from_story(found)):
-        return _beside_spoken(unit, shift, context)
+        return _beside_spoken(found, unit, shift, context)
     if unit == "day" and not found.has("this"):
         return None
     if unit in ("decade", "century") and any(t.lower == "past" for t in found.tokens):
@@ -106,11 +121,15 @@ def _from_story(found: Found) -> bool:
     return bool(words & {"following", "previous", "preceding"}) or ("day" in words and bool(words & {"next"}))
 
 
-def _beside_spoken(unit: str, shift: int, context: Context) -> Meaning | None:
-    anchor = context.spoken or context.published
+def _beside_spoken(found: Found, unit: str, shift: int, context: Context) -> Meaning | None:
+    spoken = context.period if unit in ("month", "quarter", "year", "decade") else context.spoken
+    anchor = spoken or context.spoken or context.published
     if anchor is None:
         return None
-    return units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
+    there = units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
+    if anchor is context.published and shift > 0 and found.direction() == PAST:
+        return Meaning("DATE", re.sub(r"\d", "X", there.value), None, "told from a day that nobody named")
+    return there
 
 
 def _weekend(published: dt.date, shift: int) -> dt.date:
@@ -180,6 +199,8 @@ def distance(found: Found, context: Context) -> Meaning | None:
     if found.has("before") and context.after is not None and context.after.pos not in ("PUNCT", "CCONJ"):
         return None
     back = found.has("ago", "earlier", "before")
+    if amount is None and not told_from_now and not back:
+        return units.duration(None, unit, "vague length after what was told")
     if amount is None:
         return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF", None, "vague distance")
     spoken = context.period if unit in ("month", "quarter", "year", "decade") else context.spoken
@@ -188,7 +209,7 @@ def distance(found: Found, context: Context) -> Meaning | None:
     anchor = context.published if told_from_now else spoken or context.spoken or context.published
     if anchor is None:
         return None
-    there = units.shifted(anchor, unit, int(-amount if back else amount))
+    there = units.shifted(anchor, unit, -amount if back else amount)
     reason = f"counted from {'publication' if told_from_now else 'the day spoken of'}"
     return units.around(there, _precision(unit), reason)
 
@@ -204,7 +225,7 @@ def _year_before(quarter: dt.date) -> Meaning:
 
 def week_of(found: Found, context: Context) -> Meaning | None:
     """ "The week of March 6": the week that holds the day."""
-    day = calendar_day(found, context)
+    day = calendar_day(found, context) if found.unit() == "week" else None
     if day is None or day.when is None or len(day.when.start) != 10:
         return None
     return units.week(dt.date.fromisoformat(day.when.start), "the week of a day")
@@ -213,44 +234,6 @@ def week_of(found: Found, context: Context) -> Meaning | None:
 def _precision(unit: str) -> str:
     """How precise a counted distance is: years ago are told to the month at best, decades to the year."""
     return {"decade": "year", "century": "decade"}.get(unit, unit)
-
-
-def clock_time(found: Found, context: Context) -> Meaning | None:
-    """ "10:30 p.m. on Monday", "noon Thursday"."""
-    clock = _clock(found)
-    if clock is None:
-        return None
-    day: Meaning | None = None
-    if found.has("weekday"):
-        day = weekday(found, context)
-    elif found.has("month"):
-        day = calendar_day(found, context)
-    elif found.has("today"):
-        day = deictic_day(found, context)
-    elif context.published:
-        day = units.day(context.spoken or context.published, "hour of the day spoken of")
-    if day is None:
-        return Meaning("TIME", f"XXXX-XX-XXT{clock}", None, "hour, no day known")
-    return Meaning("TIME", f"{day.value[:10]}T{clock}", day.when, day.reason)
-
-
-def _clock(found: Found) -> str | None:
-    token = found.first("clock") or found.first("hour") or found.first("number")
-    if token is not None and found.has("month") and token.i > found.all("month")[0].i:
-        return None
-    mark = found.first("meridiem")
-    if token is None or (token.lower[0].isdigit() and ":" not in token.lower and mark is None):
-        return None
-    if token.lower in ("noon", "midnight"):
-        return "12:00" if token.lower == "noon" else "24:00"
-    digits = re.match(r"(\d{1,2})(?:[:.](\d\d))?", token.lower)
-    if not digits:
-        return None
-    hour, minute = int(digits[1]), digits[2] or "00"
-    words = "".join(t.lower for t in (token, mark) if t).replace(".", "")
-    if "pm" in words and hour < 12:
-        hour += 12
-    return f"{hour % 24:02}:{minute}" if hour <= 24 else None
 
 
 def present(found: Found, context: Context) -> Meaning | None:

@@ -111,15 +111,35 @@ def duration(amount: float | None, unit: str, reason: str, when: When | None = N
     """A length of time; None stands for an amount left vague (X)."""
     unit, amount = _plain(unit, amount)
     code = CODES[unit]
-    number = "X" if amount is None else f"{amount:g}"
-    text = f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
+    whole, smaller = _split(amount, code)
+    letter = code.removeprefix("T") if whole else ""
+    text = f"{'PT' if code[0] == 'T' else 'P'}{whole}{letter}{smaller}"
     return Meaning("DURATION", text, when, reason)
 
 
-def shifted(d: dt.date, unit: str, amount: int) -> dt.date:
+_HALVES = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S"), "D": (24, "H")}
+"""What a unit is parted into: the number of smaller ones, and their letter."""
+
+
+def _split(amount: float | None, code: str) -> tuple[str, str]:
+    """The whole number of units and the rest in smaller ones ("2½ years": `2`, `6M`)."""
+    if amount is None:
+        return "X", ""
+    rest = amount - int(amount)
+    if not rest or code not in _HALVES or amount > 100:
+        return f"{amount:g}", ""
+    parts, letter = _HALVES[code]
+    small = f"{'T' if code == 'D' else ''}{round(rest * parts)}{letter}"
+    return (str(int(amount)) if amount >= 1 else ""), small
+
+
+def shifted(d: dt.date, unit: str, amount: float) -> dt.date:
     """A day so many days, weeks, months or years away; the day of the month is cut to what the month has."""
     unit, scaled = _plain(unit, amount)
-    amount = int(scaled or 0)
+    scaled = scaled or 0
+    if unit == "year" and scaled % 1:
+        unit, scaled = "month", 12 * scaled
+    amount = int(scaled)
     if unit in ("day", "night"):
         return d + dt.timedelta(days=amount)
     if unit in ("week", "weekend"):

@@ -46,6 +46,11 @@ PLACED = [
     ("Crowds stormed the U.S. embassy in Nairobi.", "U.S.", False),
     ("Crowds stormed the U.S. embassy in Nairobi.", "Nairobi", True),
     ("They spoke about Yemen.", "Yemen", False),
+    ("Rebels fled from Osh.", "Osh", True),
+    ("A letter came from Osh.", "Osh", False),
+    ("Troops pulled out of Osh.", "Osh", True),
+    ("Shells fell on Syrian soil.", "Syrian", True),
+    ("They wrote about Syrian soil.", "Syrian", False),
 ]
 
 
@@ -61,6 +66,8 @@ def test_what_places(sentence: str, words: str, locative: bool) -> None:
         "The Washington Post wrote about it.",
         "It was a nice day for reading in the bath.",
         "Ukrainian soldiers waited.",
+        "Delegates spoke at the United Nations.",
+        "The Turkish and Syrian towns were quiet.",
     ],
 )
 def test_no_place(sentence: str) -> None:

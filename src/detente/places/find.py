@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.language import Annotation, Token, annotate
 from detente.model import Article
-from detente.places.capitals import capitals
+from detente.places.capitals import capitals, lands
 from detente.places.disputes import disputes_over
 from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
@@ -48,7 +48,7 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
                 disputes=disputes_over(choice.entry),
             )
         )
-    out += capitals(annotation, choices)
+    out += capitals(annotation, choices) + lands(annotation, choices)
     out += unlisted(annotation, choices)
     return sorted(out, key=lambda m: m.start)
 

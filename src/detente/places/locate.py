@@ -38,6 +38,21 @@ def is_locative(head: Token) -> bool:
     return False
 
 
+def names_the_act(head: Token, country: bool) -> bool:
+    """Whether a name in front of a noun tells where the act is that the noun names: "the Nairobi bombing"."""
+    return head.head.lemma in _words("named_after_country" if country else "named_after", "nouns")
+
+
+def is_part(noun: Token) -> bool:
+    """Whether a noun only says which part of a place: "the Kyiv suburb", "a London clinic"."""
+    return noun.lemma in _words("parts", "nouns")
+
+
+def is_of_a_town(body: Token) -> bool:
+    """Whether a body acts in the town whose name stands in front of it: "a Moscow court"."""
+    return body.lemma in _words("of_a_town", "nouns")
+
+
 def _by_preposition(token: Token) -> bool | None:
     """What the preposition in front says; None where the noun that it hangs on decides ("the town of ~")."""
     preposition = token.head
@@ -46,6 +61,8 @@ def _by_preposition(token: Token) -> bool | None:
         return not (word in ("in", "on") and above.lemma in _words("unplaced", word))
     if word in _words("prepositions", "motion"):
         return above.lemma in _words("motion", "words")
+    if word == "from" or (word == "of" and above.lower == "out"):
+        return (above if word == "from" else above.head).lemma in _words("leaving", "words")
     if word == "of" and above.lemma in _words("at_object", "nouns"):
         return True
     if word == "of" and (above.lemma in _words("parts", "nouns") or above.lower in _DIRECTIONS):
@@ -61,6 +78,7 @@ def _above(token: Token) -> Token | None:
     if token.dep in ("appos", "conj", "nmod") and above.pos in ("NOUN", "PROPN"):
         return above
     of_part = above.lemma in _words("parts", "nouns") or above.ent in ("GPE", "LOC", "FAC")
+    of_part = of_part or (is_of_a_town(above) and above.dep == "pobj")  # "in ~ police arrested …", misread
     return above if of_part and token.dep in ("compound", "poss", "amod") else None
 
 

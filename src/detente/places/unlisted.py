@@ -44,6 +44,8 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
         if not is_locative(head):
             continue
         words = annotation.text[start:end]
+        if words.lower() in _bodies():
+            continue
         holder = _holder(annotation.text, start, end, choices)
         place = _inside(words, holder) if holder else _in_country(words, tokens, main, told)
         if place is not None:
@@ -101,6 +103,11 @@ def _told(noun: Token) -> list[Token]:
 @cache
 def _nouns(which: str) -> frozenset[str]:
     return frozenset(tables.toml("places/placing.toml")["told"][which])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["bodies"]["names"])
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:

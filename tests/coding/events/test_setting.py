@@ -43,7 +43,29 @@ WHERE = [
         "killed",
         ("BGR", "Brestavets"),
     ),
+    ("The two premiers discussed trade at a White House meeting.", "discussed", ("USA", "White House")),
+    ("A Minsk court sentenced the editor to four years in prison.", "sentenced", ("BLR", "Minsk")),
+    ("Istanbul police dispersed a crowd of students.", "dispersed", ("TUR", "Istanbul")),
+    ("The Mombasa bombing killed 15 people.", "bombing", ("KEN", "Mombasa")),
+    ("The Somalia blast killed 15 people.", "blast", ("SOM", None)),
+    ("The general was arrested in a London clinic on a Spanish warrant.", "arrested", ("GBR", "London")),
+    ("Ethiopian soldiers killed three herdsmen on Kenyan soil.", "killed", ("KEN", None)),
+    ("The rebels withdrew from Goma on Monday.", "withdrew", ("COD", "Goma")),
+    ("Gunmen killed four men in a house in Kashmir's Pulwama district.", "killed", ("IND", "Pulwama")),
+    ("In a speech in Cairo, the minister called on Israel to stop.", "called", ("EGY", "Cairo")),
+    ("Speaking in Brussels, the envoy accused Serbia of torture.", "accused", ("BEL", "Brussels")),
+    ("At a news conference in Oslo, the premier condemned the shelling of Osh.", "condemned", ("NOR", "Oslo")),
 ]
+NOWHERE = [
+    ("The Security Council condemned the bombings in Kenya and Tanzania.", "condemned"),
+    ("Norway deplored the attack on a mosque in Kabul.", "deplored"),
+    ("Norway criticized the arrest of a bishop in Minsk.", "criticized"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NOWHERE)
+def test_nowhere(text, word):
+    assert _told(text, word).place is None
 
 
 def _told(text: str, word: str) -> Draft:

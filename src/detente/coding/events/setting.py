@@ -10,7 +10,7 @@ from detente.coding.grammar import is_verb, object_of
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
 from detente.language import Sentence, Token
-from detente.places import PlaceMention
+from detente.places import PlaceMention, is_part, names_the_act
 
 REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
@@ -22,10 +22,9 @@ IN_WORDS = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"}
 """Types of acts done in words."""
 _ABOUT = {"for", "about", "over", "of", "against", "to", "on"}
 _ON_THE_SPOT = {"seize", "visit"}
-# Words for stretches of land: a name in front of them is the name of the place.
-_STRETCHES = {"region", "area", "province", "district", "city", "town", "village", "capital", "peninsula", "island",
-              "airport", "port", "valley", "coast", "border", "territory", "state", "county", "suburb", "neighborhood",
-              "neighbourhood", "strip", "strait", "sea", "enclave", "camp", "base", "square", "street"}  # fmt: skip
+_WIDE = {"region", "province", "territory", "state", "sea", "strait", "border"}
+_CLOSE = 6
+"""Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
 
 
 class _Headed(Protocol):
@@ -81,17 +80,35 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMenti
         found = next((p for p in here if p.head in target), None)
         if found is not None:
             return found
-    return place_by(hit.token, places)
+    if hit.frame.type in IN_WORDS:
+        here = [p for p in here if not _only_meant(p.head, hit.token)]
+    return place_by(hit.token, {hit.token.sent: here})
+
+
+def _only_meant(place: Token, word: Token) -> bool:
+    """Whether a place stands in what an act in words is about: the bombing condemned was in Kenya, the act was not."""
+    path = [place, *place.ancestors()]
+    if word not in path:
+        return False
+    matter = path[path.index(word) - 1]
+    return matter is not place and _is_matter(matter) and matter.pos != "PROPN"
 
 
 def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
     """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
-    here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p.head)]
+    here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p)]
     found = _nearest(word, here)
-    if found is None or found.name is not None:
+    if found is None or (found.name is not None and found.feature not in _WIDE):
         return found
-    within = [p for p in here if p.name is not None and p.country == found.country]
+    within = [p for p in here if p.name is not None and p.country == found.country and _is_within(p, found)]
     return _nearest(word, within) or found
+
+
+def _is_within(place: PlaceMention, wide: PlaceMention) -> bool:
+    """Whether a place may lie in a wider one: a country's any, a region's a town named beside it."""
+    if wide.name is None:
+        return True
+    return place.feature not in _WIDE and abs(place.head.i - wide.head.i) <= _CLOSE
 
 
 def _perfect(verb: Token) -> bool:
@@ -127,9 +144,12 @@ def _targets(trigger: Token, seized: bool) -> list[Token]:
     return [t for head in heads if head is not None for t in head.subtree()]
 
 
-def _in_front(head: Token) -> bool:
+def _in_front(place: PlaceMention) -> bool:
     """Whether a name in front of another word tells what kind that is ("U.S. embassies"), not where."""
-    return head.dep in ("amod", "compound", "nmod", "poss") and head.head.lemma not in _STRETCHES
+    head = place.head
+    if head.dep not in ("amod", "compound", "nmod", "poss") or is_part(head.head):
+        return False
+    return head.dep != "compound" or not names_the_act(head, place.name is None)
 
 
 def _nearest(trigger: Token, mentions: list[M], barred: Bar = _never) -> M | None:

@@ -7,11 +7,11 @@ from collections import Counter
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.setting import REPORT, by_sentence, place_by
-from detente.coding.grammar import clause_of, is_verb
+from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.language import Sentence, Token
 from detente.model import Place
-from detente.places import PlaceMention
+from detente.places import PlaceMention, is_of_a_town
 
 _DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
 _IN_PERSON = _DEEDS | {"CONSULT"}
@@ -27,10 +27,12 @@ Places = dict[Sentence, list[PlaceMention]]
 
 def place_from_around(scene: Scene, drafts: list[Draft]) -> None:
     """Give acts without a place of their own the one that the words around them tell."""
-    places = by_sentence(p for p in scene.places if p.locative)
+    places, named = by_sentence(p for p in scene.places if p.locative), by_sentence(scene.places)
     for draft in drafts:
         if draft.place is None:
             _beside(draft, places)
+        if draft.place is None and draft.type in _DEEDS | {"SANCTION"}:
+            _of_the_body(draft, named)
     for draft in drafts:
         if draft.place is None and draft.type in _IN_PERSON and draft.status != "denied":
             _in_story(draft, drafts)
@@ -57,8 +59,7 @@ def _beside(draft: Draft, places: Places) -> None:
         draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
         return
     for child in clause.children:
-        tells_when = child.dep == "advcl" and any(c.lower in ("when", "while", "as") for c in child.children)
-        if tells_when and (found := place_by(child, places)):
+        if _tells_when(child) and (found := place_by(child, places)):
             draft.settle_where(found.place, Reason("the clause that tells when", found.head))
             return
     above = clause.head
@@ -66,6 +67,24 @@ def _beside(draft: Draft, places: Places) -> None:
         verb = clause_of(above)
         if is_verb(verb) and verb.lemma not in REPORT and (found := place_by(verb, places)):
             draft.settle_where(found.place, Reason("the clause above", found.head))
+
+
+def _tells_when(clause: Token) -> bool:
+    """ "When he visited ~", "while in ~", "speaking in ~"."""
+    if clause.dep != "advcl":
+        return False
+    marks = [c.lower for c in clause.children if c.dep in ("mark", "advmod", "prep") and c.i < clause.i]
+    return any(m in ("when", "while", "as") for m in marks) or (clause.tag == "VBG" and not marks)
+
+
+def _of_the_body(draft: Draft, named: Places) -> None:
+    """The town of the court or the police that acts: "Istanbul police dispersed a crowd"."""
+    body = subject_of(draft.token) if is_verb(draft.token) else None
+    if body is None or not is_of_a_town(body):
+        return
+    towns = [p for p in named.get(body.sent, []) if p.head in body.children and p.head.dep in ("compound", "nmod")]
+    if towns and towns[0].name is not None:
+        draft.settle_where(towns[0].place, Reason("the town of those who act", towns[0].head))
 
 
 def _before(clause: Token, places: Places) -> PlaceMention | None:

@@ -72,11 +72,29 @@ def _letters(tokens: list[Token], at: int) -> str:
     return word if word.isupper() and len(word) > 1 else ""
 
 
+def _initials(hit: Hit, tokens: list[Token]) -> str:
+    """The three letters or more by which a name of as many words would be called ("Rapid Support Forces": RSF)."""
+    parts = [t for t in tokens[hit.start : hit.end] if t.lower not in _SMALL]
+    letters = "".join(t.text[0] for t in parts)
+    return letters if len(parts) > 2 and letters.isupper() and all(len(t.text) > 1 for t in parts) else ""
+
+
+def _by_initials(bodies: list[Hit], tokens: list[Token]) -> dict[tuple[str, ...], Hit]:
+    """Bodies by their initials, where no two different ones of the article share them."""
+    found: dict[tuple[str, ...], Hit] = {}
+    shared: set[tuple[str, ...]] = set()
+    for hit in bodies:
+        letters = (_initials(hit, tokens),)
+        if letters[0] and found.setdefault(letters, hit).entries != hit.entries:
+            shared.add(letters)
+    return {letters: hit for letters, hit in found.items() if letters not in shared}
+
+
 def _called_again(annotation: Annotation, bodies: list[Hit], taken: dict[int, Hit]) -> list[Hit]:
-    """The same names elsewhere, and the letters in brackets behind a name ("the … Front (ABF)")."""
+    """The same names elsewhere, their initials, and the letters in brackets behind a name ("the … Front (ABF)")."""
     tokens = annotation.tokens
-    called: dict[tuple[str, ...], Hit] = {}
-    own: set[tuple[str, ...]] = set()
+    called = _by_initials([*bodies, *(h for h in taken.values() if h.of("body"))], tokens)
+    own: set[tuple[str, ...]] = set(called)
     for hit in [*bodies, *(h for h in taken.values() if h.of("body"))]:
         if hit in bodies:
             called[tuple(t.text for t in tokens[hit.start : hit.end])] = hit

@@ -46,6 +46,10 @@ CASES = [
     ("Former Pakistani President Pervez Musharraf left. Musharraf's successor, Asif Ali Zardari, stayed.",
      "Asif Ali Zardari", "PAK/ELI/Asif Ali Zardari"),
     ("Sudan accused Chad of raids. Kenya called on both sides to stop.", "both sides", "SDN + TCD"),
+    ("Sudan accused Chad of raids. Chad blamed Sudan. Kenya reinforced Uganda. The talks between the two sides failed.",
+     "the two sides", "TCD + SDN"),
+    ("Kofi Addo of Ghana called Peter Mwangi of Kenya a criminal. The two men had met.", "The two men",
+     "GHA/UNK/Kofi Addo + KEN/UNK/Peter Mwangi"),
 ]  # fmt: skip
 
 

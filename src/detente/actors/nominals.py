@@ -219,7 +219,7 @@ def _first(token: Token, front: list[Token]) -> Token:
 
 
 def _is_person(member: Member) -> bool:
-    return member.person
+    return member.person and (bool(member.name) or member.country != "---")
 
 
 def _is_state(member: Member) -> bool:

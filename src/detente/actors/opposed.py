@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
@@ -20,8 +21,22 @@ def together(
     """The two or more that were set side by side last before a description ("Chad and Sudan", "Chad accused Sudan").
 
     Nothing where not so many members that fit were ever joined by "and", or stood on both sides of one verb; of
-    `states`, each must be another.
+    `states`, each must be another. The last such group counts, but for two sides the two countries that the article
+    has set beside each other more often than any others, if there are such.
     """
+    groups = list(_groups(token, recall, fits, number, states))
+    if states or number != 2 or not groups:
+        return groups[0] if groups else ()
+    counts = Counter(frozenset(m.country for m in found) for found in groups)
+    ranked = counts.most_common(2)
+    often = ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return next(g for g in groups if not often or {m.country for m in g} == ranked[0][0])
+
+
+def _groups(
+    token: Token, recall: Recall, fits: Callable[[Member], bool], number: int, states: bool
+) -> Iterator[tuple[Member, ...]]:
+    """Groups of so many that fit, the latest first."""
     for mention in reversed(recall.passed):
         if token.sent.index - mention.head.sent.index > _REACH:
             break
@@ -29,8 +44,7 @@ def together(
             continue
         for found in (_joined(mention, recall), _against(mention, recall)):
             if len(found) == number and all(map(fits, found)) and _differ(found, states):
-                return found
-    return ()
+                yield found
 
 
 def is_side(member: Member) -> bool:

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.grammar import is_verb, negated, surface_subject
+from detente.coding.grammar import is_verb, negated, object_of, passive, surface_subject
 from detente.coding.positions import holders
 from detente.coding.positions.frames import under_negation
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, clauses, stretch
+from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.modals import is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import giving, slogans
 from detente.language import Token
-from detente.model import Statement
+from detente.model import Actor, Statement
 from detente.model.records import Stance
 
 _FOES = {"enemy", "opponent", "aggressor", "adversary", "foe", "side", "they", "occupier", "other"}
 _SOFT = {
-    "look",
-    "thank",
-    "see",
-    "remember",
-    "imagine",
-    "listen",
-    "believe",
-    "say",
-    "be",
-    "forget",
-    "have",
-    "guess",
-    "note",
+    "look", "thank", "see", "remember", "imagine", "listen", "believe", "say", "be", "forget", "have", "guess", "note",
     "mind",
-}
+}  # fmt: skip
+_STRICT = {"unless", "until", "till", "provided", "providing", "before"}
+_BEFALLS = {
+    "happen", "fail", "die", "attack", "rain", "come", "arrive", "begin", "start", "pass", "last", "exist", "run",
+    "know",
+}  # fmt: skip
+_GETTING = {"get", "receive", "obtain", "win", "secure", "see", "gain", "have", "extract"}
 _OPENERS = {"if", "unless", "until", "till", "when", "once", "provided", "providing", "as", "before"}
 
 
@@ -66,21 +60,42 @@ def chanted(scene: Scene, statements: list[Statement]) -> Iterator[Found]:
 def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main: Token) -> Iterator[Found]:
     """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
     who = speakers.speakers(word.start) or holders.side(scene, speakers, surface_subject(main), owner=False)
-    if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp") or verb.lemma in ("be", "have"):
+    if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp", "conj"):
+        return
+    if verb.lemma == "need" or (verb.lemma == "be" and main.lemma not in ("rest", "stop", "relent", "sleep")):
         return
     stance = _asked_by(verb, word, main)
-    if stance is None:
+    if stance is None or (verb.dep == "conj" and word.lower != "if"):
+        return
+    if _obtained(scene, speakers, verb, who) and (got := object_of(verb)) is not None and word.lower != "as":
+        yield from (Found(who, stance, matter, None, [word], "modal.condition") for matter in phrases(got))
+        return
+    if verb.lemma == "have":
         return
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
     if not (ahead or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
-    if subject is None or not (others or subject.lemma in _FOES) or is_speaker(scene, speakers, subject, who):
+    strict = word.lower in _STRICT or (passive(verb) and main.lemma != "be")
+    strict = strict and subject is not None and subject.pos in ("NOUN", "PROPN") and verb.lemma not in _BEFALLS
+    known = others or strict or (subject is not None and subject.lemma in _FOES)
+    if subject is None or not known or is_speaker(scene, speakers, subject, who):
         return
     for matter in clauses(verb):
         aim = others[0] if others else None
-        yield Found(who, stance, Matter(verb.start, matter.end, verb), aim, [word], "modal.condition")
+        told = passive(verb) or matter.end == verb.end or not (others or subject.lemma in _FOES)
+        behind = next(t.start for t in verb.sent.tokens if t.i > word.i)
+        start = (
+            max(matter.start, behind) if told else verb.start
+        )  # "the siege is lifted", but "(if they) free the crew"
+        yield Found(who, stance, Matter(start, matter.end, verb), aim, [word], "modal.condition")
+
+
+def _obtained(scene: Scene, speakers: Speakers, verb: Token, who: tuple[Actor, ...]) -> bool:
+    """ "Until it gets guarantees": what the speaker is to get."""
+    subject = surface_subject(verb)
+    return verb.lemma in _GETTING and subject is not None and is_speaker(scene, speakers, subject, who)
 
 
 def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
@@ -88,10 +103,11 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
     long as"; not wanted by "no talks as long as"; None where it tells nothing."""
     before = " ".join(t.lower for t in verb.sent.tokens if word.i - 3 < t.i < word.i)
     none = any(c.lower == "no" for o in main.all("dobj", "attr", "nsubj") for c in o.children)
-    refused = none or under_negation(main) or main.lemma == "refuse"
+    nothing = any(c.lower in ("nothing", "nobody", "none") and c.dep.startswith("nsubj") for c in main.children)
+    refused = none or nothing or under_negation(main) or main.lemma == "refuse" or main.head.lemma == "unlikely"
     if word.lower == "as":
         return ("opposes" if refused else "demands") if before.endswith(("as long", "so long")) else None
-    if word.lower in ("unless", "provided", "providing") or before.endswith("only"):
+    if word.lower in ("unless", "provided", "providing", "assuming") or before.endswith("only"):
         return "demands"
     if word.lower in ("until", "till", "before"):
         return "demands" if refused else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from detente.coding.positions.able import able
 from detente.coding.positions.conditions import chanted, conditional
 from detente.coding.positions.holders import Speakers
+from detente.coding.positions.missing import missing
 from detente.coding.positions.modals import modal
 from detente.coding.positions.spokesmen import Spokesmen
 from detente.coding.positions.stanced import Found, stanced
@@ -21,8 +23,8 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     found = list(stanced(scene, speakers))
     worded = {item.words[0].i for item in found}
     # "will not accept ~" is told by "accept"; the modal need not tell it again.
-    found += [item for item in modal(scene, speakers) if item.matter.head.i not in worded]
-    found += [*conditional(scene, speakers), *chanted(scene, statements)]
+    found += [item for item in (*modal(scene, speakers), *able(scene, speakers)) if item.matter.head.i not in worded]
+    found += [*conditional(scene, speakers), *missing(scene, speakers), *chanted(scene, statements)]
     # "disavowed any interest in ~": what is rejected is the interest.
     refused = {
         (item.matter.head.i, holder.country)
@@ -52,7 +54,7 @@ def _within(kept: list[tuple[_Key, Found]], holder: Actor, item: Found) -> bool:
         if (above.matter.start, above.matter.end) == (item.matter.start, item.matter.end):
             return True
         inside = above.matter.start <= item.words[0].start and item.matter.end <= above.matter.end
-        told = item.rule == "modal.condition"  # "agreed to free them if they leave"
+        told = item.rule in ("modal.condition", "modal.without")  # "agreed to free them if they leave"
         if inside and not told and above.stance in _WANTING and item.stance in _WANTING:
             return True
     return False

@@ -28,7 +28,10 @@ _IMPUTING = {"accuse", "suspect", "charge", "acquit", "convict", "blame"}
 _CARRIED_OUT = {
     "continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have",
     "rush", "hasten", "expect", "set", "likely", "due", "threaten", "try", "attempt", "vote", "gather", "meet", "march",
-    "rally", "tend", "be", "join", "unite", "rise", "step",
+    "rally", "tend", "be", "join", "unite", "rise", "step", "mass", "assemble", "converge", "flock", "pour", "turn",
+    "fly", "travel", "arrive", "visit", "write", "phone", "telephone", "return", "stop", "pause", "team", "ally",
+    "band", "line", "sit", "camp", "parade", "walk", "strike", "crowd", "throng", "swarm", "descend", "file", "sign",
+    "issue", "break", "stand", "stay", "stage", "hold", "mobilize", "mobilise", "organize", "organise",
 }  # fmt: skip
 
 
@@ -149,15 +152,24 @@ def _cannot(modal: Token) -> bool:
 def under_negation(token: Token) -> bool:
     """Negated itself, or by the words that govern it ("is not willing to …", "refused to …")."""
     word, steps = token, 0
-    odd = False
+    odd = _prefixed(token)
     while steps < 4:
         if negated(word):
             odd = not odd
         head = word.head
         linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
+        linked = (
+            linked or (word.dep == "pobj" and head.head.lemma == "be") or (word.dep == "prep" and head.lemma == "be")
+        )
         if head is word or not linked:
             break
         if head.lemma in _UNDER:
             odd = not odd
         word, steps = head, steps + 1
     return odd
+
+
+def _prefixed(token: Token) -> bool:
+    """ "non-negotiable", which the tokenizer parts at its hyphen."""
+    at = token.i - token.sent.tokens[0].i
+    return [t.lower for t in token.sent.tokens[max(0, at - 2) : at]] == ["non", "-"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.grammar import infinitive, is_verb, own_subject
+from detente.coding.positions.trims import core
 from detente.language import Token
 
 
@@ -24,8 +25,12 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
     rest = sorted({t.i: t for t in [*rest, *_astray(head), *_listed(head)]}.values(), key=lambda t: t.i)
     if any(c.lower == "either" for c in head.subtree()[:3]) or not all(map(_complete, [head, *rest])):
         rest = []
-    members = [head, *rest]
-    return [_span(c, whole, members[at + 1 :]) for at, c in enumerate(members)]
+    things = (
+        [c for c in head.conjuncts() if c.pos == "NOUN" and c.i > head.i and c.child("det", "amod")] if whole else []
+    )
+    members = [head, *rest, *things]
+    spans = [_span(c, whole, members[at + 1 :]) for at, c in enumerate([head, *rest])]
+    return [*spans, *(m for thing in things for m in phrases(thing))]  # "wants them to go and a new vote"
 
 
 def _astray(head: Token) -> list[Token]:
@@ -60,17 +65,17 @@ def _beneath(token: Token, head: Token) -> bool:
     return True
 
 
-def phrases(head: Token) -> list[Matter]:
-    """A noun phrase, or the members of a list of full phrases."""
+def phrases(head: Token, anchor: Token | None = None) -> list[Matter]:
+    """A noun phrase, or the members of a list of full phrases; without the clause in which the anchor stands."""
     listed = _parted(head)
     if listed:
         return listed
     rest = [c for c in head.conjuncts() if c.pos in ("NOUN", "PROPN", "NUM")] or _beside(head) or _hung_deeper(head)
     if not rest or not _list_of_aims([head, *rest]):
-        return [stretch(head, head.subtree())]
+        return [stretch(head, core(head.subtree(), anchor))]
     first = min(t.i for o in rest for t in o.subtree()) if rest[0].i > head.i else head.i
     own = [t for t in _own(head, rest) if t.i < max(first, head.i + 1)]
-    return [stretch(head, own), *(stretch(part, _own(part, rest)) for part in rest)]
+    return [stretch(head, core(own, anchor)), *(stretch(part, core(_own(part, rest), anchor)) for part in rest)]
 
 
 def _parted(head: Token) -> list[Matter]:
@@ -160,7 +165,7 @@ def _span(head: Token, whole: bool, others: list[Token]) -> Matter:
     elif subject is not None and subject.i < head.i:
         cut = tokens[0].i
     kept = [t for t in tokens if t.i >= cut and not (t.i == cut and _opens(t))]
-    return stretch(head, kept or [head], subject)
+    return stretch(head, core(kept or [head]), subject)
 
 
 def _opens(token: Token) -> bool:

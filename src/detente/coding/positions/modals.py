@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import infinitive, is_verb, negated, passive, surface_subject
 from detente.coding.positions import holders
+from detente.coding.positions.avowed import avowed
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses
 from detente.coding.positions.stanced import Found
@@ -16,6 +17,7 @@ from detente.model import Actor
 from detente.model.records import Stance
 
 _FIRST = {"i", "we"}
+_REBELS = {"REB", "UAF", "CRM", "PRM", "OPP"}
 _HAVE_TO = {"have", "need"}  # "had to", "needs to"
 
 
@@ -32,8 +34,8 @@ def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
 def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "They must leave": demanded of others, wanted of oneself."""
     verb = _obliged(word)
-    who = speakers.speakers(word.start)
-    if verb is None or not who or _epistemic(verb, word) or _asked(verb) or speakers.asks(word.start):
+    who = speakers.speakers(word.start) or (avowed(scene, speakers, verb) if verb is not None else ())
+    if verb is None or not who or _epistemic(verb, word) or asked(verb) or speakers.asks(word.start):
         return
     subject = surface_subject(verb if is_verb(verb) else word)
     oneself = subject is None or is_speaker(scene, speakers, subject, who)
@@ -50,8 +52,9 @@ def _obliged(word: Token) -> Token | None:
         return word.head
     if word.lemma in ("have", "need") and word.tag in ("VBP", "VBZ", "VB", "VBD") and not negated(word):
         clause = word.child("xcomp")
+        between = word.child("dobj")  # "has only itself to blame"
         if clause is not None and clause.i <= word.i + 4 and infinitive(clause) is not None:
-            return clause
+            return clause if between is None or between.i > clause.i else None
     return None
 
 
@@ -60,7 +63,7 @@ def _epistemic(verb: Token, word: Token) -> bool:
     return any(c.dep == "aux" and c.lemma == "have" and c is not word for c in verb.children)
 
 
-def _asked(verb: Token) -> bool:
+def asked(verb: Token) -> bool:
     """A question, a condition, or a relative clause about something else."""
     if any(c.dep == "mark" and c.lower in ("if", "whether", "unless") for c in verb.children):
         return True
@@ -82,6 +85,8 @@ def _same(actor: Actor, speaker: Actor) -> bool:
     if actor.country != speaker.country or actor.country == "---":
         return actor.country == speaker.country and actor.name == speaker.name and actor.name is not None
     ours = {"GOV", "MIL", "LEG", "SPY"}
+    if set(actor.sectors) & _REBELS and not set(speaker.sectors) & _REBELS:
+        return False  # a state does not speak for those who fight it
     if actor.name is None or actor.name == speaker.name:
         return not actor.sectors or not speaker.sectors or bool(set(actor.sectors) & (set(speaker.sectors) | ours))
     return False
@@ -103,18 +108,18 @@ def _after(verb: Token, word: Token) -> list[Matter]:
 
 def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "We will answer", "it would respond", "we won't talk": the speaker's own plan or refusal."""
-    who = speakers.speakers(word.start)
     verb = word.head if word.dep == "aux" else word.child("xcomp") if word.lower == "going" else None
+    who = speakers.speakers(word.start) or (avowed(scene, speakers, word.head) if word.dep == "aux" else ())
     if verb is not None and not who:
         yield from _told_refusal(scene, speakers, verb, word)
     if not who:
         return
     if verb is not None and verb.lemma in modals()["onward"]:
         yield from _goes_on(scene, speakers, verb, word, who)
-    if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word):
+    if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word) or _restless(verb):
         return
     subject = surface_subject(word.head if word.dep == "aux" else word)
-    if subject is None or not is_speaker(scene, speakers, subject, who) or _asked(verb):
+    if subject is None or not is_speaker(scene, speakers, subject, who) or asked(verb):
         return
     refused = negated(verb) or negated(word)
     stance: Stance = "rejects" if refused else "wants"
@@ -124,6 +129,12 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
         yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")
 
 
+def _restless(verb: Token) -> bool:
+    """ "Will not rest until …" tells what is wanted, not a refusal to rest."""
+    goals = [c for c in verb.children if c.dep == "advcl" and any(g.lower in ("until", "till") for g in c.children)]
+    return verb.lemma in ("rest", "stop", "relent", "sleep", "flinch") and bool(goals)
+
+
 def _told_refusal(scene: Scene, speakers: Speakers, verb: Token, word: Token) -> Iterator[Found]:
     """ "France will not lift the ban", told by the paper itself."""
     if (
@@ -131,10 +142,11 @@ def _told_refusal(scene: Scene, speakers: Speakers, verb: Token, word: Token) ->
         or word.lower == "would"
         or verb.lemma in modals()["state"]
         or passive(verb)
+        or _restless(verb)
     ):
         return
     who = holders.side(scene, speakers, surface_subject(verb), owner=False)
-    if who and not _asked(verb):
+    if who and not asked(verb):
         for matter in clauses(verb):
             yield Found(who, "rejects", Matter(matter.head.start, matter.end, matter.head), None, [word], "modal.will")
 
@@ -147,7 +159,7 @@ def _goes_on(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tu
         or subject.pos != "NOUN"
         or verb.child("dobj")
         or holders.side(scene, speakers, subject, owner=False)
-        or _asked(verb)
+        or asked(verb)
     ):
         return
     stance: Stance = "rejects" if negated(verb) else "wants"

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, object_of, own_subject, surface_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, own_subject
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
+from detente.coding.positions.things import (
+    acted_upon,
+    after_colon,
+    behind,
+    gone,
+    itself,
+    left_seen,
+    own_phrase,
+    subject,
+)
 from detente.language import Token
 
 _BE = {"be", "remain", "seem", "become", "look", "stay", "appear", "constitute", "represent"}
@@ -23,25 +33,10 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
     if place == "for" and (found_clauses := _for_to(anchor)):
         return found_clauses
     bare = place.removesuffix("_ing").removesuffix("_noun")
-    objects = _objects(anchor, bare)
+    objects = behind(anchor, bare)
     if place.endswith("_ing"):
         return [m for o in objects if o.tag == "VBG" for m in clauses(o)]
-    return [m for o in objects for m in (clauses(o) if o.dep == "pcomp" else phrases(o))]
-
-
-def _objects(anchor: Token, word: str) -> list[Token]:
-    """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
-    again = [c for p in anchor.all("prep") if p.lower == word for c in p.conjuncts() if c.lower == word]
-    found = [*anchor.prep(word), *(o for p in again for o in p.children if o.dep in ("pobj", "pcomp"))]
-    found = [o for o in found if o.ent not in ("DATE", "TIME")]
-    if not found:  # "poured scorn on the claims", the last noun taken for a second object
-        bare = [p for p in anchor.all("prep", "prt") if p.lower == word and not p.children]
-        found = [o for p in bare for o in anchor.all("dobj") if 0 < o.i - p.i < 6][:1]
-    if found or anchor.pos not in ("NOUN", "PROPN", "ADJ"):
-        return found
-    at = anchor.i - anchor.sent.tokens[0].i + 1
-    behind = anchor.sent.tokens[at : at + 1]
-    return [o for p in behind if p.lower == word for o in p.children if o.dep in ("pobj", "pcomp")]
+    return [m for o in objects for m in (clauses(o) if o.dep == "pcomp" else phrases(o, anchor))]
 
 
 def _to(anchor: Token) -> list[Matter]:
@@ -52,7 +47,7 @@ def _to(anchor: Token) -> list[Matter]:
             shown = child.child("ccomp") if child.lemma == "see" else None
             if seen is None and shown is not None and own_subject(shown) is not None and shown.i > child.i:
                 return clauses(shown, whole=True)  # "would like to see talks begin"
-            return phrases(seen) if seen is not None and seen.pos != "PRON" else clauses(child)
+            return left_seen(child, seen) if seen is not None and seen.pos != "PRON" else clauses(child)
     return []
 
 
@@ -107,27 +102,6 @@ def _ing(anchor: Token) -> list[Matter]:
         ):
             return clauses(child)
     return []
-
-
-def _object(anchor: Token) -> list[Matter]:
-    target = object_of(anchor)
-    if target is None and (clause := anchor.child("ccomp")) is not None and clause.i > anchor.i:
-        first = min(clause.subtree(), key=lambda t: t.i)
-        return clauses(clause, whole=True) if first.lower in ("what", "how") else []  # "condemned what they call …"
-    if target is None or target.pos == "PRON" or target.tag in ("WP", "WDT"):
-        return []
-    if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
-        return []
-    return phrases(target)
-
-
-def _subject(anchor: Token) -> list[Matter]:
-    target = surface_subject(anchor)
-    return phrases(target) if target is not None and target.pos != "PRON" else []
-
-
-def _itself(anchor: Token) -> list[Matter]:
-    return [stretch(anchor, [t for t in anchor.subtree() if t.i >= anchor.i])]
 
 
 def _subject_of_be(anchor: Token) -> list[Matter]:
@@ -187,7 +161,8 @@ def _passive_clause(anchor: Token) -> list[Matter]:
 
 
 _PLACES = {
-    "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": _object,
-    "subject": _subject, "self": _itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
-    "for_to": _for_to, "but_to": _but_to, "passive_clause": _passive_clause,
+    "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": acted_upon,
+    "subject": subject, "self": itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
+    "gone": gone, "colon": after_colon, "phrase": own_phrase, "for_to": _for_to, "but_to": _but_to,
+    "passive_clause": _passive_clause,
 }  # fmt: skip

@@ -67,7 +67,7 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         return
     who = _holders(scene, speakers, token, entry, word.stance)
     stance: Stance | None = word.stance
-    if not entry.modifier and under_negation(token):
+    if not entry.modifier and under_negation(token) != _none_of_it(token, entry):
         stance = entry.negated or negations()[word.stance]
     if stance is None:
         return
@@ -81,6 +81,18 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     for matter in matters:
         aim = target or _doer(scene, speakers, matter, who)
         yield Found(who, stance, matter, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
+
+
+def _none_of_it(token: Token, entry: StanceEntry) -> bool:
+    """ "Has no plans to ~", "has little confidence in ~": the object carries the negation."""
+    if entry.pos != "verb" or not any(place.startswith("object>") for place in entry.matter):
+        return False
+    if any(
+        f" {word} " in f" {phrase} " for phrase in entry.beside for word in ("no", "not", "little", "nothing", "any")
+    ):
+        return False
+    target = object_of(token)
+    return target is not None and any(c.lower in ("no", "little", "scant", "zero", "few") for c in target.children)
 
 
 def _own(who: tuple[Actor, ...], speakers: tuple[Actor, ...]) -> bool:
@@ -101,6 +113,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place in barred or (place == "whole_to" and token.lemma in entry.not_whole):
             continue
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
+        if place == "object" and word_stance == "supports" and _asks_somebody(token):
+            found = []  # "encouraged Latvia to wait": asked of them
         if place == "object" and word_stance == "demands":
             found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
         if place == "for" and word_stance in ("demands", "wants"):  # "works for the ministry", "looks for the man"

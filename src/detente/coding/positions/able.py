@@ -1,0 +1,62 @@
+"""Preferences, refusals and only ways: "would rather wait", "we cannot go back", "can only be solved by talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.grammar import is_verb, negated, passive, surface_subject
+from detente.coding.positions import holders
+from detente.coding.positions.avowed import avowed
+from detente.coding.positions.holders import Speakers
+from detente.coding.positions.matters import Matter, clauses, phrases
+from detente.coding.positions.modals import asked, is_speaker
+from detente.coding.positions.stanced import Found
+from detente.coding.scene import Scene
+from detente.knowledge.said.stances import modals
+from detente.language import Token
+from detente.model.records import Stance
+
+
+def able(scene: Scene, speakers: Speakers) -> Iterator[Found]:
+    """Every preference, refusal and only way that "would rather", "cannot" and "can only" tell, in text order."""
+    for token in scene.annotation.tokens:
+        if token.lower in ("would", "'d", "’d"):
+            yield from _rather(scene, speakers, token)
+        elif token.lower in ("can", "ca", "could"):
+            yield from _only(scene, speakers, token)
+            yield from _cannot(scene, speakers, token)
+
+
+def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "Turkey would rather wait": a preference, whoever tells it."""
+    verb = word.head
+    if not is_verb(verb) or not any(c.lower in ("rather", "sooner") and word.i < c.i < verb.i for c in verb.children):
+        return
+    who = holders.side(scene, speakers, surface_subject(verb), owner=False)
+    stance: Stance = "rejects" if negated(verb) else "wants"
+    for matter in clauses(verb):
+        yield Found(who, stance, Matter(matter.head.start, matter.end, matter.head), None, [word], "modal.rather")
+
+
+def _only(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "It can only be solved by talks": the one way that the speaker would go."""
+    verb = word.head
+    who = speakers.speakers(word.start) or avowed(scene, speakers, verb)
+    if word.dep != "aux" or not passive(verb) or asked(verb) or not any(c.lower == "only" for c in verb.children):
+        return
+    ways = [*verb.prep("through", "by", "with", "via"), *(g for c in verb.all("agent") for g in c.children)]
+    for way in ways:
+        found = clauses(way) if way.dep == "pcomp" else phrases(way)
+        yield from (Found(who, "wants", matter, None, [word], "modal.only") for matter in found)
+
+
+def _cannot(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "We cannot go back": a refusal, of verbs that one is free to do."""
+    verb = word.head
+    who = speakers.speakers(word.start) or avowed(scene, speakers, verb)
+    subject = surface_subject(verb)
+    if word.dep != "aux" or subject is None or asked(verb) or passive(verb) or not who:
+        return
+    if negated(verb) and verb.lemma in modals()["barred"] and is_speaker(scene, speakers, subject, who):
+        for matter in clauses(verb):
+            yield Found(who, "rejects", Matter(matter.head.start, matter.end, matter.head), None, [word], "modal.can")

@@ -1,0 +1,39 @@
+"""Whose a clause is that no verb of saying brings: "is adamant that …", "made clear that …", "has long held that …"."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import is_verb, negated, surface_subject
+from detente.coding.positions import holders
+from detente.coding.positions.holders import Speakers
+from detente.coding.scene import Scene
+from detente.language import Token
+from detente.model import Actor
+
+_FIRM = {
+    "adamant", "insistent", "emphatic", "clear", "determined", "confident", "convinced", "certain", "sure",
+    "unequivocal", "explicit", "categorical", "firm", "united", "unanimous", "plain", "defiant", "agreed",
+}  # fmt: skip
+_HOLDING = {"hold", "maintain", "reckon", "contend", "feel", "argue", "resolve"}
+_NOUNS = {"position", "stance", "view", "line", "message", "insistence", "policy", "contention", "belief"}
+
+
+def avowed(scene: Scene, speakers: Speakers, verb: Token) -> tuple[Actor, ...]:
+    """Who stands by the clause of this verb; nobody where it is told in another way."""
+    above = verb.head
+    if above is verb or verb.dep not in ("ccomp", "csubj", "acl", "attr", "xcomp"):
+        return ()
+    if above.pos == "ADJ" and above.lemma in _FIRM and is_verb(above.head):
+        return _of(scene, speakers, above.head)
+    if not is_verb(above) or negated(above):
+        return ()
+    firm = any(c.dep in ("acomp", "oprd", "ccomp") and c.lemma in _FIRM and c.pos == "ADJ" for c in above.children)
+    if above.lemma in _HOLDING or (firm and above.lemma in ("be", "make", "remain", "seem", "stay")):
+        return _of(scene, speakers, above)
+    subject = above.child("nsubj") if above.lemma == "be" else None
+    if subject is not None and subject.lemma in _NOUNS:
+        return holders.owners_of(scene, speakers, subject)
+    return ()
+
+
+def _of(scene: Scene, speakers: Speakers, verb: Token) -> tuple[Actor, ...]:
+    return holders.side(scene, speakers, surface_subject(verb), owner=False)

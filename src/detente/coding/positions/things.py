@@ -1,0 +1,117 @@
+"""Things as matters: objects, subjects, what a preposition brings, and what shall be gone or back."""
+
+from __future__ import annotations
+
+from detente.coding.grammar import object_of, own_subject, surface_subject
+from detente.coding.positions.matters import Matter, clauses, phrases, stretch
+from detente.coding.positions.trims import core
+from detente.language import Token
+
+_AWAY = {"out", "off", "back", "away", "gone", "home", "down"}
+
+
+def behind(anchor: Token, word: str) -> list[Token]:
+    """Objects of a preposition that hangs on the anchor, or that stands right behind it and was hung elsewhere."""
+    again = [c for p in anchor.all("prep") if p.lower == word for c in p.conjuncts() if c.lower == word]
+    found = [*anchor.prep(word), *(o for p in again for o in p.children if o.dep in ("pobj", "pcomp"))]
+    found = [o for o in found if o.ent not in ("DATE", "TIME") and not (o.lower == "part" and o.child("poss"))]
+    found = [_stands_for(o, anchor) for o in found]
+    if not found:  # "poured scorn on the claims", the last noun taken for a second object
+        bare = [p for p in anchor.all("prep", "prt") if p.lower == word and not p.children]
+        found = [o for p in bare for o in anchor.all("dobj") if 0 < o.i - p.i < 6][:1]
+    if found or anchor.pos not in ("NOUN", "PROPN", "ADJ"):
+        return found
+    at = anchor.i - anchor.sent.tokens[0].i + 1
+    behind = anchor.sent.tokens[at : at + 1]
+    return [o for p in behind if p.lower == word for o in p.children if o.dep in ("pobj", "pcomp")]
+
+
+def _stands_for(noun: Token, anchor: Token) -> Token:
+    """The antecedent of "to which the cabinet agreed"."""
+    if noun.tag != "WDT":
+        return noun
+    clause = next((t for t in (anchor, *anchor.ancestors()) if t.dep == "relcl"), None)
+    return clause.head if clause is not None else noun
+
+
+def acted_upon(anchor: Token) -> list[Matter]:
+    target = object_of(anchor)
+    if target is None and (clause := anchor.child("ccomp")) is not None and clause.i > anchor.i:
+        first = min(clause.subtree(), key=lambda t: t.i)
+        return clauses(clause, whole=True) if first.lower in ("what", "how") else []  # "condemned what they call …"
+    if target is None or (target.pos == "PRON" and not _told_more(target)) or target.tag in ("WP", "WDT"):
+        return []
+    if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
+        return []
+    return phrases(_meant(target, anchor), anchor)
+
+
+def _meant(noun: Token, anchor: Token) -> Token:
+    """In "American mediation, an idea that India opposes", the mediation."""
+    renamed = noun.dep == "appos" and noun.head.pos in ("NOUN", "PROPN") and noun.child("det") is not None
+    return noun.head if renamed and anchor.dep in ("relcl", "acl") and anchor.head is noun else noun
+
+
+def _told_more(pronoun: Token) -> bool:
+    """ "nothing less than ~", "everything that ~"."""
+    return pronoun.tag in ("NN", "DT") and any(
+        c.dep in ("amod", "prep", "relcl", "acl") and c.i > pronoun.i for c in pronoun.children
+    )
+
+
+def subject(anchor: Token) -> list[Matter]:
+    target = surface_subject(anchor)
+    return phrases(target) if target is not None and target.pos != "PRON" else []
+
+
+def left_seen(verb: Token, seen: Token) -> list[Matter]:
+    """ "to see talks", "to see Latvia out of the pact": the thing, and where it shall be."""
+    away = next((c for c in verb.children if c.i > seen.i and c.lower in _AWAY), None)
+    if away is None or away.dep not in ("prep", "advmod", "prt", "oprd", "acomp"):
+        return phrases(seen)
+    return [stretch(seen, sorted([*seen.subtree(), *away.subtree()], key=lambda t: t.i))]
+
+
+def gone(anchor: Token) -> list[Matter]:
+    """ "wants the fleet out of the port", "wants the ban lifted": something done with, without an infinitive."""
+    clause = anchor.child("ccomp")
+    if clause is not None and clause.i > anchor.i and clause.tag in ("VBN", "VBD") and own_subject(clause) is not None:
+        done = [c for c in [clause, *clause.conjuncts()] if own_subject(c) is not None]
+        if not any(c.dep in ("aux", "auxpass", "mark") for d in done for c in d.children):
+            return clauses(clause, whole=True)
+    thing = anchor.child("dobj")
+    if thing is None or thing.pos == "PRON":
+        return []
+    if any(c.i > thing.i and c.lower in _AWAY for c in anchor.children):
+        return left_seen(anchor, thing)
+    acl = thing.child("acl")
+    if acl is not None and acl.tag == "VBN" and not any(c.dep in ("agent", "prep") for c in acl.children):
+        return phrases(thing) if acl.i == max(t.i for t in thing.subtree()) else []
+    return []
+
+
+def after_colon(anchor: Token) -> list[Matter]:
+    """ "set three conditions: ~, ~ and ~"."""
+    for first in anchor.all("appos", "acl", "dep"):
+        at = min(t.i for t in first.subtree()) - anchor.sent.tokens[0].i
+        if at > 0 and anchor.sent.tokens[at - 1].lower == ":" and first.pos == "NOUN":
+            listed = [first, *(c for c in first.conjuncts() if c.pos == "NOUN")]
+            starts = [min(t.i for t in c.subtree()) for c in listed[1:]]
+            parts = [[t for t in c.subtree() if t.i < end] for c, end in zip(listed, [*starts, 10**9], strict=True)]
+            return [stretch(c, _closed(part)) for c, part in zip(listed, parts, strict=True)]
+    return []
+
+
+def _closed(part: list[Token]) -> list[Token]:
+    while len(part) > 1 and (part[-1].pos in ("PUNCT", "CCONJ")):
+        part = part[:-1]
+    return part
+
+
+def own_phrase(anchor: Token) -> list[Matter]:
+    """The word's own phrase without its "no": "no *military solution*"."""
+    return [stretch(anchor, core([t for t in anchor.subtree() if t.lower not in ("no", "any") or t.i > anchor.i]))]
+
+
+def itself(anchor: Token) -> list[Matter]:
+    return [stretch(anchor, [t for t in anchor.subtree() if t.i >= anchor.i])]

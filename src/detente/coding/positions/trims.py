@@ -1,0 +1,85 @@
+"""Where a matter ends: the remark behind a comma ("…, which Germany turned down") is no part of it.
+
+The codebook's matters are the words for the thing itself: "the return of the Golan Heights", not what the writer adds
+about it.
+"""
+
+from __future__ import annotations
+
+from detente.language import Token
+
+_ADDS = {"WDT", "WP", "WP$", "WRB"}
+_LEAD = {
+    "to",
+    "of",
+    "for",
+    "in",
+    "on",
+    "with",
+    "by",
+    "from",
+    "at",
+    "under",
+    "about",
+    "over",
+    "through",
+    "most",
+    "some",
+    "all",
+}
+_VENUES = {
+    "interview", "statement", "speech", "address", "message", "letter", "broadcast", "conference", "briefing", "sermon",
+    "article", "editorial", "tweet", "telegram", "communique", "communiqué", "note", "remark", "comment",
+}  # fmt: skip
+
+
+def core(tokens: list[Token], anchor: Token | None = None) -> list[Token]:
+    """The tokens without what is only added: a relative clause or an apposition behind a comma, and the clause in which
+    the anchor itself stands ("an idea that Latvia opposes" is, to "opposes", "an idea")."""
+    kept = _before_anchor(tokens, anchor) if anchor is not None else tokens
+    for at in range(1, len(kept) - 1):
+        if kept[at].lower in (",", "--", "—", "–") and (_remark(kept[at + 1 :]) or _renamed(kept[at + 1 :])):
+            kept = kept[:at]
+            break
+    return _without_venue(kept) or tokens
+
+
+def _before_anchor(tokens: list[Token], anchor: Token) -> list[Token]:
+    """Up to the relative clause that the anchor stands in."""
+    if anchor.i not in {t.i for t in tokens}:
+        return tokens
+    clause = next((t for t in (anchor, *anchor.ancestors()) if t.dep in ("relcl", "acl")), None)
+    if clause is None:
+        return tokens
+    first = min(t.i for t in clause.subtree())
+    kept = [t for t in tokens if t.i < first]
+    return kept or tokens
+
+
+def _remark(behind: list[Token]) -> bool:
+    """ "which …", "to which …", "most of whom …": a relative clause that runs to the end."""
+    opening = behind[:3] if behind[0].lower in _LEAD else behind[:1]
+    if not any(t.tag in _ADDS and t.lower != "what" for t in opening):
+        return False
+    clause = next((t for t in behind if t.dep in ("relcl", "advcl", "ccomp", "acl")), None)
+    return clause is not None
+
+
+def _renamed(behind: list[Token]) -> bool:
+    """ "…, a step that …": the thing named again, with its article."""
+    noun = next((t for t in behind if t.dep == "appos"), None)
+    if noun is None or behind[0].lower not in ("a", "an", "the", "one", "something") or behind[0].head is not noun:
+        return False
+    return behind[-1].i <= max(t.i for t in noun.subtree()) and not any(t.dep == "cc" for t in noun.children)
+
+
+def _without_venue(tokens: list[Token]) -> list[Token]:
+    """Without "in a radio message", "in an interview with …" at the end."""
+    for at in range(1, len(tokens)):
+        word = tokens[at]
+        if word.dep == "prep" and word.lower in ("in", "during", "at"):
+            noun = word.child("pobj")
+            last = max(t.i for t in word.subtree())
+            if noun is not None and noun.lemma in _VENUES and noun.child("det") and last >= tokens[-1].i:
+                return tokens[:at]
+    return tokens

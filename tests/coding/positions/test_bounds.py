@@ -1,0 +1,75 @@
+"""Where a matter ends, what is missing first, what can only be done so, and whose word a clause is without a saying."""
+
+from __future__ import annotations
+
+import pytest
+
+import detente
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    return [(p.holder.country, p.stance, p.matter) for p in detente.read(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Poland asked for a longer truce, which Latvia turned down.", ("POL", "demands", "a longer truce")),
+        ("Poland asked for a longer truce, which Latvia turned down.", ("LVA", "rejects", "a longer truce")),
+        ("Poland sought mediation, an idea that Latvia has long opposed.", ("LVA", "opposes", "mediation")),
+        ("Poland fears a flood, where 600 villages have drowned before.", ("POL", "fears", "a flood")),
+        ("Poland left the door open to a compromise in a radio message.", ("POL", "accepts", "a compromise")),
+    ],
+)
+def test_a_remark_behind_a_comma_is_not_of_the_matter(text, wanted):
+    assert wanted in _told(text)
+
+
+def test_a_list_behind_a_comma_stays_whole():
+    assert ("POL", "demands", "a truce in the valley") in _told(
+        "Poland called for a truce in the valley, the opening of the port, and free elections."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Poland said there could be no truce without direct talks.", ("POL", "demands", "direct talks")),
+        ("Poland will not sign without written guarantees.", ("POL", "demands", "written guarantees")),
+        ("Poland said it would not leave until it got guarantees.", ("POL", "demands", "guarantees")),
+        (
+            "“There can be no talks until every last raider has left,” Poland said.",
+            ("POL", "demands", "every last raider has left"),
+        ),
+        ("Poland was adamant that it would not disarm.", ("POL", "rejects", "disarm")),
+        ("Poland made clear that Latvia must leave the port.", ("POL", "demands", "leave the port")),
+        (
+            "Poland has long held that the debts should be written off.",
+            ("POL", "wants", "the debts should be written off"),
+        ),
+        ("Poland would rather set up a camp along its border.", ("POL", "wants", "set up a camp along its border")),
+        ("“We cannot go back to the old rules,” Poland said.", ("POL", "rejects", "go back to the old rules")),
+        ("Poland stressed that the crisis could only be solved through talks.", ("POL", "wants", "talks")),
+        ("Poland wants the envoys to go and a new vote within a month.", ("POL", "wants", "a new vote within a month")),
+        ("Poland encouraged Latvia to wait.", ("POL", "demands", "wait")),
+        ("Poland has no plans to send troops.", ("POL", "rejects", "send troops")),
+        ("Poland said the treaty was non-negotiable.", ("POL", "demands", "the treaty")),
+    ],
+)
+def test_what_is_wanted_without_a_word_of_wanting(text, wanted):
+    assert wanted in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Poland signed the treaty without delay.", "demands"),
+        ("Poland will not sign without delay.", "demands"),
+        ("“We cannot confirm the report,” Poland said.", "rejects"),
+        ("Poland was clear that the road was empty.", "rejects"),
+        ("Poland will not rest until the crew is free.", "rejects"),
+        ("Poland said Latvia had only itself to blame.", "demands"),
+    ],
+)
+def test_what_is_not(text, stance):
+    assert stance not in [s for _, s, _ in _told(text)]

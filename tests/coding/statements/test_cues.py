@@ -7,10 +7,10 @@ import pytest
 from detente.coding.scene import Scene
 from detente.coding.statements import find_statements
 from detente.knowledge import tables
-from detente.knowledge.said.cues import CueEntry, noun_entries, verb_entries
+from detente.knowledge.said.cues import CueEntry, adjective_entries, noun_entries, verb_entries
 from tests.sentences import scenes
 
-ENTRIES = [*verb_entries(), *noun_entries()]
+ENTRIES = [*verb_entries(), *noun_entries(), *adjective_entries()]
 
 
 def _fault(scene: Scene, entry: CueEntry, wanted: str) -> str | None:

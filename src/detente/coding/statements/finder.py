@@ -8,6 +8,7 @@ import msgspec
 
 from detente.coding.scene import Scene
 from detente.coding.statements.around import around
+from detente.coding.statements.attitudes import find_attitudes
 from detente.coding.statements.carry import carried
 from detente.coding.statements.cues import Cue, find_cues
 from detente.coding.statements.direct import attribute
@@ -18,7 +19,7 @@ from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.somebody import is_person, somebody
 from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
 from detente.coding.when import Times
-from detente.knowledge.said.cues import CueEntry, documents, media, verbs, written
+from detente.knowledge.said.cues import CueEntry, documents, media, tellers, verbs, written
 from detente.language import Sentence, Token
 from detente.model import Evidence, Statement
 from detente.model.records import SayingKind
@@ -37,7 +38,7 @@ def find_statements(scene: Scene) -> list[Statement]:
         if content is not None:
             found.add(cue, content[0], *content[1])
         found.pieces(cue, pieces)
-    for cue, span in [*find_noun_cues(scene, quotes), *find_openers(scene)]:
+    for cue, span in [*find_noun_cues(scene, quotes), *find_attitudes(scene, quotes), *find_openers(scene)]:
         found.add(cue, cue.entries[0] if cue.entries else None, *span)
     return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
 
@@ -145,7 +146,7 @@ class _Collected:
         """One statement a speaker; none where an unknown thing only seems to speak."""
         speech = cue.speech
         needed = (span.manner == "indirect" and _thing(cue)) or (entry is not None and entry.subject == "actor")
-        if entry is not None and entry.subject == "document" and not _document(speech.subject):
+        if entry is not None and not _bears(entry, speech.subject):
             return
         speakers = speech.speakers or somebody(self.scene, speech.subject)
         if needed and not speakers:
@@ -184,8 +185,12 @@ class _Collected:
         return list(dict.fromkeys(t.sent for t in tokens))
 
 
-def _document(subject: Token | None) -> bool:
-    return subject is not None and subject.lemma in documents()
+def _bears(entry: CueEntry, subject: Token | None) -> bool:
+    """Whether the subject is of the kind that the group asks for: a document, or all that bears out a clause."""
+    if entry.subject not in ("document", "evidence"):
+        return True
+    known = documents() if entry.subject == "document" else tellers()
+    return subject is not None and subject.lemma in known
 
 
 def _kind(cue: Cue, entry: CueEntry | None, span: Stretch) -> SayingKind:
@@ -200,4 +205,4 @@ def _thing(cue: Cue) -> bool:
     subject = cue.speech.subject
     if subject is None or subject is cue.verb or subject.tag not in ("NN", "NNS"):
         return False
-    return not is_person(subject) and subject.lemma not in documents() and subject.lemma not in media()
+    return not is_person(subject) and subject.lemma not in tellers() and subject.lemma not in media()

@@ -21,6 +21,8 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
     tries: tuple[tuple[str, Callable[[], Span | None]], ...] = (
         ("clause", lambda: _clause_behind(cue) or _clause_before(cue, text)),
         ("wh", lambda: _question(cue)),
+        ("said_to", lambda: _hearsay(cue)),
+        ("for_to", lambda: _whole_infinitive(cue, ("advcl",), "for")),
         ("whole_to", lambda: _whole_infinitive(cue)),
         ("to", lambda: _infinitive(cue)),
         ("ing", lambda: _gerund(cue)),
@@ -161,13 +163,26 @@ def _gerund(cue: Cue) -> Span | None:
     return left_edge(clause).start, right_edge(clause).end
 
 
-def _whole_infinitive(cue: Cue) -> Span | None:
-    """ "expects the border to stay shut"."""
+def _whole_infinitive(cue: Cue, deps: tuple[str, ...] = ("ccomp", "xcomp"), mark: str = "") -> Span | None:
+    """ "expects the border to stay shut"; with a mark, "called for the border to be shut"."""
     for clause in cue.verb.children:
         subject = own_subject(clause)
-        if clause.dep in ("ccomp", "xcomp") and subject is not None and subject.i > cue.verb.i and infinitive(clause):
-            return left_edge(subject).start, right_edge(clause).end
+        if clause.dep not in deps or subject is None or subject.i < cue.verb.i or infinitive(clause) is None:
+            continue
+        first = left_edge(subject)
+        before = first.sent.tokens[first.i - first.sent.tokens[0].i - 1]
+        if not mark or before.lower == mark:
+            return first.start, right_edge(clause).end
     return None
+
+
+def _hearsay(cue: Cue) -> Span | None:
+    """ "is believed to have fled": the infinitive of a passive that names nobody who believes."""
+    clause = cue.verb.child("xcomp")
+    to = infinitive(clause) if clause is not None else None
+    if clause is None or to is None or not passive(cue.verb) or agent_of(cue.verb) is not None:
+        return None
+    return to.start, right_edge(clause).end
 
 
 def _silence(clause: Token) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import agent_of, object_of, passive
+from detente.coding.grammar import agent_of, object_of, own_subject, passive
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.spans import Span, left_edge, right_edge
-from detente.knowledge.said.cues import CueEntry
+from detente.knowledge.said.cues import CueEntry, verbs
 from detente.language import Token
 
 _PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
@@ -24,7 +24,7 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     target = object_of(cue.verb)
     for entry, frame in ((e, f) for e in cue.entries if e.needs_object for f in e.frames):
         prep = _preposition(cue.verb, target, _PREPOSITIONS.get(frame, (frame,)))
-        if prep is None or any(c.dep == "pcomp" and c.lemma in ("say", "tell", "state") for c in prep.children):
+        if prep is None or _as_saying(prep):
             continue
         end = right_edge(prep).end
         if target is not None and target.i > cue.verb.i:
@@ -32,6 +32,11 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
         if frame == "as" and target is not None and agent_of(cue.verb) is not None:
             return entry, (prep.end, end)
     return None
+
+
+def _as_saying(prep: Token) -> bool:
+    """ "cited the ministry as saying …": the inner verb tells what was said."""
+    return any(c.dep == "pcomp" and c.lemma in verbs() for c in prep.children)
 
 
 def _preposition(verb: Token, target: Token | None, words: tuple[str, ...]) -> Token | None:
@@ -80,7 +85,7 @@ def _called_in_quotes(verb: Token) -> Span | None:
 def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "announced an inquiry", "warned of unrest"."""
     if passive(cue.verb):
-        return None
+        return _undergone(cue)
     target = cue.verb.child("dobj")
     marked = target is not None and any(t.lower in _MARKS for t in target.subtree())
     able = sorted((e for e in cue.entries if "object" in e.frames), key=lambda e: e.quoted is not marked)
@@ -94,9 +99,18 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
         or target.i < cue.verb.i
         or target.pos == "PRON"
         or target.ent in ("DATE", "TIME")
+        or any(_as_saying(c) for c in (*cue.verb.children, *target.children) if c.dep == "prep" and c.lower == "as")
     ):
         return None
     return entry, (left_edge(target).start, _with_its_matter(target).end)
+
+
+def _undergone(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "The bill is backed by Kenya": the subject, where the passive names who does it."""
+    entry, subject = cue.entry("passive"), own_subject(cue.verb)
+    if entry is None or subject is None or agent_of(cue.verb) is None or subject.pos == "PRON":
+        return None
+    return entry, (left_edge(subject).start, right_edge(subject).end)
 
 
 def _with_its_matter(target: Token) -> Token:

@@ -13,7 +13,7 @@ from detente.model.records import SayingKind
 
 FrameName = Literal[
     "quote", "clause", "wh", "to", "object", "as", "small", "of", "for", "about", "on", "with", "to_noun", "against",
-    "at", "over", "ing", "whole_to",
+    "at", "over", "ing", "whole_to", "passive", "for_to", "said_to",
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     needs_object: bool = False
     quoted: bool = False
     topic: bool = False
-    subject: Literal["actor", "document"] | None = None
+    subject: Literal["actor", "document", "evidence"] | None = None
     examples: list[str] = []
     near: list[str] = []
 
@@ -59,6 +59,12 @@ def noun_entries() -> tuple[CueEntry, ...]:
 
 
 @cache
+def adjective_entries() -> tuple[CueEntry, ...]:
+    """All groups of cue adjectives, in file order."""
+    return _entries("said/adjectives.toml", "adjective")
+
+
+@cache
 def verbs() -> dict[str, tuple[CueEntry, ...]]:
     """Groups of cue verbs by lemma."""
     return _index(verb_entries())
@@ -71,9 +77,15 @@ def nouns() -> dict[str, tuple[CueEntry, ...]]:
 
 
 @cache
+def adjectives() -> dict[str, tuple[CueEntry, ...]]:
+    """Groups of cue adjectives by lemma."""
+    return _index(adjective_entries())
+
+
+@cache
 def topics() -> frozenset[str]:
     """Names of the groups whose content is only spoken of or felt about, not asserted ("criticised the raid")."""
-    return frozenset(e.name for e in (*verb_entries(), *noun_entries()) if e.topic)
+    return frozenset(e.name for e in (*verb_entries(), *noun_entries(), *adjective_entries()) if e.topic)
 
 
 @cache
@@ -86,6 +98,12 @@ def venues() -> Venues:
 def documents() -> frozenset[str]:
     """Nouns of what can "say" something on its owner's behalf."""
     return frozenset(tables.toml("said/settings.toml")["documents"]["nouns"])
+
+
+@cache
+def tellers() -> frozenset[str]:
+    """Nouns of all that can bear out a clause: documents, and pictures, numbers and works besides."""
+    return documents() | frozenset(tables.toml("said/settings.toml")["documents"]["evidence"])
 
 
 @cache

@@ -15,7 +15,7 @@ Shape = Literal["verb", "mutual", "on", "of", "self"]
 ENTITIES = frozenset({"ACTOR", "PERSON", "COUNTRY", "PLACE", "NUMBER", "PLURAL", "ANY", "NONE"})
 PREPOSITIONS = frozenset({
     "along", "above", "below", "beyond", "throughout", "via", "amid", "past", "like", "than", "next", "aboard", "until",
-    "since",
+    "since", "till",
     "with", "to", "toward", "towards", "from", "against", "on", "upon", "by", "between", "among", "amongst", "for",
     "at", "in", "into", "over", "about", "of", "onto", "after", "through", "across", "near", "inside", "within",
     "under", "behind", "without", "before", "during", "around", "off", "out", "as", "alongside", "regarding",

@@ -50,6 +50,8 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep == "amod":
             _verb_in_front(token)
             _deed_in_front(token)
+        elif token.dep == "dobj":
+            _taken_prisoner(token)
         elif token.dep == "conj":
             second_saying(token)
             _finite_conjunct(token)
@@ -91,6 +93,16 @@ def _object_clause(verb: Token) -> None:
     behind = any(c.dep == "prt" and c.i == verb.i - 1 for c in above.children)
     if verb.tag == "VBG" and behind and not any(c.dep in _OBJECTS for c in above.children):
         verb.dep = "xcomp"
+
+
+def _taken_prisoner(state: Token) -> None:
+    """ "Has taken ten Thai soldiers prisoner": who is taken is the object, "prisoner" what they become."""
+    whom = next((c for c in state.children if c.dep == "compound" and c.i == state.i - 1), None)
+    if state.tag != "NN" or state.lower not in ("prisoner", "captive", "hostage") or whom is None or whom.tag != "NNS":
+        return
+    hang(state.head, whom)
+    hang(whom, *(c for c in state.children if c.i < whom.i or c.dep in ("appos", "relcl", "acl", "punct")))
+    whom.dep, state.dep = "dobj", "oprd"
 
 
 def _verb_in_front(verb: Token) -> None:

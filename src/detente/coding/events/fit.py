@@ -67,7 +67,7 @@ def _modifiers(token: Token) -> list[Token]:
     """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
     found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
     if is_verb(token):
-        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in ("acomp", "oprd", "ccomp", "xcomp")]
+        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in ("acomp", "oprd", "ccomp", "xcomp", "advcl")]
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
     return found

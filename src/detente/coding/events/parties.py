@@ -78,6 +78,8 @@ class Parties:
             to, recipients = self._by_content(hit, actors, depth - 1)
         if frame.type == "THREATEN" and to == "clause":
             recipients = tuple(r for r in recipients if r.country not in {a.country for a in actors})
+        if frame.type == "ASSAULT" and to == "object":  # "both opened fire, killing ~": not by those who were killed
+            actors = tuple(a for a in actors if not alike(a, recipients)) or actors
         recipients = tuple(r for r in recipients if not alike(r, actors))
         return Sides(actors, recipients, by, to, deed.token if deed else None)
 

@@ -70,12 +70,13 @@ def _in_a_wish(noun: Token, kind: str) -> bool:
 
 def _own_clause(verb: Token) -> Verdict | None:
     """What the verb's own auxiliaries, negation and conjunction say."""
+    condition = next((c for c in verb.children if c.dep == "mark" and c.lower in words.conditions()), None)
+    if condition is not None:
+        return Verdict("possible", condition)
     denial = negation(verb)
     if denial is not None:
         return Verdict("denied", denial)
     for child in verb.children:
-        if child.dep == "mark" and child.lower in words.conditions():
-            return Verdict("possible", child)
         if child.dep in ("aux", "auxpass") and child.lower in words.modals():
             return Verdict(_modal(verb, child), child)
     none = _nobody(verb)
@@ -234,7 +235,8 @@ def _reaches(token: Token, group: str) -> bool:
     as it was."""
     if token.dep != "ccomp" or group in ("denied", "wished"):
         return True
-    return not (token.tag == "VBD" or any(c.dep == "aux" and c.lower in ("had", "has", "have") for c in token.children))
+    helpers = {c.lower for c in token.children if c.dep in ("aux", "auxpass")}
+    return not (token.tag == "VBD" or helpers & {"had", "has", "have", "was", "were"})
 
 
 def _turned(verdict: Verdict, head: Token) -> Verdict:

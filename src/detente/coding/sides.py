@@ -13,6 +13,7 @@ PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand"
              "third", "quarter", "couple", "pair", "million", "ton", "tonne", "amount", "worth", "batch", "load",
              "percent", "%"}  # fmt: skip
 
+_ARMED, _STATE = {"REB", "UAF", "PRM", "CRM"}, {"GOV", "MIL", "COP", "LEG"}
 _BORDERS = {"border", "frontier", "boundary"}
 
 
@@ -57,6 +58,15 @@ def _apposed(scene: Scene, token: Token) -> tuple[Actor, ...]:
 def alike(actor: Actor, others: list[Actor] | tuple[Actor, ...]) -> bool:
     """Whether one of the others is the same actor, however named."""
     return any((actor.country, actor.sectors, actor.name) == (o.country, o.sectors, o.name) for o in others)
+
+
+def camp(actor: Actor) -> str:
+    """What tells sides apart: the country, and whether it is its rebels rather than the state or its people; the name
+    of those without a country."""
+    if actor.country == "---":
+        return f"---{actor.name or actor.sectors}"
+    rebels = _ARMED.intersection(actor.sectors) and not _STATE.intersection(actor.sectors)
+    return f"{actor.country}/REB" if rebels else actor.country
 
 
 def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -20,6 +20,7 @@ from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
 _TO_COME = {"will", "wo", "'ll", "would", "shall", "should", "must"}
+_SAID_OF = ("acomp", "oprd", "ccomp", "xcomp", "advcl")
 _MANY = {"they", "we", "both", "all", "several", "many", "two"}
 
 
@@ -67,7 +68,7 @@ def _modifiers(token: Token) -> list[Token]:
     """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
     found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
     if is_verb(token):
-        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in ("acomp", "oprd", "ccomp", "xcomp", "advcl")]
+        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in _SAID_OF]
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
     return found

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.scene import Scene
+from detente.coding.sides import camp
 from detente.knowledge import who
 from detente.model import Actor, Place
 
@@ -19,6 +20,7 @@ _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", 
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
 """Whom or what a state has abroad."""
+_FORCES = {"MIL", "COP", "REB", "PRM", "UAF"}
 _OFTEN, _MOSTLY = 2, 0.6
 
 
@@ -37,8 +39,9 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
-            enemy = next((e for a in draft.actors if (e := self._enemies.get(a.country))), ())
-            _whom(draft, enemy, "the other side in a fight of two")
+            _whom(draft, self._enemy(draft.actors), "the other side in a fight of two")
+        elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
+            _who(draft, self._enemy(draft.recipients), "the other side in a fight of two")
         self._invaded(draft)
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
@@ -55,6 +58,9 @@ class Implied:
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
             government = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
             _whom(draft, government, "a coup is aimed at the government")
+
+    def _enemy(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        return next((e for a in actors if (e := self._enemies.get(camp(a)))), ())
 
     def _invaded(self, draft: Draft) -> None:
         """Force used by one state on the soil of another is aimed at that other, where nobody else is named."""
@@ -105,22 +111,33 @@ def _whom(draft: Draft, recipients: tuple[Actor, ...], why: str) -> None:
 
 
 def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
-    """For each state in a fight of two, the other: named against it at least twice and in most of its conflicts."""
+    """For each camp in a fight of two, the other: named against it at least twice and in most of its conflicts."""
     faced: dict[str, Counter[str]] = {}
     named: dict[str, Actor] = {}
     for draft in (d for d in drafts if d.type in _CONFLICT):
-        for one in draft.actors:
-            for two in (r for r in draft.recipients if r.country not in (one.country, "---")):
-                faced.setdefault(one.country, Counter())[two.country] += 1
-                faced.setdefault(two.country, Counter())[one.country] += 1
-                named.setdefault(one.country, one)
-                named.setdefault(two.country, two)
+        for one, two in _facing(draft):
+            if camp(one) != camp(two) and "---" not in (one.country, two.country):
+                faced.setdefault(camp(one), Counter())[camp(two)] += 1
+                faced.setdefault(camp(two), Counter())[camp(one)] += 1
+                named.setdefault(camp(one), one)
+                named.setdefault(camp(two), two)
     out: dict[str, tuple[Actor, ...]] = {}
     for state, others in faced.items():
         other = min(others, key=lambda c: (-others[c], c))
         if others[other] >= _OFTEN and others[other] >= _MOSTLY * others.total():
             out[state] = (named[other],)
     return out
+
+
+def _hits_a_force(draft: Draft) -> bool:
+    return bool(draft.recipients) and all(_FORCES.intersection(r.sectors) for r in draft.recipients)
+
+
+def _facing(draft: Draft) -> list[tuple[Actor, Actor]]:
+    """Who faces whom in an act; in a clash, its two parties."""
+    if draft.frame.mutual and draft.type == "ASSAULT":
+        return [(draft.actors[0], draft.actors[1])] if len(draft.actors) == 2 else []
+    return [(one, two) for one in draft.actors for two in draft.recipients]
 
 
 def _fits(member: Member, sectors: tuple[str, ...], countries: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.sides import alike
+from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
 
 _ONE_HAPPENING, _KIN = 4, 2
@@ -118,7 +118,7 @@ def _agreement(a: set[str], b: set[str]) -> int:
 
 
 def _keys(actors: tuple[Actor, ...]) -> set[str]:
-    return {a.country if a.country != "---" else f"---{a.name or a.sectors}" for a in actors}
+    return {camp(a) for a in actors}
 
 
 def _apart(one: When | None, two: When | None) -> bool:

@@ -1,0 +1,34 @@
+"""In a fight of two, also one within a country, who is hit is hit by the other."""
+
+from __future__ import annotations
+
+from detente.model import Article, Block
+from detente.reader import Reader
+
+
+def _events(*sentences: str) -> list[tuple[str, list[str], list[str]]]:
+    text = " ".join(sentences)
+    block = Block(role="paragraph", start=0, end=len(text))
+    reading = Reader().code(Article(id="0", published="2009-03-21", text=text, blocks=(block,)))
+    return [
+        (e.evidence.trigger, ["+".join(a.sectors) for a in e.actors], ["+".join(r.sectors) for r in e.recipients])
+        for e in reading.events
+    ]
+
+
+def test_insurgents_are_killed_by_those_whom_they_fight() -> None:
+    found = _events(
+        "Peruvian police clashed with Peruvian rebels on Friday.",
+        "Police fired on the rebels for hours.",
+        "Officials said fourteen rebels were killed.",
+    )
+    assert ("killed", ["COP"], ["REB"]) in found
+
+
+def test_civilians_may_be_killed_by_either() -> None:
+    found = _events(
+        "Peruvian police clashed with Peruvian rebels on Friday.",
+        "Police fired on the rebels for hours.",
+        "Officials said fourteen villagers were killed.",
+    )
+    assert ("killed", ["COP"], ["CVL"]) not in found

@@ -68,3 +68,15 @@ def noun_modifiers() -> dict[str, str]:
 def conditions() -> frozenset[str]:
     """Conjunctions that make a clause a condition."""
     return frozenset(tables.toml(_PATH)["condition"]["words"])
+
+
+@cache
+def traces() -> frozenset[str]:
+    """Nouns by whose absence an act is denied: "no sign that ~"."""
+    return frozenset(tables.toml(_PATH)["trace"]["words"])
+
+
+@cache
+def looming() -> frozenset[str]:
+    """Verbs whose subject is an act that may come."""
+    return frozenset(tables.toml(_PATH)["looming"]["words"])

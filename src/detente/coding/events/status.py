@@ -154,7 +154,9 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
 
 def _selects(head: Token, preposition: Token) -> bool:
     """Whether a word picks its object by this preposition: "refrain from", "interested in"."""
-    return preposition.lower in _SELECTING or f"{head.lemma} {preposition.lower}" in words.governors()
+    particles = {c.lower for c in head.children if c.dep == "prt"}  # "held off on ~"
+    named = any(f"{head.lemma} {small}" in words.governors() for small in (preposition.lower, *particles))
+    return preposition.lower in _SELECTING or named
 
 
 def _climbs(token: Token, head: Token, trigger: Token) -> bool:
@@ -169,7 +171,8 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
 def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
     """What a governing word makes of the act right below it."""
     small = {c.lower for c in head.children if c.dep in ("prt", "advmod")}
-    named = words.verdict(head.lemma, small | ({token.lower} if token.dep == "prep" else set()))
+    small |= {token.lower} if token.dep == "prep" else {"to"} if infinitive(token) is not None else set()
+    named = words.verdict(head.lemma, small)
     if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
         return Verdict("happened", head)
     if named == "caused":
@@ -177,6 +180,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     group = Verdict(named, head) if named else None
     if kind == "PROTEST" and infinitive(token) is not None and head.lemma in words.gatherings():
         return Verdict("happened", head)
+    if head.lemma in words.traces() and negated(head):
+        return Verdict("denied", negation(head))
     if is_verb(token):
         return _clause_governed(token, head, group)
     if not is_verb(head):
@@ -186,6 +191,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
         return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
         return _own_clause(head) or _said_of(head)
+    if token.dep.startswith("nsubj") and head.lemma in words.looming():
+        return Verdict("possible", head)
     return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
 
 
@@ -207,10 +214,12 @@ def in_the_past(verb: Token) -> bool:
 def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdict | None:
     """What a governor makes of a clause: by its own word, by its object ("lay the groundwork to"), by its modal."""
     to_do = infinitive(token) is not None
-    if token.dep == "acl" and token.tag == "VBN":
+    if token.dep == "acl" and token.tag == "VBN" and token.child("mark") is None:
         return None  # "an order issued by the court": done, whatever is ordered
     if wished_for(token) and group is not None:
         return group
+    if to_do and head.lemma in ("be", "have"):
+        return _still_to_do(token, head)
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
@@ -228,6 +237,16 @@ def _serves(noun: Token) -> bool:
     """Whether an infinitive behind the noun tells its purpose ("a tour to rally support"); not so "the first to ~"."""
     ranked = any(c.lower in words.ranks() or c.tag == "JJS" for c in noun.children)
     return noun.tag in ("NN", "NNS") and not ranked and noun.lower not in words.ranks()
+
+
+def _still_to_do(verb: Token, head: Token) -> Verdict | None:
+    """ "Has yet to leave" has not left; "is to leave" will; "has to leave" is only asked to, but "had to leave" left."""
+    yet = next((c for c in head.children if c.lower == "yet"), None)
+    if yet is not None:
+        return Verdict("denied", yet)
+    if head.lemma == "be":
+        return _own_clause(head) or Verdict("planned", infinitive(verb))
+    return _own_clause(head) or (Verdict("wished", head) if head.tag in ("VBZ", "VBP") else None)
 
 
 def _reaches(token: Token, group: str) -> bool:

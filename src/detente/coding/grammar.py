@@ -11,6 +11,9 @@ from detente.language import Token
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"}
 _WISH_OR_CLAIM = {"suggest", "suggestion", "insist", "insistence", "wish", "hint"}
 _RELATIVE = {"who", "which", "that", "whom"}
+# Verbs with two objects: in the passive either may be the subject ("were granted access", "was denied entry").
+_GIVING = {"grant", "give", "deny", "refuse", "offer", "allow", "permit", "promise", "award", "hand", "accord",
+           "afford", "guarantee", "send", "issue", "deal", "fine", "lend", "pay", "serve", "assure"}  # fmt: skip
 # Verbs whose object, not whose subject, does what a dependent -ing clause or infinitive tells.
 _OBJECT_CONTROL = {
     "accuse", "allow", "appeal", "ask", "authorize", "authorise", "bar", "beg", "block", "call", "cause", "charge",
@@ -120,8 +123,17 @@ def subject_of(verb: Token) -> Token | None:
     return surface_subject(verb)
 
 
+def receiver_of(verb: Token) -> Token | None:
+    """To whom a thing is given, where the passive makes its receiver the subject: "~ were granted access"."""
+    if verb.lemma in _GIVING and verb.child("dobj") is not None and passive(verb):
+        return surface_subject(verb)
+    return None
+
+
 def object_of(verb: Token) -> Token | None:
     """What is acted upon: direct object, subject of a passive, head of a reduced or object relative."""
+    if receiver_of(verb) is not None:
+        return verb.child("dobj")
     if passive(verb):
         if verb.dep in ("acl", "amod") and own_subject(verb) is None:
             return verb.head

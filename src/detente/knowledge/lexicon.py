@@ -70,6 +70,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     befalls_owner: bool = False
     land: bool = False
     echo: bool = False
+    spoken: bool = False
     note: str | None = None
     examples: list[str] = []
     near: list[str] = []

@@ -9,6 +9,7 @@ from detente.knowledge import verbs
 from detente.language.annotation import Sentence, Token
 from detente.language.mend import mend
 from detente.language.quick import Words
+from detente.language.verbless import find_verb
 from detente.model import Block
 
 _ATTRIBUTES = [HEAD, DEP, TAG, ENT_TYPE, ENT_IOB, SENT_START, IDX, LENGTH, IS_SPACE, LOWER, ORTH]
@@ -34,6 +35,7 @@ def take_in(
     strings = doc.vocab.strings
     rows = doc.to_array(_ATTRIBUTES).tolist()
     fresh: list[Token | None] = []
+    known = len(sentences)
     sentence: Sentence | None = None
     for row, (pos, lemma) in zip(rows, _told(doc, rows, words), strict=True):
         _, dep, tag, entity, inside, opens, place, length, blank, lower, form = row
@@ -62,6 +64,8 @@ def take_in(
         fresh.append(token)
     _hang([row[0] for row in rows], fresh)
     mend(t for t in fresh if t is not None)
+    for each in sentences[known:]:
+        find_verb(each.tokens)
 
 
 def _base(verb: Token, lemma: str) -> str:

@@ -18,6 +18,11 @@ CASES = [
     ("Chad said it would attack the camp if the rebels stayed.", "THREATEN", "actual"),
     ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
     ("Chad said it would attack the camp at dawn.", "ASSAULT", "planned"),
+    ("Uganda has no intention of negotiating with the rebels.", "REJECT", "actual"),
+    ("The observers were granted access to the mine by Chad.", "RETREAT", "actual"),
+    ("Poland said no to the treaty.", "REJECT", "actual"),
+    ("The Red Cross said all parties must leave the hospital.", "REQUEST", "actual"),
+    ("NATO to send troops to Latvia", "MOBILIZE", "planned"),
 ]
 
 

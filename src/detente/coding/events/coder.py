@@ -63,6 +63,8 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
 def _draft(parties: Parties, hit: Hit) -> Draft | None:
     """The act as its own clause tells it; None for acts that are only wished for."""
     verdict = status_of(hit.token, hit.frame.type)
+    if verdict.word is not None and verdict.word.lower in hit.frame.entry.modifier:
+        verdict = Verdict("actual")  # "no intention of meeting": the entry counts on its "no"
     if hit.frame.entry.status and verdict.status == "actual":
         verdict = Verdict(hit.frame.entry.status, hit.token)
     if verdict.status == "wished":

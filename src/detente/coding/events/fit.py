@@ -21,6 +21,7 @@ from detente.language import Token
 
 _TO_COME = {"will", "wo", "'ll", "would", "shall", "should", "must"}
 _SAID_OF = ("acomp", "oprd", "ccomp", "xcomp", "advcl")
+_PEOPLE = frozenset(w for c in ("person", "force", "leader", "government") for w in lexicon.classes()[c])
 _MANY = {"they", "we", "both", "all", "several", "many", "two"}
 
 
@@ -34,12 +35,14 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
     entry = frame.entry
     if entry.pos == "modal" and not _laid_on_another(scene, token):
         return "speaker"
+    if entry.spoken and not _said_by_another(scene, token):
+        return "spoken"
     if entry.particle and not _particle(token, entry.particle):
         return "particle"
     if entry.voice is not None and is_verb(token) and passive(token) != (entry.voice == "passive"):
         return "voice"
     if frame.object or frame.not_object or frame.object_modifier:
-        heads = _with_conjuncts(object_of(token) or behind_particle(token, entry.particle))
+        heads = _with_conjuncts(_object(token) or behind_particle(token, entry.particle))
         if not _fitting(scene, heads, frame.object, frame.not_object):
             return "object"
         if frame.object_modifier and not any(
@@ -67,6 +70,7 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
 def _modifiers(token: Token) -> list[Token]:
     """What modifies a word; for a verb also the adjective said of its object ("held them responsible")."""
     found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
+    found += [c for c in token.children if c.dep in ("det", "intj") and c.lower == "no"]
     if is_verb(token):
         found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in _SAID_OF]
         thing = token.child("dobj")
@@ -90,6 +94,11 @@ def above(token: Token) -> Token:
     return first.head.head if first.dep == "pobj" else first.head
 
 
+def _object(verb: Token) -> Token | None:
+    """The object, or what a state "becomes"."""
+    return verb.child("attr") if verb.lemma == "become" else object_of(verb)
+
+
 def _particle(token: Token, wanted: list[str]) -> bool:
     return any(c.lower in wanted and c.dep in ("prt", "advmod", "prep", "npadvmod") and c.i > token.i
                for c in token.children)  # fmt: skip
@@ -97,10 +106,17 @@ def _particle(token: Token, wanted: list[str]) -> bool:
 
 def _laid_on_another(scene: Scene, modal: Token) -> bool:
     """Whether somebody says that somebody else must do something ("Oslo said the rebels must disarm")."""
-    who, whom = speaker_of(modal), surface_subject(modal.head)
-    if who is None or whom is None or modal.head.lemma in ("be", "have"):
+    return modal.head.lemma not in ("be", "have") and _said_by_another(scene, modal.head)
+
+
+def _said_by_another(scene: Scene, clause: Token) -> bool:
+    """Whether a clause is said by somebody other than whom it tells of."""
+    who, whom = speaker_of(clause), surface_subject(clause)
+    if who is None or whom is None:
         return False
     one, other = scene.cast.resolve(who), scene.cast.resolve(whom)
+    if one and not other:
+        return whom.tag == "NNS" and _is(scene, whom, _PEOPLE)  # "all parties must", "the rebels must"
     return bool(one) and bool(other) and {a.code() for a in one} != {a.code() for a in other}
 
 
@@ -128,7 +144,7 @@ def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) 
     objects = token.prep(preposition)
     if not objects and is_verb(token):
         # The parser hangs "over the arrest" on either word of "voiced concern over the arrest".
-        thing = object_of(token)
+        thing = _object(token)
         objects = thing.prep(preposition) if thing is not None else []
     elif not objects and token.dep == "dobj" and token.head.lemma in lexicon.support_verbs():
         objects = token.head.prep(preposition)  # "held exercises with ~": with is hung on "held"
@@ -153,7 +169,12 @@ def _complements(frame: Frame, token: Token) -> bool:
 def governed(token: Token) -> list[Token]:
     """The verbs of the clauses that a word governs ("refused to ~", "accused of ~"), coordinated ones included."""
     carriers = [token, *(c for c in token.children if c.dep == "prep")]
-    heads = [c for t in carriers for c in t.children if c.dep in ("xcomp", "ccomp", "acl", "pcomp")]
+    heads = [
+        c
+        for t in carriers
+        for c in t.children
+        if c.dep in ("xcomp", "ccomp", "acl", "pcomp") or (c.dep == "relcl" and infinitive(c) is not None)
+    ]
     return [verb for head in heads for verb in _with_conjuncts(head)]
 
 

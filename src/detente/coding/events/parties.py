@@ -14,6 +14,7 @@ from detente.coding.grammar import (
     is_verb,
     object_of,
     passive,
+    receiver_of,
     speaker_of,
     subject_of,
     surface_subject,
@@ -163,7 +164,7 @@ class Parties:
         if place == "object":
             return actors_at(scene, object_of(verb))
         if place == "indirect":
-            dative = verb.child("dative")
+            dative = verb.child("dative") or receiver_of(verb)
             inner = dative.child("pobj") if dative is not None else None
             return actors_at(scene, inner or dative, owner=inner is not None)
         if place == "clause":

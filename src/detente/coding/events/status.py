@@ -79,6 +79,9 @@ def _own_clause(verb: Token) -> Verdict | None:
     for child in verb.children:
         if child.dep in ("aux", "auxpass") and child.lower in words.modals():
             return Verdict(_modal(verb, child), child)
+    to = infinitive(verb) if verb.is_root else None
+    if to is not None:  # "Modi to visit Oslo"
+        return Verdict("planned", to)
     none = _nobody(verb)
     if none is not None:
         return Verdict("denied", none)
@@ -240,7 +243,7 @@ def _serves(noun: Token) -> bool:
 
 
 def _still_to_do(verb: Token, head: Token) -> Verdict | None:
-    """ "Has yet to leave" has not left; "is to leave" will; "has to leave" is only asked to, but "had to leave" left."""
+    """ "Has yet to leave" has not left; "is to leave" will; "has to leave" is asked to, but "had to leave" left."""
     yet = next((c for c in head.children if c.lower == "yet"), None)
     if yet is not None:
         return Verdict("denied", yet)

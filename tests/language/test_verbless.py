@@ -28,9 +28,3 @@ def test_root_and_subject(text: str, verb: str, who: str) -> None:
 def test_no_verb_is_made_up(text: str) -> None:
     [root] = [t for t in annotate(Article.of_text(text, None)).tokens if t.is_root]
     assert root.tag[:1] == "N"
-
-
-def test_who_is_called_on_to_act() -> None:
-    tokens = annotate(Article.of_text("Parliament called for the minister to resign.", None)).tokens
-    [resign] = [t for t in tokens if t.text == "resign"]
-    assert (resign.dep, resign.head.text) == ("xcomp", "called")

@@ -22,7 +22,6 @@ _FINITE = ("VBD", "VBZ")
 _BOUND = frozenset(("to", "had", "has", "have", "will", "would", "can", "could", "may", "might", "should", "must"))
 """Helpers that a verb in the past has not, so that it is no partner of one that has."""
 
-_ASKING = {"call", "appeal", "press", "push", "ask", "lobby", "plead", "clamour", "clamor", "campaign", "beg"}
 _CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condemn", "criticize", "criticise",
                       "denounce", "prevent", "stop", "ban", "bar", "keep", "dissuade", "deter", "guilty"))  # fmt: skip
 """Words behind which "of", "for" or "from" and a verb in -ing tell a deed."""
@@ -41,8 +40,6 @@ def mend(tokens: Iterable[Token]) -> None:
             _list_of_names(token)
         elif token.dep in ("nsubj", "nsubjpass"):
             _plural_subject(token)
-        elif token.dep == "advcl":
-            _asked_of_another(token)
         elif token.dep in _CLAUSES:
             _bare_object(token)
             _saying_as_object(token)
@@ -75,17 +72,6 @@ def _bare_object(noun: Token) -> None:
         return
     if not any(c.dep in _NO_NOUN for c in noun.children) and not any(c.dep in _OBJECTS for c in verb.children):
         noun.dep = "dobj"
-
-
-def _asked_of_another(verb: Token) -> None:
-    """ "Called for the minister to resign": the clause is what is called for, and the minister is to act."""
-    asking, mark, who = verb.head, verb.child("mark"), verb.child("nsubj")
-    if asking.lemma not in _ASKING or mark is None or who is None or mark.lower != "for" or mark.i != asking.i + 1:
-        return
-    if any(c.dep == "aux" and c.lower == "to" for c in verb.children):
-        hang(mark, who)
-        hang(asking, mark)
-        mark.dep, who.dep, verb.dep = "prep", "pobj", "xcomp"
 
 
 def _saying_as_object(verb: Token) -> None:

@@ -185,6 +185,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
         return Verdict("happened", head)
     if head.lemma in words.traces() and negated(head):
         return Verdict("denied", negation(head))
+    if is_verb(token) and infinitive(token) is not None and head.lemma in ("be", "have"):
+        return _still_to_do(token, head, kind)
     if is_verb(token):
         return _clause_governed(token, head, group)
     if not is_verb(head):
@@ -221,8 +223,6 @@ def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdic
         return None  # "an order issued by the court": done, whatever is ordered
     if wished_for(token) and group is not None:
         return group
-    if to_do and head.lemma in ("be", "have"):
-        return _still_to_do(token, head)
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
@@ -242,14 +242,18 @@ def _serves(noun: Token) -> bool:
     return noun.tag in ("NN", "NNS") and not ranked and noun.lower not in words.ranks()
 
 
-def _still_to_do(verb: Token, head: Token) -> Verdict | None:
-    """ "Has yet to leave" has not left; "is to leave" will; "has to leave" is asked to, but "had to leave" left."""
+def _still_to_do(verb: Token, head: Token, kind: str) -> Verdict | None:
+    """ "Has yet to leave" has not left; "is to leave" will; "has to leave" is asked to, but "had to leave" left.
+
+    "They have to face the consequences" threatens all the same.
+    """
     yet = next((c for c in head.children if c.lower == "yet"), None)
     if yet is not None:
         return Verdict("denied", yet)
     if head.lemma == "be":
         return _own_clause(head) or Verdict("planned", infinitive(verb))
-    return _own_clause(head) or (Verdict("wished", head) if head.tag in ("VBZ", "VBP") else None)
+    asked = head.tag in ("VBZ", "VBP") and kind != "THREATEN"
+    return _own_clause(head) or (Verdict("wished", head) if asked else None)
 
 
 def _reaches(token: Token, group: str) -> bool:

@@ -192,3 +192,21 @@ def test_every_row_of_divisions_is_of_a_place_of_the_editors() -> None:
     named = {(row["names"].split(";")[0], row["country"]) for row in tables.rows("places/regions.csv")}
     rows = tables.rows("places/divisions.csv")
     assert len(rows) > 600 and all((row["place"], row["country"]) in named for row in rows)
+
+
+def test_a_noun_that_tells_a_place_again_is_no_name() -> None:
+    text = "Shots were heard in Kassala. Two men were killed in the city."
+    block = Block(role="paragraph", start=0, end=len(text))
+    annotation = annotate(Article(id="0", text=text, blocks=(block,)))
+    assert [(text[m.start : m.end], m.name, m.recalled) for m in find_places(annotation)] == [
+        ("Kassala", "Kassala", False),
+        ("city", "Kassala", True),
+    ]
+    assert [m.recalled for m in find(text)] == [False]
+
+
+@pytest.mark.parametrize("text", ["Shots were heard in Kassala. He read about the city.", "The city was calm."])
+def test_a_noun_that_places_nothing_tells_no_place_again(text: str) -> None:
+    block = Block(role="paragraph", start=0, end=len(text))
+    annotation = annotate(Article(id="0", text=text, blocks=(block,)))
+    assert not [m for m in find_places(annotation) if m.recalled]

@@ -11,14 +11,15 @@ from detente.places.disputes import disputes_over
 from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
+from detente.places.recalled import recalled
 from detente.places.spot import spots
 from detente.places.unlisted import unlisted
 from detente.places.weigh import choose, place_of
 
 
 def find(text: str) -> list[PlaceMention]:
-    """The places named in a text. Offsets count its characters."""
-    return find_places(annotate(Article.of_text(text)))
+    """The places named in a text; not those told again by a noun. Offsets count its characters."""
+    return [m for m in find_places(annotate(Article.of_text(text))) if not m.recalled]
 
 
 def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
@@ -50,6 +51,7 @@ def find_places(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -
         )
     out += capitals(annotation, choices) + lands(annotation, choices)
     out += unlisted(annotation, choices)
+    out += recalled(annotation, choices, out)
     return sorted(out, key=lambda m: m.start)
 
 

@@ -26,7 +26,8 @@ class PlaceMention:
     `locative` is true where the words say that something is there ("in Paris", "near the border", a dateline), false
     where the name acts or is only spoken of ("Paris said", "over Ukraine"). `feature` is the kind of place, `admin1`
     the first-order division as GeoNames codes it ("US.TX"), `disputes` who claims and who holds it, row by row in time;
-    `within` is the kind of the known place that lends a place of no gazetteer its point.
+    `within` is the kind of the known place that lends a place of no gazetteer its point; `recalled` is true of a
+    noun or "there" that tells a place again.
     """
 
     start: int
@@ -39,6 +40,7 @@ class PlaceMention:
     admin1: str | None = None
     disputes: tuple[Dispute, ...] = ()
     within: str | None = None
+    recalled: bool = False
 
     @property
     def name(self) -> str | None:

@@ -34,7 +34,7 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
     taken = bytearray(len(annotation.text))  # a mark for each character of a place
     for choice in choices:
         _mark(taken, choice.spot.start, choice.spot.end)
-    main = _main_country(choices)
+    main = main_country(choices)
     out: list[PlaceMention] = []
     for tokens, told in _candidates(annotation):
         start, end = tokens[0].start, tokens[-1].end
@@ -139,7 +139,7 @@ def _in_country(words: str, tokens: Sequence[Token], main: str | None, told: boo
     return Place(country=main, name=words)
 
 
-def _main_country(choices: Sequence[Choice]) -> str | None:
+def main_country(choices: Sequence[Choice]) -> str | None:
     """The country that most of the places and peoples named belong to."""
     counts = Counter(c.entry.country for c in choices if c.entry.country != "---")
     if not counts:

@@ -56,7 +56,16 @@ WHERE = [
     ("Speaking in Brussels, the envoy accused Serbia of torture.", "accused", ("BEL", "Brussels")),
     ("At a news conference in Oslo, the premier condemned the shelling of Osh.", "condemned", ("NOR", "Oslo")),
 ]
+RECALLED = [
+    ("Serbian rebels hold Osh. Envoys of France and Chad met on a farm in the city.", "met", ("KGZ", "Osh")),
+    ("The bishop lives in Osh. He will meet the premier there.", "meet", ("KGZ", "Osh")),
+    ("Kenya is quiet. Kenyan judges are on strike. Soldiers shot a man in the country in May.", "shot", ("KEN", None)),
+    ("Kenya is quiet. Kenyan judges are idle. Soldiers shot a man in the capital.", "shot", ("KEN", "Nairobi")),
+    ("Helmand was calm, elders said. Soldiers shot a man in the province.", "shot", ("AFG", "Helmand")),
+]
 NOWHERE = [
+    ("The premiers of Norway and Chad met in Osh. Norway's premier called Chad's president on Friday.", "called"),
+    ("Rebels seized Osh in May. The premiers of Norway and Chad met on Sunday.", "met"),
     ("The Security Council condemned the bombings in Kenya and Tanzania.", "condemned"),
     ("Norway deplored the attack on a mosque in Kabul.", "deplored"),
     ("Norway criticized the arrest of a bishop in Minsk.", "criticized"),
@@ -78,7 +87,7 @@ def test_when(text, word, day):
     assert when is not None and when.start == day, when
 
 
-@pytest.mark.parametrize(("text", "word", "place"), WHERE)
+@pytest.mark.parametrize(("text", "word", "place"), WHERE + RECALLED)
 def test_where(text, word, place):
     found = _told(text, word).place
     assert found is not None and (found.country, found.name) == place, found

@@ -10,9 +10,10 @@ from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, place_of, time_of
+from detente.coding.events.stage import narrow_places
 from detente.coding.events.status import Verdict, in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
-from detente.coding.events.told_where import narrow_places, place_from_around
+from detente.coding.events.told_where import place_from_around
 from detente.coding.events.typing import settle_type
 from detente.coding.events.write import written
 from detente.coding.scene import Scene

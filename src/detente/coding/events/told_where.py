@@ -1,26 +1,20 @@
-"""Places that stand outside an act's own clause: in the clause above or below it, in the story that it goes on with, or
-the one scene of the article's deeds; and the narrower name where only a country was told."""
+"""Places that stand outside an act's own clause: in the clause above or below it, or in the story it goes on with."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.setting import REPORT, by_sentence, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.language import Sentence, Token
-from detente.model import Place
 from detente.places import PlaceMention, is_of_a_town
 
-_DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
-_IN_PERSON = _DEEDS | {"CONSULT"}
-_STORY = 3
-"""For how many sentences a story stays where it was."""
+DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
+_IN_PERSON = DEEDS | {"CONSULT"}
+NEAR_BEGINNING = _STORY = 3
+"""For how many sentences a story stays where it was, and an article's first deed is its opening."""
 _NEAR = 4
 """Tokens between a place and the "where" that takes it up."""
-_SCENE, _MOSTLY = 2, 0.6
-"""How many deeds, and what share of those placed, make one place the scene of an article."""
 
 Places = dict[Sentence, list[PlaceMention]]
 
@@ -31,25 +25,12 @@ def place_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.place is None:
             _beside(draft, places)
-        if draft.place is None and draft.type in _DEEDS | {"SANCTION"}:
+        if draft.place is None and draft.type in DEEDS | {"SANCTION"}:
             _of_the_body(draft, named)
     for draft in drafts:
-        if draft.place is None and draft.type in _IN_PERSON and draft.status != "denied":
+        in_person = draft.type in _IN_PERSON and draft.status != "denied"
+        if draft.place is None and in_person and not by_phone(draft, drafts):
             _in_story(draft, drafts)
-
-
-def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
-    """Where only a country is told, the place in it that the sentence or the article's scene names."""
-    places = by_sentence(p for p in scene.places if p.locative)
-    found, land, opening = _scene(drafts), _land(drafts), _opening(drafts)
-    for draft in drafts:
-        if draft.place is not None and draft.place.name is None and draft.type in _DEEDS:
-            _narrow(draft, places, found or opening)
-        elif draft.place is None and draft.type in _DEEDS and draft.status == "actual" and (there := found or land):
-            draft.settle_where(there, Reason("the scene of the article's deeds"))
-    for draft in drafts:
-        if draft.place is None and draft.type == "CONSULT":
-            _at_the_talks(draft, drafts)
 
 
 def _beside(draft: Draft, places: Places) -> None:
@@ -99,59 +80,22 @@ def _in_story(draft: Draft, drafts: list[Draft]) -> None:
     for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
         if draft.token.sent.index - other.token.sent.index > _STORY:
             return
-        if other.type in _IN_PERSON and other.place is not None and _own(other):
+        if _goes_on(draft, other) and other.place is not None and own(other):
             draft.settle_where(other.place, Reason("where the story is", lender=other))
             return
 
 
-def _own(draft: Draft) -> bool:
+def _goes_on(draft: Draft, other: Draft) -> bool:
+    """Whether an act may go on with the story of another: deeds with deeds, meetings with meetings."""
+    return other.type in DEEDS if draft.type in DEEDS else other.type == "CONSULT"
+
+
+def by_phone(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether two sides talk from two places, as the words or another mention of the same act tell."""
+    same = [d for d in drafts if d.incident == draft.incident] if draft.incident else []
+    return any(d.frame.entry.mode == "phone" for d in (draft, *same))
+
+
+def own(draft: Draft) -> bool:
     reason = draft.reasons.get("where")
     return reason is not None and reason.why == "own clause"
-
-
-def _scene(drafts: list[Draft]) -> Place | None:
-    """The named place at which the article's deeds happen, if there is one."""
-    placed = [d.place for d in drafts if d.place is not None and d.type in _DEEDS and _own(d)]
-    counts = Counter((p.country, p.name) for p in placed)
-    if not counts:
-        return None
-    best = min(counts, key=lambda key: (-counts[key], str(key)))
-    if best[1] is None or counts[best] < _SCENE or counts[best] < _MOSTLY * counts.total():
-        return None
-    return next(p for p in placed if (p.country, p.name) == best)
-
-
-def _opening(drafts: list[Draft]) -> Place | None:
-    """The named place of the first deed that an article places by its own words, near its beginning."""
-    first = next((d for d in drafts if d.type in _DEEDS and d.place is not None and _own(d)), None)
-    return first.place if first is not None and first.place is not None and first.token.sent.index <= _STORY else None
-
-
-def _land(drafts: list[Draft]) -> Place | None:
-    """The country in which most of the article's placed deeds happen."""
-    counts = Counter(d.place.country for d in drafts if d.place is not None and d.type in _DEEDS)
-    best = min(counts, key=lambda c: (-counts[c], c), default=None)
-    if best is None or best == "---" or counts[best] < _SCENE or counts[best] < _MOSTLY * counts.total():
-        return None
-    return Place(country=best)
-
-
-def _at_the_talks(draft: Draft, drafts: list[Draft]) -> None:
-    """The place of the article's one other meeting that shares a side with this one and is not told to be elsewhere."""
-    sides = {a.country for a in (*draft.actors, *draft.recipients)}
-    others = [d for d in drafts if d.type == "CONSULT" and d.place is not None and _own(d)]
-    others = [d for d in others if not sides or sides & {a.country for a in (*d.actors, *d.recipients)}]
-    if len({(d.place.country, d.place.name) for d in others if d.place is not None}) == 1:
-        place = others[0].place
-        assert place is not None
-        draft.settle_where(place, Reason("where the talks are", lender=others[0]))
-
-
-def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
-    assert draft.place is not None
-    here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
-    if here:
-        nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))
-        draft.settle_where(nearest.place, Reason("the narrower place of the sentence", nearest.head))
-    elif scene is not None and scene.country == draft.place.country:
-        draft.settle_where(scene, Reason("the scene of the article's deeds"))

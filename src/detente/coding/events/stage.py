@@ -1,0 +1,92 @@
+"""The scene of an article: the one place of its deeds or its talks, for those that tell none; and the narrower name
+where only a country was told."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.setting import by_sentence
+from detente.coding.events.told_where import DEEDS, NEAR_BEGINNING, Places, by_phone, own
+from detente.coding.scene import Scene
+from detente.knowledge import who
+from detente.model import Place
+
+_AT_THE_SCENE = DEEDS - {"MOBILIZE"}  # forces are put on alert at home
+_SCENE, _MOSTLY = 2, 0.6
+"""In how many sentences deeds are set there, and what share of those placed, make one place the scene of an article."""
+
+
+def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
+    """Where only a country is told, the place in it that the sentence or the article's scene names."""
+    places = by_sentence(p for p in scene.places if p.locative)
+    found, land, opening = _scene(drafts), _land(drafts), _opening(drafts)
+    for draft in drafts:
+        if draft.place is not None and draft.place.name is None and draft.type in DEEDS:
+            _narrow(draft, places, found or opening)
+        elif draft.place is None and (there := found or land) and _is_set(draft, there):
+            draft.settle_where(there, Reason("the scene of the article's deeds"))
+    for draft in drafts:
+        if draft.place is None and draft.type == "CONSULT" and not by_phone(draft, drafts):
+            _at_the_talks(draft, drafts)
+
+
+def _is_set(draft: Draft, scene: Place) -> bool:
+    """Whether a deed done may be set at the scene: one of its sides is of that land, or none is told."""
+    if draft.type not in _AT_THE_SCENE or draft.status != "actual":
+        return False
+    sides = {a.country for a in (*draft.actors, *draft.recipients)} - who.STATELESS
+    return not sides or scene.country in sides
+
+
+def _scene(drafts: list[Draft]) -> Place | None:
+    """The named place at which the article's deeds happen, if there is one."""
+    placed = [d.place for d in drafts if d.place is not None and d.type in DEEDS and own(d)]
+    told = {(d.token.sent.index, d.place) for d in drafts if d.place is not None and d.type in DEEDS and own(d)}
+    counts = Counter((p.country, p.name) for _, p in told)
+    if not counts:
+        return None
+    best = min(counts, key=lambda key: (-counts[key], str(key)))
+    if best[1] is None or counts[best] < _SCENE or counts[best] < _MOSTLY * counts.total():
+        return None
+    return next(p for p in placed if (p.country, p.name) == best)
+
+
+def _opening(drafts: list[Draft]) -> Place | None:
+    """The named place of the first deed that an article places by its own words, near its beginning."""
+    first = next((d for d in drafts if d.type in DEEDS and d.place is not None and own(d)), None)
+    return (
+        first.place
+        if first is not None and first.place is not None and first.token.sent.index <= NEAR_BEGINNING
+        else None
+    )
+
+
+def _land(drafts: list[Draft]) -> Place | None:
+    """The country in which most of the article's placed deeds happen."""
+    counts = Counter(d.place.country for d in drafts if d.place is not None and d.type in DEEDS)
+    best = min(counts, key=lambda c: (-counts[c], c), default=None)
+    if best is None or best == "---" or counts[best] < _SCENE or counts[best] < _MOSTLY * counts.total():
+        return None
+    return Place(country=best)
+
+
+def _at_the_talks(draft: Draft, drafts: list[Draft]) -> None:
+    """The place of the article's one other meeting that shares a side with this one and is not told to be elsewhere."""
+    sides = {a.country for a in (*draft.actors, *draft.recipients)}
+    others = [d for d in drafts if d.type == "CONSULT" and d.place is not None and own(d)]
+    others = [d for d in others if not sides or sides & {a.country for a in (*d.actors, *d.recipients)}]
+    if len({(d.place.country, d.place.name) for d in others if d.place is not None}) == 1:
+        place = others[0].place
+        assert place is not None
+        draft.settle_where(place, Reason("where the talks are", lender=others[0]))
+
+
+def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
+    assert draft.place is not None
+    here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
+    if here:
+        nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))
+        draft.settle_where(nearest.place, Reason("the narrower place of the sentence", nearest.head))
+    elif scene is not None and scene.country == draft.place.country:
+        draft.settle_where(scene, Reason("the scene of the article's deeds"))

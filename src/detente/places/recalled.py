@@ -1,0 +1,103 @@
+"""Places told again by a noun or by "there": "in the city", "across the country", "he met them there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from detente.knowledge import tables
+from detente.language import Annotation, Token
+from detente.places.capitals import capital, country_of
+from detente.places.disputes import disputes_over
+from detente.places.gazetteer import COUNTRY, Entry, admin1
+from detente.places.locate import is_locative
+from detente.places.mention import PlaceMention
+from detente.places.unlisted import main_country
+from detente.places.weigh import Choice, place_of
+
+_FAR, _NEAR = 6, 2
+"""Sentences back to which a noun and "there" point at most."""
+
+
+def recalled(annotation: Annotation, choices: Sequence[Choice], named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """A mention for each of them, over the noun, of the last place named of its kind, or of the article's country."""
+    known = sorted(named, key=lambda m: m.start)
+    main = main_country(choices)
+    found = [_read(token, known, main) for token in annotation.tokens if token.lower == "there" or _kind(token)]
+    return [m for m in found if m is not None]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of place that each noun tells again."""
+    return {noun: kind for kind, nouns in tables.toml("places/placing.toml")["recalled"].items() for noun in nouns}
+
+
+@cache
+def _features(kind: str) -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["recalled_features"].get(kind, []))
+
+
+def _kind(token: Token) -> str | None:
+    """The kind of place that a definite noun tells again; None where a name or a phrase tells it closer."""
+    kind = _kinds().get(token.lower)
+    if kind is None or token.pos not in ("NOUN", "PROPN") or not is_locative(token):
+        return None
+    pointing = any(c.dep == "det" and c.lower in ("the", "this", "that") for c in token.children)
+    told = [c for c in token.children if c.dep in ("poss", "appos", "compound", "nmod", "relcl", "nummod", "acl")]
+    told += [c for c in token.children if c.dep == "amod" or (c.dep == "prep" and c.lower in ("of", "where"))]
+    return kind if pointing and not told else None
+
+
+def _read(token: Token, known: Sequence[PlaceMention], main: str | None) -> PlaceMention | None:
+    if token.lower == "there":
+        adverb = token.tag == "RB" and token.dep == "advmod" and (token.head.pos == "VERB")
+        return _again(token, _last(token, known, None)) if adverb else None
+    kind = _kind(token)
+    assert kind is not None
+    if kind in ("country", "capital"):
+        before = _last(token, known, None, named_there=False)
+        country = main or (before.country if before else None)
+        entry = None if country is None else country_of(country) if kind == "country" else capital(country)
+        return _of_entry(token, entry)
+    return _again(token, _last(token, known, kind))
+
+
+def _last(
+    token: Token, known: Sequence[PlaceMention], kind: str | None, *, named_there: bool = True
+) -> PlaceMention | None:
+    """The place named last before a word, of a kind or (for "there") one where something is said to be."""
+    reach = _FAR if kind else _NEAR
+    for m in reversed(known):
+        if m.head.i >= token.i or m.end > token.start or token.sent.index - m.head.sent.index > reach:
+            continue
+        if kind is not None and m.feature in _features(kind):
+            return m
+        if kind is None and (m.locative or not named_there):
+            return m
+    return None
+
+
+def _again(token: Token, known: PlaceMention | None) -> PlaceMention | None:
+    if known is None:
+        return None
+    reason = f"told again by “{token.text}”"
+    return replace(known, start=token.start, end=token.end, head=token, locative=True, reason=reason, recalled=True)
+
+
+def _of_entry(token: Token, entry: Entry | None) -> PlaceMention | None:
+    if entry is None:
+        return None
+    return PlaceMention(
+        start=token.start,
+        end=token.end,
+        head=token,
+        place=place_of(entry),
+        locative=True,
+        reason=f"told again by “{token.text}”",
+        feature=entry.kind,
+        admin1=None if entry.kind == COUNTRY else admin1(entry),
+        disputes=disputes_over(entry),
+        recalled=True,
+    )

@@ -30,7 +30,11 @@ def able(scene: Scene, speakers: Speakers) -> Iterator[Found]:
 def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "Turkey would rather wait": a preference, whoever tells it."""
     verb = word.head
-    if not is_verb(verb) or not any(c.lower in ("rather", "sooner") and word.i < c.i < verb.i for c in verb.children):
+    if (
+        not is_verb(verb)
+        or verb.lemma in ("die", "be", "say", "see")
+        or not any(c.lower in ("rather", "sooner") and word.i < c.i < verb.i for c in verb.children)
+    ):
         return
     who = holders.side(scene, speakers, surface_subject(verb), owner=False)
     stance: Stance = "rejects" if negated(verb) else "wants"

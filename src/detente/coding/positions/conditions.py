@@ -73,7 +73,8 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
     if verb.lemma == "have":
         return
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
-    if not (ahead or main.tag == "VB" or main.lemma == "refuse"):
+    ready = main.lemma == "be" and any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
+    if not (ahead or ready or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
@@ -111,7 +112,8 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
         return "demands"
     if word.lower in ("until", "till", "before"):
         return "demands" if refused else None
-    given = main.lemma in giving() and not refused and word.lower in ("if", "once", "when")
+    ready = any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
+    given = (main.lemma in giving() or ready) and not refused and word.lower in ("if", "once", "when")
     return "demands" if given or (word.lower == "if" and negated(verb)) else None
 
 

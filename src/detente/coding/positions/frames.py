@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, negated, object_of, passive
+from detente.coding.grammar import clause_of, infinitive, is_verb, negated, object_of, passive
 from detente.coding.positions.holders import Speakers
 from detente.knowledge.said.stances import StanceEntry, Word, bad, good, words
 from detente.language import Token
@@ -22,6 +22,8 @@ _UNDER = {
     "abandon",
     "drop",
 }
+# "I don't think it is the answer" says that it is not.
+_RAISING = {"think", "believe", "feel", "expect", "suppose"}
 # "accused of backing ~": somebody else says so.
 _IMPUTING = {"accuse", "suspect", "charge", "acquit", "convict", "blame"}
 # What an infinitive hangs on where it is done all the same ("went on to condemn", "voted to reject").
@@ -44,9 +46,17 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if token.dep == "pcomp" and (token.head.lower == "without" or token.head.head.lemma in _IMPUTING):
         return False
+    if entry.holder == "object" and token.dep in ("advcl", "acl", "amod") and token.tag == "VBN":
+        return False  # "alarmed by the run, the bank …"
+    if entry.not_under and clause_of(token).lemma in entry.not_under:
+        return False
     if entry.pos == "adjective" and token.pos == "VERB" and token.tag != "VBN":
         return False
     if entry.beside and not _beside(token, entry.beside):
+        return False
+    if entry.modifier and not any(c.lower in entry.modifier for c in token.children):
+        return False
+    if word.stance == "fears" and token.dep == "pobj" and token.head.lower == "under":  # "under the threat of violence"
         return False
     if entry.said and not speakers.around(token.start):
         return False
@@ -92,7 +102,7 @@ def _verb_fits(token: Token, entry: StanceEntry) -> bool:
 
 
 def _noun_fits(token: Token, entry: StanceEntry) -> bool:
-    if entry.modifier and not any(c.lower in entry.modifier for c in token.children):
+    if entry.there and not _there(token):
         return False
     if entry.it and (token.dep != "attr" or not any(c.lower == "it" for c in token.head.children)):
         return False
@@ -102,6 +112,15 @@ def _noun_fits(token: Token, entry: StanceEntry) -> bool:
     at = token.i - token.sent.tokens[0].i
     before = [t.lower for t in token.sent.tokens[max(0, at - len(want) - 1) : at] if t.lower != "the"]
     return before[-len(want) :] == want
+
+
+def _there(noun: Token) -> bool:
+    """ "There will be ~", with no condition behind it."""
+    verb = noun.head
+    if noun.dep not in ("attr", "conj") or not any(c.dep == "expl" for c in verb.children):
+        return False
+    bound = any(c.lower == "without" or c.dep == "advcl" for c in verb.children)
+    return any(c.tag == "MD" for c in verb.children) and not bound
 
 
 def _evaluates(verb: Token, entry: StanceEntry) -> bool:
@@ -158,15 +177,18 @@ def under_negation(token: Token) -> bool:
             odd = not odd
         head = word.head
         linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
-        linked = (
-            linked or (word.dep == "pobj" and head.head.lemma == "be") or (word.dep == "prep" and head.lemma == "be")
-        )
+        linked = linked or _predicated(word) or (word.dep == "ccomp" and head.lemma in _RAISING and word is not token)
         if head is word or not linked:
             break
         if head.lemma in _UNDER:
             odd = not odd
         word, steps = head, steps + 1
     return odd
+
+
+def _predicated(word: Token) -> bool:
+    """ "Is not on the table"."""
+    return (word.dep == "pobj" and word.head.head.lemma == "be") or (word.dep == "prep" and word.head.lemma == "be")
 
 
 def _prefixed(token: Token) -> bool:

@@ -42,6 +42,8 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
 def _to(anchor: Token) -> list[Matter]:
     above = anchor.head.children if anchor.dep == "acomp" or (anchor.dep == "dobj" and anchor.child("poss")) else []
     for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
+        if any(c.lower in ("whether", "if") for c in child.children):
+            continue  # "chose whether to go"
         if child.i > anchor.i and child.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and infinitive(child):
             seen = child.child("dobj") if child.lemma == "see" else None
             shown = child.child("ccomp") if child.lemma == "see" else None
@@ -112,6 +114,8 @@ def _subject_of_be(anchor: Token) -> list[Matter]:
     if verb.lemma not in _BE:
         return []
     subject = own_subject(verb)
+    if subject is anchor or (subject is verb.head and subject is not None and subject.pos == "PROPN"):
+        return []  # "the condition is …" tells something of the condition
     if subject is None or subject.lower in ("it", "this", "that"):
         return _that(verb) or _that(anchor) or _to(anchor) or _to(verb)
     return phrases(subject) if subject.pos != "PRON" and subject.i < verb.i else []
@@ -149,6 +153,31 @@ def _but_to(anchor: Token) -> list[Matter]:
     return next((clauses(t.head) for t in behind if t.lower == "to" and t.dep == "aux"), [])
 
 
+def _cleft(anchor: Token) -> list[Matter]:
+    """ "What we need is ~", "all they ask is ~"."""
+    verb = anchor.head
+    if anchor.dep not in ("csubj", "relcl", "ccomp") and not (anchor.dep == "nsubj" and is_verb(anchor)):
+        return []
+    if anchor.dep == "relcl":
+        if verb.lower not in ("all", "thing"):
+            return []
+        verb = verb.head
+    elif not any(c.lower == "what" for c in anchor.children):
+        return []
+    if verb.lemma != "be" or anchor.i > verb.i:
+        return []
+    return _to(verb) or _that(verb) or [m for c in verb.all("attr") if c.i > verb.i for m in phrases(c)]
+
+
+def _has_come(anchor: Token) -> list[Matter]:
+    """ "The time has come for ~", "… to ~"."""
+    verb = anchor.head
+    if anchor.dep != "nsubj" or verb.lemma not in ("come", "arrive"):
+        return []
+    near = [verb, anchor]
+    return next((found for t in near if (found := _for_to(t) or _to(t) or matters_at(t, "for"))), [])
+
+
 def _its(anchor: Token) -> list[Matter]:
     if anchor.dep != "prep" or anchor.head.lemma != "be":
         return []
@@ -164,5 +193,5 @@ _PLACES = {
     "to": _to, "whole_to": _whole_to, "whole_bare": _whole_bare, "that": _that, "ing": _ing, "object": acted_upon,
     "subject": subject, "self": itself, "subject_of_be": _subject_of_be, "is": _is, "its": _its,
     "gone": gone, "colon": after_colon, "phrase": own_phrase, "for_to": _for_to, "but_to": _but_to,
-    "passive_clause": _passive_clause,
+    "passive_clause": _passive_clause, "cleft": _cleft, "has_come": _has_come,
 }  # fmt: skip

@@ -75,7 +75,7 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         who = holders.clause_subject(scene, speakers, token) or who
     if not who or (entry.own and not _own(who, speakers.speakers(token.start))):
         return
-    if word.stance == "demands" and _own_people(scene, token, who):
+    if word.stance == "demands" and (_own_people(scene, token, who) or _own_choice(scene, speakers, token, who)):
         stance = "wants"
     target = holders.toward(scene, speakers, token, entry.toward)
     for matter in matters:
@@ -98,6 +98,15 @@ def _none_of_it(token: Token, entry: StanceEntry) -> bool:
 def _own(who: tuple[Actor, ...], speakers: tuple[Actor, ...]) -> bool:
     """Those who want are those who speak, or their country's."""
     return not speakers or {a.country for a in who} <= {s.country for s in speakers}
+
+
+def _own_choice(scene: Scene, speakers: Speakers, token: Token, who: tuple[Actor, ...]) -> bool:
+    """ "We have no choice but to fight" is one's own plan."""
+    verb = token.head
+    if token.dep != "dobj" or verb.lemma not in ("have", "see") or not is_verb(verb):
+        return False
+    side = holders.side(scene, speakers, own_subject(verb), owner=False)
+    return bool(side) and {a.country for a in side} <= {w.country for w in who} and side[0].sectors == who[0].sectors
 
 
 def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:

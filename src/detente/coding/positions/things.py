@@ -41,6 +41,8 @@ def acted_upon(anchor: Token) -> list[Matter]:
         return clauses(clause, whole=True) if first.lower in ("what", "how") else []  # "condemned what they call …"
     if target is None or (target.pos == "PRON" and not _told_more(target)) or target.tag in ("WP", "WDT"):
         return []
+    if target is anchor.head and anchor.dep == "relcl" and anchor.child("xcomp", "ccomp") is not None:
+        return []  # "the road that they want to take"
     if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
         return []
     return phrases(_meant(target, anchor), anchor)
@@ -77,7 +79,9 @@ def gone(anchor: Token) -> list[Matter]:
     clause = anchor.child("ccomp")
     if clause is not None and clause.i > anchor.i and clause.tag in ("VBN", "VBD") and own_subject(clause) is not None:
         done = [c for c in [clause, *clause.conjuncts()] if own_subject(c) is not None]
-        if not any(c.dep in ("aux", "auxpass", "mark") for d in done for c in d.children):
+        if clause.lemma not in ("be", "have") and not any(
+            c.dep in ("aux", "auxpass", "mark") for d in done for c in d.children
+        ):
             return clauses(clause, whole=True)
     thing = anchor.child("dobj")
     if thing is None or thing.pos == "PRON":

@@ -17,11 +17,13 @@ subjunctive  of these words the that-clause counts only where it tells what shal
 would      these words count only behind "would" ("would like")
 object, not_object  lemmas of the verb's object; not_to: of the infinitive
 not_whole, not_places  words for which "whole_to", or the places named, do not count
-modifier, phrase  a noun's adjective or determiner; the words in front of it
+modifier, phrase  an adjective, adverb or determiner on the word; the words in front of it
 owned      a noun counts only with an owner or a speaker
 subject    "actor": only where the cast knows the subject itself
 said       counts only in something said; speaker_holds: whoever says it holds it; clause_holder: the clause's subject
 own        only where the speaker is the subject; passive: only in the passive; it: only behind "it is"
+there      only behind "there will be" or "there can be", with nothing that it hangs on ("no truce without talks")
+not_under  not in a clause of these verbs ("wants ~ in return for": what is given, not what is asked)
 main       not in a relative clause or participle; modal: only behind "could" and the like; purpose: only as infinitive
 only_negated  counts only under a negation; negated: the stance under one, where not the usual
 heads      the matter's head word must be one of these
@@ -73,6 +75,8 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     own: bool = False
     passive: bool = False
     it: bool = False
+    there: bool = False
+    not_under: list[str] = []
     modal: bool = False
     purpose: bool = False
     only_negated: bool = False

@@ -48,6 +48,12 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
     statements = [(number(s.start), s) for s in said(reading)]
     pairs = _pairs(gold["statements"], statements, lambda g, s: _overlap(g["content"], s.content))
     _count(tally, "statement (content, speaker)", gold["statements"], statements, pairs, _same_speaker)
+    score_wants(sentences, gold, reading, tally)
+
+
+def score_wants(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) -> None:
+    """Positions and figures alone, for articles of which nothing else is marked."""
+    number = _numbering(sentences, reading.article.text)
     positions = [(number(p.start), p) for p in reading.positions]
     pairs = _pairs(gold["positions"], positions, lambda g, p: _overlap(g["matter"], p.matter))
     _count(tally, "position (holder, stance, matter)", gold["positions"], positions, pairs, _same_card)

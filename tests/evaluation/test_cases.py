@@ -50,3 +50,25 @@ def test_every_label_is_known(name):
     named = [a for e in gold["events"] for a in e["actors"] + e["recipients"]]
     named += [s["speaker"] for s in gold["statements"]] + [p["holder"] for p in gold["positions"]]
     assert [code for code in named if not ACTOR.fullmatch(code)] == []
+
+
+WANTS = sorted((CASES / "wants").glob("*/gold/*.json"))
+
+
+@pytest.mark.parametrize("path", WANTS, ids=[p.stem for p in WANTS])
+def test_wants_and_figures_rest_on_words_of_their_sentences(path):
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    doc = json.loads((path.parents[1] / "docs" / path.name).read_text(encoding="utf-8"))
+    sentences = {s["n"]: s["text"] for s in doc["sentences"]}
+    assert " ".join(sentences.values()) == doc["text"].replace("\n\n", " ")
+    assert gold["positions"] and gold["id"] == doc["id"] == path.stem
+    for kind in ("positions", "figures"):
+        assert [r for r in gold[kind] if r[WORDS[kind]] not in sentences[r["s"]]] == []
+    assert {p["stance"] for p in gold["positions"]} <= set(get_args(Stance))
+    assert {f["kind"] for f in gold["figures"]} <= set(get_args(FigureKind))
+    assert [p["holder"] for p in gold["positions"] if not ACTOR.fullmatch(p["holder"])] == []
+
+
+def test_no_article_is_in_both_halves():
+    tuned, unseen = ({p.stem for p in WANTS if half in p.parts} for half in ("tuned", "unseen"))
+    assert len(tuned) >= 10 and len(unseen) >= 10 and not tuned & unseen

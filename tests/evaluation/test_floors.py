@@ -30,6 +30,16 @@ def test_own_cases(question):
     assert own_figures().f1(question) >= FLOORS["own"][question]
 
 
+@cache
+def wanted_figures(half):
+    return own.wanted(half)
+
+
+@pytest.mark.parametrize(("half", "question"), [(half, q) for half in own.HALVES for q in FLOORS["wants"][half]])
+def test_wants_and_figures_of_own_articles(half, question):
+    assert wanted_figures(half).f1(question) >= FLOORS["wants"][half][question]
+
+
 @pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the gold articles are not here")
 @pytest.mark.parametrize(("which", "question"), [(which, q) for which in TASKS for q in FLOORS[which]])
 def test_gold_articles(which, question):

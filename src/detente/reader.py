@@ -14,7 +14,7 @@ from detente.knowledge import tables
 from detente.language import MODEL, Annotation, annotate
 from detente.model import Article, Capture, Reading
 from detente.places import find_places
-from detente.reading import read_article
+from detente.reading import read_article, written_on
 
 
 def versions() -> str:
@@ -62,10 +62,12 @@ class Reader:
     def scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
         """An article ready for coding; annotated here, where it has not been."""
         annotation = annotation or annotate(article, self.model)
+        written = written_on(article)
         return Scene(
             annotation=annotation,
             cast=gather(annotation, article.published),
-            times=find_times(annotation, article.published),
+            times=find_times(annotation, article.published, written),
             places=find_places(annotation),
             version=versions(),
+            written=written,
         )

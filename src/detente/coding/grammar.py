@@ -158,6 +158,12 @@ def object_of(verb: Token) -> Token | None:
     return verb.child("oprd") if verb.child("nsubj") is None else None
 
 
+def going_on(verb: Token) -> bool:
+    """ "Is shelling", "are being held": the present progressive, which tells of the day of the paper."""
+    helpers = [c for c in verb.children if c.dep in ("aux", "auxpass") and c.lemma == "be"]
+    return any(c.tag in ("VBZ", "VBP") for c in helpers) and (verb.tag == "VBG" or any(c.tag == "VBG" for c in helpers))
+
+
 def infinitive(verb: Token) -> Token | None:
     """The "to" of an infinitive."""
     return next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)

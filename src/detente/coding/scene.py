@@ -15,6 +15,7 @@ from detente.places import PlaceMention
 class Scene:
     """One article, ready for coding. `version` is `code+knowledge`, stamped into each record's rule.
 
+    `written` is the day that the dateline prints, where it does.
     A toponym that is a person's surname ("called on Petro") is left out of `places`.
     """
 
@@ -23,10 +24,16 @@ class Scene:
     times: list[TimeMention]
     places: list[PlaceMention]
     version: str
+    written: str | None = None
 
     def __post_init__(self) -> None:
         surnames = {m.head.start for m in self.cast.mentions if m.kind == "person"}
         self.places = [p for p in self.places if surnames.isdisjoint(range(p.start, p.end))]
+
+    @property
+    def today(self) -> str | None:
+        """The day of undated fresh news: that of the dateline where it prints one, else that of publication."""
+        return self.written or self.annotation.article.published
 
     def evidence(self, rule: str, words: list[Token]) -> Evidence:
         """The evidence of a record carried by these words, all of one sentence, in text order."""

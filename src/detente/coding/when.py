@@ -17,7 +17,7 @@ class Times:
 
     def __init__(self, scene: Scene) -> None:
         self._times: dict[Sentence, list[TimeMention]] = by_sentence(scene.times)
-        self._published = scene.annotation.article.published
+        self._published, self._today = scene.annotation.article.published, scene.today
 
     def of(self, word: Token, start: int, end: int) -> When | None:
         """When a word of saying or wanting happened; times among the words that it reports (`start` to `end`) are not
@@ -26,9 +26,9 @@ class Times:
         own = time_of(word, {word.sent: here}) if here else None
         if own is not None and own.when is not None and not self._ahead(own.when):
             return own.when
-        if not self._published or _past(word):
+        if not self._today or _past(word):
             return None
-        return When(start=self._published, end=self._published)
+        return When(start=self._today, end=self._today)
 
     def _ahead(self, when: When) -> bool:
         """A day still to come is the deadline of what is wanted, not the day of wanting it."""

@@ -65,6 +65,12 @@ READERS: dict[str, Reader] = {
 """The functions that patterns name under `read`."""
 
 
+Days = tuple[dt.date | None, dt.date | None]
+"""The day of publication, and the day that the dateline prints."""
+
+_SAID_AT_THE_DESK = frozenset({"deictic_day", "part_of_day", "present"})
+"""Readers of words that count from the day on which the story was written: "today", "this morning"."""
+
 _RESULTS = 6
 """Sentences for which "a year earlier" still means the quarter last spoken of, a year before."""
 
@@ -104,12 +110,13 @@ def find(text: str, published: str | None = None) -> list[TimeMention]:
     return find_times(annotate(Article.of_text(text, published)), published)
 
 
-def find_times(annotation: Annotation, published: str | None) -> list[TimeMention]:
+def find_times(annotation: Annotation, published: str | None, written: str | None = None) -> list[TimeMention]:
     """The time expressions of an annotated article, in text order, never overlapping.
 
-    `published` is an ISO day. Without one, relative expressions stay relative; no clock is ever looked at.
+    `published` is an ISO day. Without one, relative expressions stay relative; no clock is ever looked at. "Today" is
+    the day `written`, where the dateline prints one.
     """
-    day = lengths.today(published)
+    day, desk = lengths.today(published), lengths.today(written)
     out: list[TimeMention] = []
     spoken = Spoken()
     for sentence in annotation.sentences:
@@ -119,7 +126,7 @@ def find_times(annotation: Annotation, published: str | None) -> list[TimeMentio
             start += pattern.skip
             if start < free:
                 continue
-            mention = _read(pattern, sentence.tokens, text, start, end, day, spoken)
+            mention = _read(pattern, sentence.tokens, text, start, end, (day, desk), spoken)
             if mention is None:
                 continue
             free = end
@@ -138,12 +145,13 @@ def _meaning(pattern: Pattern, found: Found, context: Context) -> Meaning | None
 
 
 def _read(
-    pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, day: dt.date | None, spoken: Spoken
+    pattern: Pattern, tokens: list[Token], text: str, start: int, end: int, days: Days, spoken: Spoken
 ) -> TimeMention | None:
     """What one match means, or None where it is no time expression after all."""
     found = Found(tokens[start:end], text[start:end])
     if all(t.ent in _TITLES for t in found.tokens):
         return None
+    day = days[1] if days[1] and pattern.read in _SAID_AT_THE_DESK else days[0]
     context = Context(
         published=day,
         spoken=spoken.day,

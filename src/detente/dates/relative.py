@@ -8,6 +8,7 @@ import re
 
 from detente.dates import units
 from detente.dates.absolute import calendar_day
+from detente.dates.alphabet import signs
 from detente.dates.found import Context, Found, in_part
 from detente.dates.tense import PAST
 from detente.dates.units import Meaning
@@ -199,6 +200,8 @@ def distance(found: Found, context: Context) -> Meaning | None:
     if found.has("before") and context.after is not None and context.after.pos not in ("PUNCT", "CCONJ"):
         return None
     back = found.has("ago", "earlier", "before")
+    if found.spelled[0] == signs()["units"]:
+        amount = None  # "years ago"
     if amount is None and not told_from_now and not back:
         return units.duration(None, unit, "vague length after what was told")
     if amount is None:

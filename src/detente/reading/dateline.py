@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
+from detente.model import Article
 from detente.reading import days, furniture
 from detente.reading.months import MONTH
 
 _FIRST: Final = 3
+_YEAR: Final = re.compile(r",? \d{4}$")
+_POST: Final = 4
+"""Days that a dispatch may lie between its dateline and the paper."""
 _CAPS: Final = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+"
 _PARTICLE: Final = r"(?:AL-|EL-|de|da|do|la|le|al|el|on|upon|sur|St\.|ST\.|N\.)"
 _UPPER: Final = rf"(?:(?:{_PARTICLE} ?)?{_CAPS}(?:[ /-](?:(?:{_PARTICLE}) ?)?{_CAPS}){{0,4}})"
@@ -48,6 +53,23 @@ def day_of(paragraphs: Iterable[str]) -> str | None:
     for _, paragraph in zip(range(_FIRST), paragraphs, strict=False):
         if found := find(paragraph):
             return days.first_day(found["day"] or "")
+    return None
+
+
+def written_on(article: Article) -> str | None:
+    """The ISO day that the dateline of an article prints ("NICOSIA, August 8 (Xinhua)"), its year that of publication
+    or the one before, and at most a few days before the paper came out."""
+    if not article.published or not article.dateline:
+        return None
+    prose = (article.text[b.start : b.end] for b in article.blocks if b.role == "paragraph")
+    found = next((f for _, p in zip(range(_FIRST), prose, strict=False) if (f := find(p)) and f["day"]), None)
+    if found is None:
+        return None
+    there = date.fromisoformat(article.published)
+    for year in (there.year, there.year - 1):
+        day = days.first_day(f"{_YEAR.sub('', found['day'])}, {year}")
+        if day and 0 <= (there - date.fromisoformat(day)).days <= _POST:
+            return day
     return None
 
 

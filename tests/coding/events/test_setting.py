@@ -28,6 +28,21 @@ WHEN = [
     ),
     ("Hungary has asked Serbia for talks on the plan that it presented last week.", "asked", "2014-03-30"),
     ("Poland condemned the bombing of the market on Saturday.", "condemned", "2014-03-29"),
+    ("Kenya accused Sudan of fraud on Monday. The premier also denounced Chad.", "denounced", "2014-03-30"),
+    ("Rebels bombed the port on March 3. The army is shelling the rebel town of Osh.", "shelling", "2014-03-30"),
+    ("Rebels bombed the port of Osh on Friday. Kenya will bomb the camps of the rebels.", "bomb", None),
+]
+LASTING = [
+    ("Turkey has detained the pastor since October.", "detained", ("2013-10", "2014-03-30")),
+    ("The siege of Osh by rebels since Monday has killed many.", "siege", ("2014-03-24", "2014-03-30")),
+    ("Rebels bombed the port after they had fled in October.", "bombed", ("2014-03-30", "2014-03-30")),
+]
+LONG_AGO = [
+    ("Iran seized the ship years ago.", "seized", True),
+    ("Iran previously seized the ship.", "seized", True),
+    ("Iran once seized the ship.", "seized", True),
+    ("Iran once again seized the ship.", "seized", False),
+    ("Iran seized the ship.", "seized", False),
 ]
 WHERE = [
     ("The envoys flew to Osh, where they met rebel leaders on Monday.", "met", ("KGZ", "Osh")),
@@ -84,7 +99,20 @@ def _told(text: str, word: str) -> Draft:
 @pytest.mark.parametrize(("text", "word", "day"), WHEN)
 def test_when(text, word, day):
     when = _told(text, word).when
-    assert when is not None and when.start == day, when
+    assert (when.start if when else None) == day, when
+
+
+@pytest.mark.parametrize(("text", "word", "span"), LASTING)
+def test_what_has_gone_on_since_a_day_reaches_the_paper(text, word, span):
+    draft = _told(text, word)
+    assert (draft.when.start, draft.when.end) == span
+    assert not draft.background
+
+
+@pytest.mark.parametrize(("text", "word", "long"), LONG_AGO)
+def test_what_lies_years_back_is_no_fresh_news(text, word, long):
+    draft = _told(text, word)
+    assert (draft.when is None, draft.background) == (long, long)
 
 
 @pytest.mark.parametrize(("text", "word", "place"), WHERE + RECALLED)

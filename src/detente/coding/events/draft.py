@@ -13,6 +13,8 @@ from detente.model import Actor, Place, When
 
 Part = Literal["status", "type", "who", "whom", "when", "where", "background", "source"]
 
+Past = Literal["", "past", "long"]
+
 
 class Reason(NamedTuple):
     """Why a part of an act is as it is: the rule in words, the word that decided, the other act that lent it."""
@@ -26,7 +28,8 @@ class Reason(NamedTuple):
 class Draft:
     """`reasons` tells how each part came about; `fresh` is true while the date is only the publication date taken for
     fresh news; `incident` numbers acts that are one happening; `casualties` are those whom the act killed or hurt, its
-    recipients only where it names no target; `deed` heads the deed that it is aimed at.
+    recipients only where it names no target; `deed` heads the deed that it is aimed at; `past` tells
+    an act of some time gone by that nobody dates ("long": weeks or more, "years ago", "previously").
     """
 
     hit: Hit
@@ -36,6 +39,7 @@ class Draft:
     status: str = "actual"
     when: When | None = None
     fresh: bool = False
+    past: Past = ""
     place: Place | None = None
     background: bool = False
     source: Actor | None = None

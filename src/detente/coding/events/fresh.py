@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time
-from detente.coding.grammar import clause_of, is_verb
+from detente.coding.events.spans import long_past
+from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Statement, When
 
-BACKGROUND_DAYS = 7
 # Types that report words: told in the past tense without a date they are the day's news.
 _VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID",
            "ASSAULT", "RETREAT"}  # fmt: skip
@@ -22,15 +20,16 @@ _TOLD_IN_ORDER = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"}
 
 def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Statement]) -> None:
     """Give fresh news the publication date, mark background, and name the source of acts told in others' words."""
-    published = scene.annotation.article.published
+    published, today = scene.annotation.article.published, scene.today
+    told = "the dateline" if scene.written else "publication"
     for draft in drafts:
         _name_source(draft, statements)
-        if draft.when is None and draft.type in _TOLD_IN_ORDER:
+        if draft.when is None and draft.type in _TOLD_IN_ORDER and not going_on(draft.token):
             _carry(draft, drafts)
-        if draft.when is None and published and _is_fresh(draft):
+        if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
-            draft.settle_when(When(start=published, end=published), Reason("fresh news: the day of publication"))
-        draft.background = _long_past(draft, published)
+            draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
+        draft.background = _is_background(draft, published)
 
 
 def _carry(draft: Draft, drafts: list[Draft]) -> None:
@@ -51,7 +50,7 @@ def _carry(draft: Draft, drafts: list[Draft]) -> None:
 
 def _is_fresh(draft: Draft) -> bool:
     """Whether it is the day's news: words of whatever clause but a relative one, deeds told by a main verb."""
-    if draft.status not in ("actual", "denied") or past_perfect(draft):
+    if draft.status not in ("actual", "denied") or past_perfect(draft) or draft.past:
         return False
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
     if draft.type in _VERBAL:
@@ -72,16 +71,11 @@ def past_perfect(draft: Draft) -> bool:
     return any(c.lower in ("had", "'d") and c.dep == "aux" for c in draft.token.children)
 
 
-def _long_past(draft: Draft, published: str | None) -> bool:
+def _is_background(draft: Draft, published: str | None) -> bool:
     """Whether it ended more than seven days before publication."""
-    if not published or draft.when is None or draft.fresh or draft.status == "planned":
+    if draft.fresh or draft.status == "planned":
         return False
-    return draft.when.end + "~" < _limit(published, len(draft.when.end))
-
-
-def _limit(published: str, precision: int) -> str:
-    day = date.fromisoformat(published) - timedelta(days=BACKGROUND_DAYS)
-    return day.isoformat()[:precision]
+    return long_past(draft.when, published) or (draft.when is None and draft.past == "long")
 
 
 def _name_source(draft: Draft, statements: list[Statement]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.setting import IN_WORDS
+from detente.coding.grammar import going_on, is_verb
 from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
 
@@ -144,10 +146,20 @@ def _share(mentions: list[Draft]) -> None:
                 draft.settle_who(other.actors, told_again)
             if not draft.recipients and other.recipients and not draft.frame.mutual:
                 draft.settle_whom(other.recipients, told_again)
-            if draft.when is None and other.when is not None:
+            if draft.when is None and other.when is not None and _of_one_day(draft, other):
                 draft.settle_when(other.when, told_again)
             if draft.place is None and other.place is not None:
                 draft.settle_where(other.place, told_again)
+
+
+def _of_one_day(draft: Draft, other: Draft) -> bool:
+    """Whether the one mention may tell the day of the other: what was said in other words was said another time, save
+    where a noun or the headline tells it again ("the appeal")."""
+    if going_on(draft.token) and not going_on(other.token):
+        return False
+    again = not is_verb(draft.token) or not is_verb(other.token) or draft.token.lemma == other.token.lemma
+    in_headline = "headline" in (draft.token.sent.block.role, other.token.sent.block.role)
+    return draft.type not in IN_WORDS or again or in_headline
 
 
 def _one_of_two(draft: Draft, other: Draft) -> bool:
@@ -171,9 +183,9 @@ def lend(drafts: list[Draft]) -> None:
                 continue
             if not draft.recipients and other.recipients and not draft.frame.mutual:
                 draft.settle_whom(other.recipients, of_its_kind)
-            if other.when is None or draft.when is not None or draft.status != other.status:
+            if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue
-            if _in_kindred_words(draft, other):
+            if _in_kindred_words(draft, other) and not going_on(draft.token):
                 draft.settle_when(other.when, of_its_kind)
 
 

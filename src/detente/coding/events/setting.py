@@ -63,10 +63,15 @@ def time_of(
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
     if published and is_verb(trigger) and _perfect(trigger):
         usable = [t for t in usable if _reaches_now(t, published) or t.head.head.lower == "since"]
-    if not is_verb(trigger) and _only_spoken_of(trigger, spoken):
+    if not is_verb(trigger) and only_spoken_of(trigger, spoken):
         usable = [t for t in usable if (t.head.dep in ("compound", "poss", "nmod") and t.head.head is trigger)
                   or not _is_weekday(t)]  # fmt: skip
     return _nearest(trigger, usable, lambda token, verb: _is_matter(token) and verb in spoken)
+
+
+def belonging(trigger: Token, mentions: list[TimeMention]) -> TimeMention | None:
+    """The time expression of the act's own clause, among these, whether or not it has an interval."""
+    return _nearest(trigger, mentions)
 
 
 def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
@@ -129,7 +134,7 @@ def _is_matter(token: Token) -> bool:
     return token.dep in ("dobj", "nsubjpass") or (token.dep == "prep" and token.lower in _ABOUT)
 
 
-def _only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
+def only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
     """Whether an act is the object of words about it: "condemned the bombing", "called for a truce"."""
     token = noun
     while token.dep in ("pobj", "conj") and token.head is not token:

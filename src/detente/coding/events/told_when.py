@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
-from detente.coding.events.setting import REPORT, by_sentence, time_of
-from detente.coding.grammar import clause_of, is_verb
+from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of, time_of
+from detente.coding.events.spans import long_past
+from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.dates import TimeMention, counted
 from detente.language import Sentence, Token
@@ -39,10 +40,10 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         in_story = draft.type in _DEEDS or draft.type == "CONSULT"
         if draft.when is None and in_story and is_verb(clause_of(draft.token)):
-            _day_of_story(draft, times, scene.annotation.sentences)
+            _day_of_story(draft, drafts, times, scene)
     for draft in drafts:
-        if draft.when is None and draft.type in _DEEDS:
-            _day_of_deeds(draft, drafts)
+        if draft.when is None and draft.type in _DEEDS and not going_on(draft.token):
+            _day_of_deeds(draft, drafts, scene.annotation.article.published)
 
 
 def _above(draft: Draft, times: Times) -> None:
@@ -111,27 +112,48 @@ def _narrow(draft: Draft, drafts: list[Draft]) -> None:
             return
 
 
-def _day_of_story(draft: Draft, times: Times, sentences: list[Sentence]) -> None:
-    """The day on which a sentence just before opens the story that the deed goes on with."""
+def _day_of_story(draft: Draft, drafts: list[Draft], times: Times, scene: Scene) -> None:
+    """The day on which a sentence just before opens the story that the deed goes on with.
+
+    A day long past is carried on within its paragraph only; what a deed came after ("following the coup") and what is
+    condemned or asked for have days of their own.
+    """
     if draft.status != "actual" or clause_of(draft.token).tag not in ("VBD", "VBN", "VBG"):
         return
-    here = draft.token.sent.index
-    for sentence in reversed(sentences[max(0, here - _STORY) : here]):
+    if going_on(draft.token):
+        return
+    here, published = draft.token.sent, scene.annotation.article.published
+    if not is_verb(draft.token) and (_came_before(draft) or only_spoken_of(draft.token, _words(drafts))):
+        return
+    for sentence in reversed(scene.annotation.sentences[max(0, here.index - _STORY) : here.index]):
         for mention in times.get(sentence, []):
             verb = clause_of(mention.head)
             if mention.when is None or mention.precision not in ("day", "time") or verb.lemma in _SAYING:
+                continue
+            if sentence.block is not here.block and long_past(mention.when, published):
                 continue
             if (verb.is_root and verb.tag == "VBD") or any(c.tag == "VBD" for c in verb.children if c.dep == "aux"):
                 draft.settle_when(mention.when, Reason("the day on which the story opens", mention.head))
                 return
 
 
-def _day_of_deeds(draft: Draft, drafts: list[Draft]) -> None:
+def _came_before(draft: Draft) -> bool:
+    """Whether it is what another act came after: "following the ouster", "since the coup"."""
+    return draft.token.dep == "pobj" and draft.token.head.lower in ("following", "since", "after")
+
+
+def _words(drafts: list[Draft]) -> set[Token]:
+    return {d.token for d in drafts if d.type in IN_WORDS}
+
+
+def _day_of_deeds(draft: Draft, drafts: list[Draft], published: str | None) -> None:
     """The day of the article's other deeds of this kind: told once, it holds until another is told."""
     if draft.status not in ("actual", "denied"):
         return
     told = [d for d in drafts if d is not draft and d.type == draft.type and d.status == "actual" and _on_a_day(d)]
     kindred = [d for d in told if _kindred(draft, d)]
+    if is_verb(draft.token):
+        told = [d for d in told if not long_past(d.when, published) or d.token.sent.block is draft.token.sent.block]
     if not is_verb(draft.token):
         told = kindred or (told if points_back(draft) else [])
     elif draft.type != "ASSAULT":

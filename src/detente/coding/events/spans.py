@@ -1,0 +1,72 @@
+"""Times that are no day: what has lasted since a day, and what lies some time back that nobody counts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from detente.coding.events.draft import Draft, Past, Reason
+from detente.coding.events.setting import belonging
+from detente.coding.grammar import clause_of, is_verb
+from detente.dates import TimeMention
+from detente.language import Sentence, Token
+from detente.model import When
+
+BACKGROUND_DAYS = 7
+_LONG_AGO = frozenset({"previously", "formerly", "historically", "traditionally"})
+_SHORT = ("hour", "minute", "moment", "day", "night")
+
+
+def long_past(when: When | None, published: str | None) -> bool:
+    """Whether a time ended more than seven days before publication."""
+    if when is None or not published:
+        return False
+    limit = date.fromisoformat(published) - timedelta(days=BACKGROUND_DAYS)
+    return when.end + "~" < limit.isoformat()[: len(when.end)]
+
+
+def lasting(draft: Draft, told: TimeMention, published: str | None) -> When | None:
+    """From that day to the paper, for what has gone on since: "has been held since October", "the siege since May"."""
+    when, since = told.when, _governor(told.head)
+    if when is None or not published or since is None or since.lower != "since" or draft.status != "actual":
+        return None
+    clause = clause_of(draft.token)
+    goes_on = _goes_on(clause) if is_verb(draft.token) else since.head is draft.token
+    return When(start=when.start, end=published) if goes_on and when.start <= published else None
+
+
+def _governor(head: Token) -> Token | None:
+    """The preposition above a time expression, over "early", "the end of" and the like."""
+    for above in head.ancestors():
+        if above.dep in ("prep", "mark"):
+            return above
+        if is_verb(above):
+            return None
+    return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Has been held", "have shelled": the perfect, in which an act reaches the present."""
+    return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
+
+
+def vaguely_past(draft: Draft, times: dict[Sentence, list[TimeMention]]) -> Past:
+    """Whether words of its own clause put an act back to a time that nobody counts: "years ago", "previously"."""
+    verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
+    for word in verb.children:
+        if word.dep == "advmod" and (word.lower in _LONG_AGO or _once(word)):
+            draft.reasons["when"] = Reason("some time ago", word)
+            return "long"
+    vague = [t for t in times.get(draft.token.sent, []) if t.value == "PAST_REF" and t.reason.startswith("ago:")]
+    told = belonging(draft.token, vague)
+    if told is None:
+        return ""
+    draft.reasons["when"] = Reason("some time ago", told.head)
+    words = [t.lower for t in told.head.sent.tokens if told.start <= t.start < told.end]
+    return "past" if any(w.startswith(_SHORT) for w in words) else "long"
+
+
+def _once(word: Token) -> bool:
+    """ "Once led the party"; not "once again", "once a week"."""
+    if word.lower != "once" or word.i > word.head.i:
+        return False
+    return all(t.lower not in ("again", "more", "a") for t in word.sent.tokens if t.i == word.i + 1)

@@ -10,6 +10,7 @@ from detente.coding.statements.cues import Cue
 from detente.coding.statements.fragments import lead, resumed
 from detente.coding.statements.labels import colon_before
 from detente.coding.statements.quotes import Quote
+from detente.coding.statements.speakers import quoting
 from detente.coding.statements.unlisted import unlisted
 from detente.language import Token
 
@@ -100,9 +101,12 @@ def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], st
     tokens = [t for t in scene.annotation.tokens_in(quote.outer_end, limit) if t.pos != "PUNCT"][:_FAR]
     for token in tokens:
         at = bisect_left(starts, token.start)
-        if at < len(cues) and cues[at].verb is token and token.tag in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+        if quoting(token):
+            continue
+        said = token.tag in ("VBD", "VBZ", "VBP", "VBN", "VB") or token.dep == "pcomp"
+        if said and at < len(cues) and cues[at].verb is token:
             return cues[at] if cues[at].entry("quote") else None
-        if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.dep not in ("relcl", "aux"):
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.dep not in ("relcl", "aux", "auxpass"):
             return None
         if token.lower in ("that", "but") and token is tokens[0]:
             return None

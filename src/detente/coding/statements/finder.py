@@ -19,7 +19,7 @@ from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.somebody import is_person, somebody
 from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
 from detente.coding.when import Times
-from detente.knowledge.said.cues import CueEntry, documents, media, tellers, verbs, written
+from detente.knowledge.said.cues import CueEntry, documents, media, openers, tellers, verbs, written
 from detente.language import Sentence, Token
 from detente.model import Evidence, Statement
 from detente.model.records import SayingKind
@@ -107,9 +107,11 @@ class _Collected:
             self.add(cue, cue.entry("clause"), *span)
 
     def _before_next_cue(self, cue: Cue, start: int, end: int) -> int:
-        """Where a trailing ", adding that …" of the same sentence begins, which the parse took into the content."""
-        tokens = self.scene.annotation.tokens_in(start, end)
+        """Where a trailing ", adding that …", ", according to …" begins, which the parse took into the content."""
+        tokens = self.scene.annotation.tokens_in(start, end) if start > cue.verb.start else []
         for comma, verb in pairwise(tokens[3:]):
+            if comma.lower == "," and any(verb.lower == words[0] == "according" for words in openers()):
+                return comma.start
             saying = verb.tag == "VBG" and verb.lemma in verbs() and verb.dep in ("advcl", "acl", "conj", "xcomp")
             if saying and comma.lower == "," and verb is not cue.verb and not self._in_quotes(verb.start):
                 return comma.start
@@ -127,9 +129,12 @@ class _Collected:
         """The words were recorded already: a quotation's, or the same speaker's within a larger saying."""
         if any(a < end and b > start and (b - a) > 0.6 * (end - start) for a, b in self._quoted):
             return True
-        if any(s.start == start and abs(s.end - end) <= 2 for s in self.statements):
-            return True
         names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
+        first, last = trimmed(self.scene.annotation.text, start, end)
+        for other in self.statements:
+            told = other.speaker and (other.speaker.country, other.speaker.name, other.speaker.sectors)
+            if other.start == first and abs(other.end - last) <= 2 and (not names or told in names):
+                return True
         subject = cue.speech.subject
         pronoun = subject is not None and subject.lower in _PRONOUNS
         for other in self.statements:

@@ -16,6 +16,8 @@ from detente.model import Actor
 
 _LABEL = 5  # words of a label, at most
 _SHORTEST = 3  # words that a headline must say behind its colon
+_OURS = {"we", "our", "us", "i", "my"}
+_PLEDGING = {"will", "must", "should", "won't", "wo", "can", "cannot", "would"}  # of what is said, not of what happened
 _LONGEST = 140  # characters of a sentence that is taken for a headline
 
 
@@ -30,11 +32,22 @@ def headline(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
         clause = any(t.pos in ("VERB", "AUX") for t in other)
         if len(side) > _LABEL or not (clause or (side is before and len(other) >= _SHORTEST and _person(scene, side))):
             continue
-        speakers = _all_of(scene, side)
+        speakers = _all_of(scene, side) if side is behind or not _topic(scene, side, other) else ()
         if speakers:
             speech = Speech(side[-1], speakers, None, None)
             return [(Cue(tokens[at], (), [tokens[at]], speech), (other[0].start, other[-1].end))]
     return []
+
+
+def _topic(scene: Scene, label: list[Token], told: list[Token]) -> bool:
+    """A bare country is a topic ("Egypt: Dozens killed") unless the words are its own: "we", or what others did."""
+    mention = scene.cast.mention_at(label[-1])
+    if mention is None or mention.kind != "country":
+        return False
+    if any(t.lower in _OURS or t.lower in _PLEDGING for t in told):
+        return False
+    others = (scene.cast.mention_at(t) for t in told if t.dep in ("nsubj", "nsubjpass"))
+    return not any(m is not None and m.kind in ("country", "seat") for m in others)
 
 
 def _person(scene: Scene, tokens: list[Token]) -> bool:

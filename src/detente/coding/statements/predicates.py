@@ -34,6 +34,11 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     return None
 
 
+def _shown_saying(verb: Token) -> bool:
+    """ "The video shows X saying …": the words are X's."""
+    return any(c.tag == "VBG" and c.lemma in verbs() and c.dep in ("advcl", "acl") for c in verb.children)
+
+
 def _as_saying(prep: Token) -> bool:
     """ "cited the ministry as saying …": the inner verb tells what was said."""
     return any(c.dep == "pcomp" and c.lemma in verbs() for c in prep.children)
@@ -99,6 +104,7 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
         or target.i < cue.verb.i
         or target.pos == "PRON"
         or target.ent in ("DATE", "TIME")
+        or (entry.subject == "document" and _shown_saying(cue.verb))
         or any(_as_saying(c) for c in (*cue.verb.children, *target.children) if c.dep == "prep" and c.lower == "as")
     ):
         return None

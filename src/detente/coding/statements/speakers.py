@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from detente.coding.grammar import agent_of, infinitive, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
+from detente.coding.statements.company import companion
 from detente.coding.statements.documents import authors_of
 from detente.coding.statements.spans import phrase
 from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
@@ -18,6 +19,7 @@ _PLAIN = {"say", "tell", "add", "state", "insist", "write", "claim", "warn"}
 _MARKS = {"''", '"', "”", "’", "»"}
 _CLOSERS = _MARKS | {",", "?", "!"}
 _QUOTING = {"quote", "cite", "show", "hear", "report", "record", "film", "know"}
+_SHOWING = {"show", "hear", "record", "film", "capture", "catch", "tape", "depict", "see"}
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep == "pcomp" and verb.head.lower in ("as", "by") and verb.head.head.lemma in _QUOTING:
         above = verb.head.head
         return surface_subject(above) if passive(above) else object_of(above)
+    if verb.tag == "VBG" and verb.dep in ("advcl", "acl") and verb.head.lemma in _SHOWING:
+        return _shown(verb)
     behind = inverted(verb)
     if behind is not None:
         return behind
@@ -57,6 +61,21 @@ def _subject(verb: Token) -> Token | None:
     found = agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
     root = verb.sent.roots[0]
     return root if found is None and root.pos in ("NOUN", "PROPN") and root.i < verb.i else found
+
+
+def _shown(verb: Token) -> Token | None:
+    """Who speaks in "the video shows X saying"; the one named behind "a member of the party, NAME"."""
+    shown = object_of(verb.head)
+    if shown is None or verb.head.i > shown.i or shown.i > verb.i:
+        return own_subject(verb) or subject_of(verb)
+    inner = next((n for o in shown.prep("of", "from") for n in o.all("appos") if n.pos == "PROPN"), None)
+    return inner or shown
+
+
+def quoting(verb: Token) -> bool:
+    """ "quoted X as saying": the saying is another verb's."""
+    saying = (c for p in verb.children if p.dep == "prep" and p.lower == "as" for c in p.children if c.dep == "pcomp")
+    return verb.lemma in _QUOTING and any(c.lemma in verbs() for c in saying)
 
 
 def _trails(verb: Token) -> bool:
@@ -109,6 +128,7 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
     found = actors_at(scene, subject, owner=False)
     if not found and subject.lemma not in documents() and verb.lemma in _PLAIN:
         found = scene.cast.owner(subject)
+    found = companion(scene, subject, found)
     return found + _named_before(scene, subject) if found else authors_of(scene, subject)
 
 

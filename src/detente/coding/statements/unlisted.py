@@ -7,7 +7,7 @@ from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.somebody import is_person
-from detente.coding.statements.speakers import Speech
+from detente.coding.statements.speakers import Speech, quoting
 from detente.language import Token
 
 _NO_CUE = {"be", "do", "have", "become", "get", "seem"}
@@ -22,7 +22,7 @@ def unlisted(scene: Scene, quote: Quote) -> Cue | None:
         return None
     behind = scene.annotation.tokens_in(quote.outer_end, quote.block.end)[:_NEAR]
     at = next((i for i, t in enumerate(behind) if t.tag in ("VBD", "VBZ") and t.lemma not in _NO_CUE), None)
-    if at is None or not behind or behind[0].lower in _ELSE:
+    if at is None or not behind or behind[0].lower in _ELSE or quoting(behind[at]):
         return None
     around = behind[:at] if at else behind[1:]
     subject = next((t for t in reversed(around) if t.pos in ("NOUN", "PROPN", "PRON")), None)

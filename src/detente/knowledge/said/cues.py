@@ -126,6 +126,12 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def companions() -> frozenset[str]:
+    """Nouns of those who speak on somebody's side without being he ("an aide to the premier")."""
+    return frozenset(tables.toml("said/settings.toml")["persons"]["companions"])
+
+
+@cache
 def openers() -> tuple[tuple[str, ...], ...]:
     """Phrases of the kind "according to", word by word."""
     return tuple(tuple(o.split()) for o in tables.toml("said/settings.toml")["according"]["openers"])

@@ -1,0 +1,59 @@
+"""Who speaks where the grammar hides it: quoted by another, shown on film, beside somebody, or told by a mere topic."""
+
+from __future__ import annotations
+
+import pytest
+
+import detente
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    spoken = [(s.speaker, s.content) for s in detente.read(text).statements]
+    return [(f"{who.country} {who.name or ''}" if who else "", words) for who, words in spoken]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("“The talks have failed,” Interfax quoted Lavrov as saying.",
+         ("RUS Sergei Lavrov", "The talks have failed")),
+        ("“The talks have failed,” Lavrov was quoted as saying by Interfax.",
+         ("RUS Sergei Lavrov", "The talks have failed")),
+        ("A senior aide to Merkel said the talks had failed.", ("DEU ", "the talks had failed")),
+        ("Merkel's spokesman, Karl Brandt, said the talks had failed.",
+         ("DEU Karl Brandt", "the talks had failed")),
+        ("Obama called Putin, warning of a war, the White House said.",
+         ("USA ", "Obama called Putin, warning of a war")),
+        ("Lavrov told Kerry that Moscow would not yield, according to the Russian ministry.",
+         ("RUS Sergei Lavrov", "Moscow would not yield")),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_found(text: str, want: tuple[str, str]) -> None:
+    assert want in _told(text)
+
+
+def test_the_patron_of_an_aide_does_not_speak() -> None:
+    assert all("Merkel" not in who for who, _ in _told("A senior aide to Merkel said the talks had failed."))
+
+
+def test_the_one_shown_speaks_and_the_film_does_not() -> None:
+    told = _told("The video shows a member of the Labour Party, Ivan Petrenko, saying that a war would help them.")
+    assert [words for _, words in told] == ["a war would help them"]
+    assert told[0][0].endswith("Ivan Petrenko")
+
+
+def test_a_statement_said_in_a_statement_is_one() -> None:
+    assert [c for _, c in _told("Police said in a statement that the man had fled.")] == ["the man had fled"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaks"),
+    [
+        ("Egypt: Dozens killed as army storms camp", False),
+        ("Iran: We will not yield", True),
+        ("Ukraine: Russia has crossed the border", True),
+        ("Kiev: The tanks have crossed the border", True),
+    ],
+)
+def test_a_country_before_a_colon_is_a_topic_unless_the_words_are_its_own(headline: str, speaks: bool) -> None:
+    assert bool(_told(headline)) is speaks

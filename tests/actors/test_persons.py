@@ -44,9 +44,19 @@ def test_middle_initials_are_dropped(name: str, short: str) -> None:
 def test_a_surname_finds_the_last_one_introduced() -> None:
     people = People()
     first, second = Member(country="GEO", name="Irakli Tamaz"), Member(country="GEO", name="Nino Tamaz")
-    people.add("Irakli Tamaz", first)
-    people.add("Nino Tamaz", second)
-    assert people.find("Tamaz") is second
-    assert people.find("Irakli Tamaz") is first
-    assert people.find("I. Tamaz") is first
-    assert people.find("Zurab Tamaz") is None
+    people.add("Irakli Tamaz", first, 5)
+    people.add("Nino Tamaz", second, 40)
+    assert people.find("Tamaz", 50) is second
+    assert people.find("Tamaz", 20) is first
+    assert people.find("Tamaz", 1) is first
+    assert people.find("Irakli Tamaz", 50) is first
+    assert people.find("I. Tamaz", 50) is first
+    assert people.find("Zurab Tamaz", 50) is None
+
+
+def test_middle_names_tell_persons_apart() -> None:
+    people = People()
+    nam = Member(country="PRK", name="Kim Jong Nam")
+    people.add("Kim Jong Nam", nam, 5)
+    assert people.find("Kim Yong Nam", 9) is None
+    assert people.find("Kim Nam", 9) is nam

@@ -50,6 +50,17 @@ CASES = [
      "the two sides", "TCD + SDN"),
     ("Kofi Addo of Ghana called Peter Mwangi of Kenya a criminal. The two men had met.", "The two men",
      "GHA/UNK/Kofi Addo + KEN/UNK/Peter Mwangi"),
+    ("The Iranian team left Oslo. It rained. The team will return.", "The team", "IRN"),
+    ("Hamas leader Ali Karim met envoys. The group rejected the offer.", "The group", "PSE/REB/Hamas"),
+    ("Facebook founder Lena Holm spoke. The company will pay.", "The company", "USA/BUS/Facebook"),
+    ("Omar Said of Fatah resigned. He left his party.", "his party", "PSE/PTY/Fatah"),
+    ("Transport Canada lost a file. The department will look into it.", "The department", "CAN/GOV/Transport Canada"),
+    ("Kofi Addo and Peter Mwangi of Kenya met. The two leaders smiled.", "The two leaders",
+     "---/UNK/Kofi Addo + KEN/UNK/Peter Mwangi"),
+    ('"The nation will stand," Kenyan President Peter Mwangi said after a visit to France.', "The nation", "KEN"),
+    ("Sudan accused Chad of raids. Chadian Defense Minister Kofi Addo denied that the country had sent troops.",
+     "the country", "TCD"),
+    ("North Korea shelled South Korea. The South fired into the north.", "the north", "PRK"),
 ]  # fmt: skip
 
 
@@ -132,3 +143,27 @@ def test_who_stood_beside_each_other_long_ago_is_forgotten() -> None:
     told_of = "Sudan accused Chad of raids. {}Kenya called on both sides to stop."
     assert told(told_of.format(near))["both sides"] == ["SDN + TCD"]
     assert "both sides" not in told(told_of.format(far))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Jan Novak was held. His father, Petr Novak, said his son was well.", "his son", "---/UNK/Jan Novak"),
+        ("Jan Novak fled with his wife, Eva Novak. It rained. His wife was ill.", "His wife", "---/CVL/Eva Novak"),
+        ("Jan Novak fled. His wife was ill, he said. His wife, Eva Novak, is 40.", "His wife", "---/CVL/Eva Novak"),
+        ("Jan Novak and Eva Marek lost their daughter, Vesna. The girl was nine.", "The girl", "---/CVL/Vesna"),
+        ("Jan Novak spoke. His father, Petr Novak, left. Novak smiled.", "Novak", "---/UNK/Jan Novak"),
+    ],
+)
+def test_kin_are_who_was_named_as_kin(text: str, words: str, code: str) -> None:
+    assert told(text)[words][0] == code, told(text)
+
+
+def test_kin_of_another_sex_or_another_man_are_nobody_known() -> None:
+    cast = told("Jan Novak fled with his wife, Eva Novak. Omar Said of Oman stayed. His wife was ill.")
+    assert cast["His wife"] != ["---/CVL/Eva Novak"]
+    assert told("Jan Novak lost his son, Ivo. The girl was nine.")["The girl"] != ["---/CVL/Ivo"]
+
+
+def test_a_north_in_small_letters_may_be_a_mere_direction() -> None:
+    assert "the north" not in told("North Korea shelled South Korea. Rain fell in the north of Japan.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.actors.attach import attach, outermost, share
+from detente.actors.belonging import belonging
 from detente.actors.cast import Cast, Member, Mention
 from detente.actors.finding import find_hits
 from detente.actors.lexicon import index
@@ -36,7 +37,7 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     take_persons(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
     take_nameless(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
     mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]
-    made = stand_ins(annotation, mentions, register)
+    made = stand_ins(annotation, mentions, register, belonging(phrases, register))
     again = {m.head.i for m in made}
     mentions = [m for m in mentions if m.head.i not in again] + made
     call_as_written(phrases)

@@ -8,6 +8,7 @@ from detente.actors.words import ordered
 from detente.language import Token
 
 _PAIRS = tuple(zip(ordered("halves", "north"), ordered("halves", "south"), strict=True))
+_TOWARDS = frozenset({"into", "by", "with", "against", "between", "on"})
 _SIDES = {"North": 0, "Northern": 0, "South": 1, "Southern": 1}
 
 
@@ -15,7 +16,20 @@ def half_named(token: Token, recall: Recall) -> str | None:
     """The country that "the North" or "the South" headed by this token is, if the article speaks of such a pair."""
     if front_of(token) is token or token.dep in ("compound", "amod"):
         return None
+    if token.text.islower() and not _acts(token, recall):
+        return None
     return _own(token, recall)
+
+
+def _acts(token: Token, recall: Recall) -> bool:
+    """Whether "the north" in small letters is a state: both halves have been named, and it acts or is acted upon."""
+    behind = any(c.i > token.i and c.dep in ("prep", "poss") for c in token.children)
+    part = token.dep == "pobj" and token.head.lower not in _TOWARDS
+    if behind or part or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+        return False
+    pair = _pair(recall)
+    named = {m.country for mention in recall.passed if mention.kind == "country" for m in mention.members}
+    return pair is not None and pair[0] != pair[1] and set(pair) <= named
 
 
 def half_of(mention: Mention, recall: Recall) -> str | None:
@@ -33,7 +47,7 @@ def front_of(token: Token) -> Token:
 
 def _own(token: Token, recall: Recall) -> str | None:
     pair = _pair(recall)
-    return pair[_SIDES[token.text]] if pair is not None else None
+    return pair[_SIDES[token.text.capitalize()]] if pair is not None else None
 
 
 def _pair(recall: Recall) -> tuple[str, str] | None:

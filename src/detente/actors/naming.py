@@ -10,7 +10,10 @@ from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
 from detente.actors.standing import Standings
+from detente.actors.words import KIN
 
+_LATE = 10**9
+"""Where a person is taken to be introduced who is told of only as kin: behind all others."""
 _CIVIL = frozenset({"GOV", "LEG", "JUD", "PTY"})
 
 
@@ -36,11 +39,12 @@ class _Naming:
         people = self._register.people
         name = phrase.entry.name or plain(phrase.named or "")
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
-        member = people.find(phrase.named or name) or (people.find(name) if phrase.entry.name else None)
+        at = phrase.start
+        member = people.find(phrase.named or name, at) or (people.find(name, at) if phrase.entry.name else None)
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
             entry = self._look_up(name, countries[0] if countries else "", sectors)
-            member = people.find(entry.name) if entry is not None and entry.name else None
+            member = people.find(entry.name, at) if entry is not None and entry.name else None
         if member is None:
             member = self._new(phrase, name, entry, countries, sectors)
         elif sectors and member.sectors in ((), ("UNK",)):
@@ -86,7 +90,7 @@ class _Naming:
         full = (entry.name if entry else None) or name
         member = Member(country=country, sectors=sectors or ("UNK",), name=full, person=True)
         for called in dict.fromkeys((name, full, plain(phrase.named or name))):
-            self._register.people.add(called, member)
+            self._register.people.add(called, member, _LATE if _kin(phrase) else phrase.start)
         return member
 
     def _country_of_stranger(self, phrase: Phrase) -> str:
@@ -96,6 +100,14 @@ class _Naming:
             found = self._play.having(phrase.office, found)
             return found or self._play.having(phrase.office, self._play.likely()) or "---"
         return self._play.likely() or "---"
+
+
+def _kin(phrase: Phrase) -> bool:
+    """Whether a name is brought in as somebody's kin ("his father NAME"): the surname alone stays the other's."""
+    first = phrase.head.sent.tokens[0].i
+    at = phrase.run[-1].start - first
+    before = phrase.head.sent.tokens[max(0, at - 2) : at]
+    return any(token.lemma in KIN for token in before)
 
 
 def _serving(phrase: Phrase) -> bool:

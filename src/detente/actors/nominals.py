@@ -4,53 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detente.actors.bodies_again import POINTING, body_again, team
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import front_of, half_named
 from detente.actors.opposed import is_side, others, together
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
-from detente.knowledge import tables
 from detente.language import Token
 
 _COUNTRY = words("descriptions", "country")
 _COUNTRIES = words("descriptions", "countries")
 _PERSONS = words("descriptions", "persons")
-_BODIES = words("descriptions", "bodies")
-_OFFICES = words("descriptions", "offices")
 _ENEMIES = words("descriptions", "enemies")
 _PARTNERS = words("descriptions", "partners")
 _PREDECESSORS, _SUCCESSORS = words("descriptions", "predecessors"), words("descriptions", "successors")
-_ALL = _COUNTRY | _COUNTRIES | _PERSONS | _BODIES | _OFFICES | _ENEMIES | _PARTNERS | _PREDECESSORS | _SUCCESSORS
+_ALL = _COUNTRY | _COUNTRIES | _PERSONS | _ENEMIES | _PARTNERS | _PREDECESSORS | _SUCCESSORS
+_SERVING = frozenset({"GOV", "MIL", "LEG", "COP", "SPY"})
+_RECENT = 12
+"""How many mentions back a state must have been named for its servant's "the country" to be it."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
-_CROWD_REACH = 10
-"""For how many sentences "the team" is still the team of those people."""
-_POINTING = frozenset({"the", "this", "that", "both", "these", "those"})
 
 
 def describe(token: Token, recall: Recall) -> Mention | None:
     """The mention that a description headed by this token makes, or None."""
-    if token.text in ("North", "South"):
+    if token.lower in ("north", "south"):
         own = half_named(token, recall)
         return _bare(token, Member(country=own), recall, front_of(token)) if own else None
-    if token.tag == "NN" and (again := _crowd_again(token, recall)) is not None:
+    if (again := team(token, recall)) is not None:
         return again
-    if token.tag not in ("NN", "NNS") or token.lemma not in _ALL:
+    if token.tag not in ("NN", "NNS"):
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
     if token.tag == "NNS":
-        return _several(token, front, recall)
+        return _several(token, front, recall) if token.lemma in _ALL else None
     if token.lemma in _COUNTRY:
         return _country(token, front, recall)
     if token.lemma in _PREDECESSORS | _SUCCESSORS:
         return _before_or_after(token, front, recall)
-    if token.lemma in _OFFICES and (owner := next((c for c in front if c.dep == "poss"), None)) is not None:
-        return _office_of(token, owner, front, recall)
-    if token.lemma in _BODIES and any(c.lower in _POINTING for c in front):
-        return _said_again(token, front, recall)
-    if token.lemma in _ENEMIES and any(c.lower in _POINTING for c in front):
+    if token.lemma in _ENEMIES and any(c.lower in POINTING for c in front):
         return _enemy(token, front, recall)
-    return None
+    return body_again(token, front, recall)
 
 
 def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None:
@@ -58,7 +52,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     number = next((NUMBERS[c.lower] for c in front if c.lower in NUMBERS), None)
     if number is None and token.lemma in _PARTNERS:
         return _partners(token, front, recall)
-    if number is None or not any(c.lower in _POINTING or c.dep == "poss" for c in front):
+    if number is None or not any(c.lower in POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
     sides, outside = token.lemma not in _PERSONS | _COUNTRY, others(token, recall)
@@ -76,7 +70,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
 
 def _partners(token: Token, front: list[Token], recall: Recall) -> Mention | None:
     """ "The agreement's signatories", "the belligerents": the two last set beside each other."""
-    if not front or not all(c.lower in _POINTING or c.dep == "poss" for c in front):
+    if not front or not all(c.lower in POINTING or c.dep == "poss" for c in front):
         return None
     outside = others(token, recall)
     found = together(token, recall, lambda m: is_side(m) and outside(m), 2)
@@ -108,10 +102,32 @@ def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None
         if mention is None or not _is_state(mention.members[0]):
             return None
         return _bare(token, mention.members[0], recall, _first(token, front))
-    if not any(c.lower in _POINTING for c in front) or any(c.dep == "amod" for c in front):
+    if not any(c.lower in POINTING for c in front) or any(c.dep == "amod" for c in front):
         return None
+    if (own := _told_by_its_own(token, recall)) is not None:
+        return _bare(token, own, recall, _first(token, front))
     found = recall.best(token, _names_state) or recall.best(token, _of_state)
     return _bare(token, found.members[0], recall, _first(token, front)) if found else None
+
+
+def _told_by_its_own(token: Token, recall: Recall) -> Member | None:
+    """Who speaks for a state and calls it "the country": in a quotation, or in a clause that reports their words."""
+    if token.i in recall.quoted:
+        told = speaker(token, recall)
+        return told[0] if len(told) == 1 and _rules(told[0]) else None
+    named = {m.country for mention in recall.passed[-_RECENT:] if _names_state(mention) for m in mention.members}
+    for verb in token.ancestors():
+        subject = verb.child("nsubj")
+        if subject is None or subject.i > token.i or verb is token.head:
+            continue
+        told = recall.group(subject)
+        return told[0] if len(told) == 1 and _rules(told[0]) and told[0].country in named else None
+    return None
+
+
+def _rules(member: Member) -> bool:
+    """Whether a member is a state or somebody in its service."""
+    return _is_state(member) and (not member.sectors or not _SERVING.isdisjoint(member.sectors))
 
 
 def _names_state(mention: Mention) -> bool:
@@ -121,27 +137,6 @@ def _names_state(mention: Mention) -> bool:
 
 def _of_state(mention: Mention) -> bool:
     return len(mention.members) == 1 and _is_state(mention.members[0])
-
-
-def renamed(token: Token, mention: Mention, recall: Recall) -> Mention | None:
-    """ "The company" again, read as a common noun of its own: the body named last that can be called so."""
-    if token.tag != "NN" or token.lemma not in _BODIES or mention.reason not in ("agent", "named before"):
-        return None
-    front = [c for c in token.children if c.i < token.i and c.dep in ("det", "amod", "compound", "nmod", "poss")]
-    plain = len(front) == 1 and front[0].lower in _POINTING
-    return _said_again(token, front, recall) if plain else None
-
-
-def _office_of(token: Token, owner: Token, front: list[Token], recall: Recall) -> Mention | None:
-    """ "His office", "Nowak's team": the side for which its owner speaks."""
-    mention = recall.mention(owner)
-    if mention is None or len(mention.members) != 1 or not mention.members[0].sectors:
-        return None
-    boss = mention.members[0]
-    same = (m for other in recall.passed for m in other.members if not m.name and not m.person)
-    side = next((m for m in same if m.country == boss.country and m.sectors == boss.sectors), None)
-    members = (side or Member(country=boss.country, sectors=boss.sectors),)
-    return recall.mention_of(token, members, "nominal", "possessor", _first(token, front))
 
 
 def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mention | None:
@@ -172,42 +167,10 @@ def _country_itself(member: Member, recall: Recall) -> Member:
     return country or Member(country=member.country)
 
 
-def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | None:
-    """ "The group": the last body spoken of that can be called so."""
-    if any(c.dep == "prep" and c.lower == "of" for c in token.children):
-        return None
-    kinds = tables.toml("actors/words.toml")["fits"].get(token.lemma)
-
-    def fits(mention: Mention) -> bool:
-        if len(mention.members) != 1 or not _is_body(member := mention.members[0]):
-            return False
-        called = token.lemma in (member.name or "").lower().split()
-        return called or kinds is None or bool({member.country, *member.sectors} & set(kinds))
-
-    found = recall.best(token, fits)
-    return recall.mention_of(token, found.members, "nominal", "description", _first(token, front)) if found else None
-
-
-def _crowd_again(token: Token, recall: Recall) -> Mention | None:
-    """ "The team" behind "a team of French doctors": those of whom it was said to consist."""
-    front = [c for c in token.children if c.i < token.i]
-    if len(front) != 1 or front[0].lower not in _POINTING:
-        return None
-    for mention in reversed(recall.passed):
-        if token.sent.index - mention.head.sent.index > _CROWD_REACH:
-            return None
-        inner = mention.head
-        if inner.dep == "pobj" and inner.head.lower == "of" and inner.tag == "NNS":
-            whole = inner.head.head
-            if whole.lemma == token.lemma and whole.tag == "NN":
-                return recall.mention_of(token, mention.members, "nominal", "a crowd named before", front[0])
-    return None
-
-
 def _enemy(token: Token, front: list[Token], recall: Recall) -> Mention | None:
     """ "The enemy": the country last spoken of, other than that of the subject or of the speaker."""
     own = {m.country for m in speaker(token, recall)} if token.i in recall.quoted else set()
-    own |= {m.country for t in token.sent.tokens if t.dep == "nsubj" for m in recall.group(t)}
+    own |= {m.country for t in token.sent.tokens if t.dep in ("nsubj", "nsubjpass") for m in recall.group(t)}
     found = recall.best(
         token, lambda m: len(m.members) == 1 and _is_state(m.members[0]) and m.members[0].country not in own
     )
@@ -224,7 +187,3 @@ def _is_person(member: Member) -> bool:
 
 def _is_state(member: Member) -> bool:
     return len(member.country) == 3 and member.country not in ("---", "IGO", "NGO", "ISM", "IMG", "MNC", "UNO", "EUR")
-
-
-def _is_body(member: Member) -> bool:
-    return bool(member.name) and not member.person

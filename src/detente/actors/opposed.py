@@ -59,6 +59,8 @@ def _differ(found: tuple[Member, ...], states: bool) -> bool:
     if states or len(found) > 2:
         return len({m.country for m in found}) == len(found)
     one, two = found
+    if one.person and two.person and one.name and two.name:
+        return True  # "Kenyatta met Ruto. The two leaders ~"
     return one.country != two.country or bool(one.sectors and two.sectors and one.sectors != two.sectors)
 
 

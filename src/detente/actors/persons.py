@@ -101,8 +101,9 @@ class Known:
 
 
 def _same_person(a: list[str], b: list[str]) -> bool:
-    """Whether two full names with the same last name have the same first name, or one its initial."""
-    if len(b) < 2:
+    """Whether two full names with the same last name have the same first name, or one its initial, and no names
+    between that differ."""
+    if len(b) < 2 or _apart(a[1:-1], b[1:-1]):
         return False
     x, y = sound(a[0]), sound(b[0])
     return (
@@ -113,35 +114,48 @@ def _same_person(a: list[str], b: list[str]) -> bool:
     )
 
 
+def _apart(a: list[str], b: list[str]) -> bool:
+    """Whether both have middle names and none in common ("Kim Jong Nam", "Kim Yong Nam")."""
+    x, y = ({_bones(word) for word in words if len(word.rstrip(".")) > 1} for words in (a, b))
+    return bool(x and y) and x.isdisjoint(y)
+
+
+def _bones(name: str) -> str:
+    """First letter and consonants: one for all spellings of a name from another script ("Mohammed", "Muhammad")."""
+    return fold(name)[0] + "".join(c for c in sound(name)[1:] if c not in "aeiou")
+
+
 class People:
     """The persons whom this article names, by surname; the last one introduced comes first."""
 
     def __init__(self) -> None:
         self._full: dict[str, Member] = {}
-        self._last: dict[str, list[Member]] = {}
+        self._last: dict[str, list[tuple[int, Member]]] = {}
         self._first: dict[str, Member] = {}
 
-    def find(self, name: str) -> Member | None:
-        """The person already introduced under this name, its surname or first name, or a spelling that sounds alike.
+    def find(self, name: str, at: int) -> Member | None:
+        """The person introduced under this name, its surname or first name, or a spelling that sounds alike.
 
-        A family name may come first ("Kim Jong-un"), and some go by their given name.
+        A family name may come first ("Kim Jong-un"), and some go by their given name. Of two of one surname, it is the
+        one introduced last before the token `at`.
         """
         words = plain(name).split()
         full = self._full.get(sound(" ".join(words)))
-        if full is not None:
+        if full is not None and not _apart(words[1:-1], plain(full.name or "").split()[1:-1]):
             return full
-        for member in self._last.get(last_sound(words), []):
+        bearers = self._last.get(last_sound(words), [])
+        for _, member in sorted(bearers, key=lambda b: (b[0] > at, abs(at - b[0]))):
             own = plain(member.name or "").split()
             if len(words) == 1 or len(own) == 1 or _same_person(words, own):
                 return member
         return self._first.get(sound(words[0])) if len(words) == 1 else None
 
-    def add(self, name: str, member: Member) -> None:
-        """Introduce a person under this name."""
+    def add(self, name: str, member: Member, at: int) -> None:
+        """Introduce a person under this name, at this token."""
         words = plain(name).split()
         self._full[sound(" ".join(words))] = member
         bearers = self._last.setdefault(last_sound(words), [])
-        if member not in bearers:
-            bearers.insert(0, member)
+        if all(member is not known for _, known in bearers):
+            bearers.append((at, member))
         if len(words) > 1:
             self._first[sound(words[0])] = member

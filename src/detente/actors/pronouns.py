@@ -94,7 +94,7 @@ def _they(token: Token, recall: Recall) -> Mention | None:
     """ "They": a crowd, a body, or several actors joined by "and"."""
 
     def fits(mention: Mention) -> bool:
-        if len(mention.members) > 1 or any(c.dep == "conj" and recall.heads(c) for c in mention.head.children):
+        if len(mention.members) > 1 or any(c.dep == "conj" and recall.stands(c) for c in mention.head.children):
             return True
         member = mention.members[0]
         return member.many or (not member.person and mention.kind in ("agents", "people", "body", "nominal", "pronoun"))

@@ -20,12 +20,18 @@ class Recall:
         self._at: dict[int, Mention] = {}
         for mention in mentions:
             self._at.setdefault(mention.head.i, mention)
+        self._parts = {token.i: mention for mention in mentions for token in mention.outward}
         self.passed: list[Mention] = []
         self.quoted: frozenset[int] = frozenset()
+        self.belongs: dict[int, list[Member]] = {}
 
     def heads(self, token: Token) -> bool:
         """Whether the token heads a mention."""
         return token.i in self._at
+
+    def stands(self, token: Token) -> bool:
+        """Whether the token heads a mention, or one hangs by it on the sentence ("his wife NAME")."""
+        return token.i in self._at or token.i in self._parts
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that this token heads, wherever it stands."""
@@ -47,7 +53,7 @@ class Recall:
         """The members of the phrase headed by this token and of its conjuncts."""
         found: list[Member] = []
         for part in (token, *token.conjuncts()):
-            mention = self.mention(part)
+            mention = self.mention(part) or self._parts.get(part.i)
             if mention is not None:
                 found += [m for m in mention.members if m not in found]
         return tuple(found)
@@ -75,6 +81,8 @@ class Recall:
     @staticmethod
     def _weight(mention: Mention, token: Token, back: int, rank: int) -> float:
         head = mention.head
+        if head.dep in ("appos", "compound", "nmod") and mention.start <= head.head.start < mention.end:
+            head = head.head  # "his father NAME said"
         score = -2.0 * back - 0.15 * rank
         if (
             head.dep == "pobj"

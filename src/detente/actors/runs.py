@@ -20,6 +20,8 @@ def runs(hits: list[Hit], tokens: list[Token]) -> list[list[Hit]]:
     out: list[list[Hit]] = []
     current: list[Hit] = []
     for hit in hits:
+        if hit.of("former") and tokens[hit.end - 1].tag == "VBD":
+            continue  # "Chad fired artillery"
         if current and not _linked(current, hit, tokens):
             out += _settle(current)
             current = []

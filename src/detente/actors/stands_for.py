@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from detente.actors.bodies_again import renamed
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import half_of
+from detente.actors.kin import Kinship
 from detente.actors.nameless import human
-from detente.actors.nominals import NUMBERS, describe, renamed
+from detente.actors.nominals import NUMBERS, describe
 from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.quotes import inside_quotes
 from detente.actors.recall import Recall
@@ -14,14 +16,16 @@ from detente.actors.standing import STATELESS
 from detente.language import Annotation, Token
 
 
-def stand_ins(annotation: Annotation, mentions: list[Mention], register: Register) -> list[Mention]:
+def stand_ins(
+    annotation: Annotation, mentions: list[Mention], register: Register, belongs: dict[int, list[Member]]
+) -> list[Mention]:
     """The mentions that pronouns and descriptions make; each may lean on those before it.
 
     Mentions whose possessor or holder was left open get their members on the way.
     """
     recall = Recall(annotation, mentions)
-    recall.quoted = inside_quotes(annotation)
-    out: list[Mention] = []
+    recall.quoted, recall.belongs = inside_quotes(annotation), belongs
+    kinship, out = Kinship(recall), list[Mention]()
     for sentence in annotation.sentences:
         for token in sentence.tokens:
             _settle(token, recall, register)
@@ -29,11 +33,12 @@ def stand_ins(annotation: Annotation, mentions: list[Mention], register: Registe
             if mention is not None and not _counted(token, recall):
                 if (own := half_of(mention, recall)) is not None:
                     mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
-                elif (again := renamed(token, mention, recall)) is not None:
+                elif (again := renamed(token, mention, recall) or kinship.relative(token)) is not None:
                     mention.members, mention.reason = again.members, again.reason
                 recall.pass_by(token)
                 continue
             made = pronoun(token, recall) if token.lower in PRONOUNS else describe(token, recall)
+            made = made or kinship.relative(token)
             if made is not None:
                 out.append(made)
                 recall.add(made)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.actors.entry import Entry, EntryKind
 from detente.actors.hit import Hit
 from detente.actors.spelling import in_name, name_like
+from detente.actors.words import KIN
 from detente.language import Annotation, Token
 
 PARTY_TAGS = frozenset({"D", "R", "I"})
@@ -23,6 +24,7 @@ def strangers(
     out = _from_entities(annotation, taken)
     out += _after_titles(annotation, taken)
     out += _party_tagged(annotation, taken)
+    out += _beside_kin(annotation, taken)
     out += _named_again(annotation, taken)
     if in_office is not None:
         out += _surnames_in_office(annotation, taken, in_office)
@@ -112,6 +114,21 @@ def _after_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         if end > hit.end and end - hit.end <= 5 and tokens[hit.end].text[0].isupper():
             out.append(_person(annotation, hit.end, end, taken))
     return out
+
+
+def _beside_kin(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """The name behind a word of kinship, where the pipeline saw no person: "their daughter, Vesna, ~"."""
+    return [
+        _person(annotation, token.i, token.i + 1, taken)
+        for token in annotation.tokens
+        if token.dep == "appos"
+        and token.tag == "NNP"
+        and token.i not in taken
+        and token.text[0].isupper()
+        and token.head.lemma in KIN
+        and token.head.child("poss") is not None
+        and all(c.dep == "punct" for c in token.children)
+    ]
 
 
 def _party_tagged(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:

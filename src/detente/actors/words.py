@@ -25,3 +25,7 @@ def ordered(section: str, key: str) -> tuple[str, ...]:
         KeyError: if the table has no such class.
     """
     return tuple(tables.toml("actors/words.toml")[section][key])
+
+
+KIN = frozenset().union(*(words("kin", kind) for kind in ("parent", "child", "spouse", "sibling", "other")))
+"""All words of kinship."""

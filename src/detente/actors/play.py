@@ -22,6 +22,7 @@ _ENOUGH = 5
 """How many names of countries tell what an article is about."""
 _LEAD = 1.2
 """How many times as often as the next one the article's own country is named."""
+_FACING = frozenset({"to", "against", "with", "toward", "towards"})
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
 
 
@@ -70,7 +71,20 @@ class CountryInPlay:
 
     def of(self, phrase: Phrase) -> str | None:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
-        return self.placed(phrase.head.sent) or self.main or self._before(phrase)
+        faced = self._faced(phrase)
+        for country in (self.placed(phrase.head.sent), self.main, self._before(phrase)):
+            if country is not None and country not in faced:
+                return country
+        return None
+
+    def _faced(self, phrase: Phrase) -> set[str]:
+        """Countries that the article names only as those whom the phrase turns to ("The general warned Chile")."""
+        verb, here = phrase.head.head, self._here.get(phrase.head.sent.index, [])
+        if phrase.head.dep != "nsubj":
+            return set()
+        turned_to = Counter(c for p, c in here if p is not phrase and _is_faced(p.head, verb))
+        weight = 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
+        return {c for c, times in turned_to.items() if self._whole[c] <= times * weight}
 
     def _before(self, phrase: Phrase) -> str | None:
         """The last country that the sentence names in front of the phrase."""
@@ -130,6 +144,16 @@ class CountryInPlay:
         if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
             subject = verb.head
         return self._country_at.get(subject.i) if subject is not None else None
+
+
+def _is_faced(token: Token, verb: Token) -> bool:
+    """Whether a word is the verb's object, or stands behind the "to" or "against" of the verb or of its object."""
+    if token.dep in ("dobj", "dative"):
+        return token.head is verb
+    if token.dep != "pobj" or token.head.lower not in _FACING:
+        return False
+    above = token.head.head
+    return above is verb or (above.dep == "dobj" and above.head is verb)
 
 
 def _realms(office: str, year: str) -> set[str] | None:

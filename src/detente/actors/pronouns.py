@@ -19,6 +19,7 @@ _WHO = frozenset({"who", "whom", "which", "that", "whose"})
 PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
 _MEETING = words("descriptions", "meeting")
 _MEETING_SOMEBODY = words("descriptions", "meeting_somebody")
+_OF_SOMEBODY = words("descriptions", "of_somebody")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
@@ -93,7 +94,11 @@ def _subject_ahead(token: Token, recall: Recall) -> Mention | None:
 def _they(token: Token, recall: Recall) -> Mention | None:
     """ "They": a crowd, a body, or several actors joined by "and"."""
 
+    speakers = speaker(token, recall) if token.i in recall.quoted else ()
+
     def fits(mention: Mention) -> bool:
+        if speakers and set(mention.members) <= set(speakers):
+            return False
         if len(mention.members) > 1 or any(c.dep == "conj" and recall.stands(c) for c in mention.head.children):
             return True
         member = mention.members[0]
@@ -177,6 +182,8 @@ def _expletive(token: Token) -> bool:
     if token.dep == "expl":
         return True
     if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _EMPTY_VERBS:
+        return False
+    if any(c.dep in ("acomp", "attr", "oprd") and c.lower in _OF_SOMEBODY for c in verb.children):
         return False
     return any(c.dep in ("ccomp", "xcomp", "csubj", "acomp", "advcl") for c in verb.children) or any(
         g.dep in ("ccomp", "xcomp", "relcl") for c in verb.children if c.dep in ("attr", "dobj") for g in c.children

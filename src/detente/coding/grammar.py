@@ -83,7 +83,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
         head = head.head
         if not is_verb(head) and head.dep in ("dobj", "nsubjpass") and head.head.lemma in _OBJECT_CONTROL:
             return head
-    elif verb.dep not in ("xcomp", "ccomp", "advcl"):
+    elif verb.dep not in ("xcomp", "ccomp", "advcl") or _beside(verb):
         return None
     if head.lemma not in _OBJECT_CONTROL:
         return None
@@ -92,6 +92,12 @@ def _controller(verb: Token, head: Token) -> Token | None:
         objects = head.prep("on", "for", "to")
         found = objects[0] if objects else None
     return found
+
+
+def _beside(verb: Token) -> bool:
+    """Whether a clause in -ing stands behind a comma: "told reporters, accusing ~" is the subject's."""
+    before = verb.sent.tokens[verb.i - verb.sent.tokens[0].i - 1]
+    return verb.dep == "advcl" and verb.tag == "VBG" and before.text == ","
 
 
 def _noun_subject(verb: Token, noun: Token) -> Token | None:

@@ -14,7 +14,7 @@ PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand"
              "percent", "%"}  # fmt: skip
 
 _ARMED, _STATE = {"REB", "UAF", "PRM", "CRM"}, {"GOV", "MIL", "COP", "LEG"}
-_BORDERS = {"border", "frontier", "boundary"}
+BORDERS = {"border", "frontier", "boundary"}
 
 
 def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:
@@ -38,7 +38,7 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
 
 def _across(scene: Scene, token: Token) -> tuple[Actor, ...]:
     """Who is across a border: "its border with Syria"."""
-    if token.lemma not in _BORDERS:
+    if token.lemma not in BORDERS:
         return ()
     return tuple(a for inner in token.prep("with") for a in scene.cast.sides(inner))
 
@@ -67,6 +67,13 @@ def camp(actor: Actor) -> str:
         return f"---{actor.name or actor.sectors}"
     rebels = _ARMED.intersection(actor.sectors) and not _STATE.intersection(actor.sectors)
     return f"{actor.country}/REB" if rebels else actor.country
+
+
+def own_land(actor: Actor, doers: tuple[Actor, ...]) -> bool:
+    """Whether an actor is the bare country of a state that acts, or of its forces: "massed troops in its capital"."""
+    if actor.sectors or actor.name:
+        return False
+    return any(d.country == actor.country and (not d.sectors or "MIL" in d.sectors) for d in doers)
 
 
 def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import is_verb
+from detente.coding.grammar import is_verb, subject_of
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Support
 from detente.language import Token
@@ -20,6 +20,27 @@ def support_of(noun: Token) -> tuple[Token, Support] | None:
     if first.dep == "pobj" and is_verb(head.head):
         return _fitting(head.head, head.lower)
     return None
+
+
+def designed_by(noun: Token) -> Token | None:
+    """Who plans, orders or approves the act: "was planning ~", "accused of plotting ~", "approved ~"; None without."""
+    first = _measured(first_conjunct(noun))
+    verb = first.head
+    if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in lexicon.classes()["designing"]:
+        return None
+    return subject_of(verb) if is_verb(verb) else None
+
+
+def handed_to(noun: Token) -> Token | None:
+    """Who is given the act: "presented ~ with an ultimatum", "handed ~ an ultimatum"."""
+    found = support_of(noun)
+    if found is None or found[1].role == "sufferer":
+        return None
+    first = _measured(first_conjunct(noun))
+    dative = found[0].child("dative")
+    if first.dep == "pobj" and first.head.lower == "with":
+        return found[0].child("dobj", "nsubjpass")
+    return dative if dative is not None and dative.lower != "to" else None
 
 
 def _measured(noun: Token) -> Token:

@@ -19,6 +19,7 @@ _SAYINGS = {"claims": "claim", "charges": "charge", "demands": "demand", "calls"
             "requests": "request", "offers": "offer", "threats": "threat", "appeals": "appeal"}  # fmt: skip
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
 _FINITE = ("VBD", "VBZ")
+_PREPOSITIONS = ("prep", "dative", "agent")
 _BOUND = frozenset(("to", "had", "has", "have", "will", "would", "can", "could", "may", "might", "should", "must"))
 """Helpers that a verb in the past has not, so that it is no partner of one that has."""
 
@@ -39,6 +40,7 @@ def mend(tokens: Iterable[Token]) -> None:
         if token.dep == "appos":
             _list_of_names(token)
         elif token.dep in ("nsubj", "nsubjpass"):
+            _behind_preposition(token)
             _plural_subject(token)
         elif token.dep in _CLAUSES:
             _bare_object(token)
@@ -194,6 +196,25 @@ def _chain(token: Token) -> list[Token]:
         out += current.children
         todo += [c for c in current.children if c.dep == "conj"]
     return out
+
+
+def _behind_preposition(noun: Token) -> None:
+    """ "Asylum to politicians holed up in ~": behind a bare preposition it is that one's object, no subject."""
+    verb = noun.head
+    if verb.tag not in ("VBN", "VBD") or verb.i < noun.i or verb.dep not in ("conj", "pcomp", "ccomp", "dep"):
+        return
+    if any(c.dep in ("cc", "mark", "aux", "auxpass") for c in verb.children):
+        return
+    first = min((t.i for t in noun.children if t.i < noun.i), default=noun.i)
+    at = first - noun.sent.tokens[0].i - 1
+    prep = noun.sent.tokens[at] if at >= 0 else noun
+    if prep is noun or prep.dep not in _PREPOSITIONS or prep.children not in ([], [verb]):
+        return
+    if not {verb, noun}.isdisjoint(prep.ancestors()):
+        return
+    hang(prep, noun)
+    hang(noun, verb)
+    noun.dep, verb.dep, verb.tag = "pobj", "acl", "VBN"
 
 
 def _plural_subject(subject: Token) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.besides import told_besides
 from detente.coding.events.blamed import held_responsible
 from detente.coding.events.fit import governed
 from detente.coding.events.front import in_front
@@ -21,8 +22,8 @@ from detente.coding.grammar import (
     wished_for,
 )
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, alike
-from detente.coding.support import support_of
+from detente.coding.sides import actors_at, alike, own_land
+from detente.coding.support import designed_by, handed_to, support_of
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
@@ -31,6 +32,12 @@ Actors = tuple[Actor, ...]
 _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 # Verbal acts aimed at a deed are aimed at its doer: "condemned the bombing" is not aimed at the bombed.
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
+# Force against a protest falls on those who protest: "dispersed a rally by ~", "the crackdown on ~'s protests".
+_AGAINST_CROWDS = {"ASSAULT", "COERCE"}
+# Acts of a state that never fall on its own land.
+_BETWEEN_STATES = {"MOBILIZE", "SANCTION", "RETREAT"}
+# Where the doer of the deed is not told, these are aimed at whoever the deed itself names.
+_AT_A_THING = {"REJECT", *_AGAINST_CROWDS}
 # Verbal acts that are about another act of the same doer fall on whom that act would fall on.
 _ABOUT_AN_ACT = {"AGREE", "THREATEN", "REJECT"}
 _BEFALLEN = ("object", "indirect", "to", "with", "against", "for", "from", "on", "into", "at")
@@ -71,9 +78,9 @@ class Parties:
         sufferers = self._sufferers(token) or self._owner_suffers(hit)
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
-        deed = self._deed(hit) if depth and frame.type in _AT_A_DEED else None
+        deed = self._deed(hit) if depth else None
         to, recipients = self._first(frame.recipient, token, land) if deed is None else self._doer(deed, depth - 1)
-        if not recipients and deed is not None and frame.type == "REJECT":
+        if not recipients and deed is not None and frame.type in _AT_A_THING:
             to, recipients = self._first(frame.recipient, token, land)
         if not recipients and depth and frame.type in _ABOUT_AN_ACT:
             to, recipients = self._by_content(hit, actors, depth - 1)
@@ -82,6 +89,10 @@ class Parties:
         if frame.type == "ASSAULT" and to == "object":  # "both opened fire, killing ~": not by those who were killed
             actors = tuple(a for a in actors if not alike(a, recipients)) or actors
         recipients = tuple(r for r in recipients if not alike(r, actors))
+        if frame.type in _BETWEEN_STATES:
+            recipients = tuple(r for r in recipients if not own_land(r, actors))
+        if not recipients:
+            to, recipients = told_besides(self.scene, hit, actors)
         return Sides(actors, recipients, by, to, deed.token if deed else None)
 
     def _doer(self, deed: Hit, depth: int) -> tuple[str, Actors]:
@@ -122,7 +133,7 @@ class Parties:
         return tuple(out)
 
     def _deed(self, hit: Hit) -> Hit | None:
-        """The act told by a noun at which a verbal act is aimed ("condemned ~", "criticism of ~").
+        """The act told by a noun at which a verbal act is aimed ("condemned ~"), or the protest that force puts down.
 
         None where the words name the one aimed at ("rebuked Japan over ~", "accused Moscow of ~").
         """
@@ -132,7 +143,11 @@ class Parties:
         aims = [aim for aim in aims if aim not in hit.words]
         if any(self.scene.cast.resolve(aim) for aim in aims):
             return None
-        return next((self._acts[aim.i] for aim in aims if aim.i in self._acts and not is_verb(aim)), None)
+        deed = next((self._acts[aim.i] for aim in aims if aim.i in self._acts and not is_verb(aim)), None)
+        if hit.frame.type in _AT_A_DEED:
+            return deed
+        put_down = hit.frame.type in _AGAINST_CROWDS and deed is not None and deed.frame.type == "PROTEST"
+        return deed if put_down else None
 
     def _sufferers(self, token: Token) -> Actors:
         """Whom an act befalls: the subject of "suffered an attack", "came under fire"."""
@@ -214,8 +229,13 @@ class Parties:
         found = in_front(self.scene, noun, opposed=True) if place == "against" else ()
         support = support_of(noun)
         # The parser hangs "by ~" of "expulsion of diplomats by ~" on the nearer noun.
-        inner = noun.prep("of") if place == "by" else []
-        return found or self._by_preposition(place, [noun, support[0] if support else None, *inner], land)
+        inner = [*noun.prep("of"), *_verb_beside(noun)] if place == "by" else []
+        given = handed_to(noun) if place == "to" else None
+        return (
+            found
+            or actors_at(self.scene, given)
+            or self._by_preposition(place, [noun, support[0] if support else None, *inner], land)
+        )
 
     def _noun_subject(self, noun: Token) -> Actors:
         """The doer by the support verb; failing that, the subject of the clause that the act sets the scene for."""
@@ -223,6 +243,9 @@ class Parties:
         if found is not None:
             verb, support = found
             return actors_at(self.scene, subject_of(verb)) if support.role != "sufferer" else ()
+        designer = designed_by(noun)
+        if designer is not None:
+            return actors_at(self.scene, designer)
         scene_of = scene_set_by(noun)
         if scene_of is None or passive(scene_of):
             return ()
@@ -233,6 +256,14 @@ class Parties:
         speaker = hearer.head if hearer is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, hearer, owner=False) if "JRN" not in a.sectors)
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
+
+
+def _verb_beside(noun: Token) -> list[Token]:
+    """The active verb on which the parser hung the "by ~" of its object ("dispersed a rally by ~")."""
+    verb = noun.head
+    if noun.dep != "dobj" or passive(verb):
+        return []
+    return [verb] if any(c.lower == "by" and c.i == noun.i + 1 for c in verb.children) else []
 
 
 def _adjective_subject(word: Token) -> Token | None:

@@ -1,0 +1,69 @@
+"""Whom an act befalls, told in its clause outside the places of its frame: across the border, or as its target."""
+
+from __future__ import annotations
+
+from detente.coding.events.match import Hit
+from detente.coding.grammar import is_verb, object_of
+from detente.coding.scene import Scene
+from detente.coding.sides import BORDERS, actors_at
+from detente.language import Token
+from detente.model import Actor
+
+_AT_THE_BORDER = ("on", "at", "along", "near", "to", "toward", "towards", "from", "by", "across", "around", "up", "off")
+_AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
+_AIMED = ("at", "against", "on", "toward", "towards")
+_TARGET = {"target", "victim"}
+
+
+def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str, tuple[Actor, ...]]:
+    """The recipients of an act that its frame found none for, and where they stand; never one of the actors' own."""
+    own = {a.country for a in actors}
+    if hit.frame.type == "MOBILIZE" or hit.frame.entry.mode == "withdraw":
+        place, found = "across the border", _across_border(scene, hit.token)
+    elif hit.frame.type == "ASSAULT" and not hit.frame.mutual:
+        place, found = "its target", _aimed_at(scene, hit.token)
+    else:
+        return "", ()
+    found = tuple(a for a in found if a.country not in own)
+    return (place, found) if found else ("", ())
+
+
+def _across_border(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Massed on its border with ~", "sent to the ~ border", "on the border between ~ and ~"."""
+    carriers = [token, object_of(token) if is_verb(token) else None, token.head if is_verb(token.head) else None]
+    for carrier in (c for c in carriers if c is not None):
+        for border in (b for b in carrier.prep(*_AT_THE_BORDER) if b.lemma in BORDERS):
+            found = [*border.prep("with", "between"), *(p for p in carrier.prep("with") if p.head.i == border.i + 1)]
+            told = [a for inner in found for a in actors_at(scene, inner)]
+            told = told or list(scene.cast.owner(border))
+            if told:
+                return tuple(told)
+    return ()
+
+
+def _aimed_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "A blast targeting ~", "the attack was aimed at ~", "~ was the target of the attack", "with ~ as the target"."""
+    verbs = [c for c in token.children if c.dep in ("acl", "relcl")]
+    verbs += [token.head] if token.dep in ("nsubj", "nsubjpass") else []
+    verbs += [c for v in tuple(verbs) for c in v.children if c.dep in ("advcl", "xcomp", "conj")]
+    for verb in (v for v in verbs if v.lemma in _AIMING):
+        thing = verb.child("dobj") if verb.lemma in ("target", "hit", "strike") else None
+        found = actors_at(scene, thing) or tuple(a for o in verb.prep(*_AIMED) for a in actors_at(scene, o))
+        if found:
+            return found
+    for word in (t for t in token.sent.tokens if t.lemma in _TARGET and t.tag in ("NN", "NNS")):
+        found = actors_at(scene, _called_target(word, token))
+        if found:
+            return found
+    return ()
+
+
+def _called_target(word: Token, token: Token) -> Token | None:
+    """Who is called the target of the act: by a copula, where the words name the act, or by "with ~ as the target"."""
+    verb = word.head
+    if word.dep == "pobj" and verb.lower == "as":
+        above = verb.head
+        return above if above.dep == "pobj" and above.head.lower == "with" else None
+    if verb.lemma != "be" or token not in word.prep("of", "in"):
+        return None
+    return verb.child("attr") if word.dep == "nsubj" else verb.child("nsubj") if word.dep == "attr" else None

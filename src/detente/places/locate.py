@@ -31,8 +31,8 @@ def is_locative(head: Token) -> bool:
             return True
         if token.dep in ("npadvmod", "advmod"):
             return token.lower in _DIRECTIONS or token.head.pos in ("VERB", "AUX")
-        named_after = token.dep == "compound" and token.head.lemma in _words("named_after", "nouns")
-        if named_after or _behind_part(token):
+        named_after = token.dep == "compound" and is_act(token.head)
+        if named_after or _behind_part(token) or behind_bare_preposition(token):
             return True
         token = _above(token)
     return False
@@ -40,7 +40,20 @@ def is_locative(head: Token) -> bool:
 
 def names_the_act(head: Token, country: bool) -> bool:
     """Whether a name in front of a noun tells where the act is that the noun names: "the Nairobi bombing"."""
-    return head.head.lemma in _words("named_after_country" if country else "named_after", "nouns")
+    return head.head.lemma in _words("named_after_country", "nouns") if country else is_act(head.head)
+
+
+def is_act(noun: Token) -> bool:
+    """Whether a noun names an act or a body that a place in front of it or behind "in" places."""
+    return noun.lemma in _words("named_after", "nouns")
+
+
+def behind_bare_preposition(token: Token) -> bool:
+    """ "In ~ police arrested two": a name in front of a noun that has taken it from the preposition."""
+    if token.dep != "compound" or token.i == token.sent.tokens[0].i:
+        return False
+    before = token.sent.tokens[token.i - token.sent.tokens[0].i - 1]
+    return before.dep == "prep" and before.lower in ("in", "at", "near") and before.child("pobj", "pcomp") is None
 
 
 def is_part(noun: Token) -> bool:
@@ -64,6 +77,8 @@ def _by_preposition(token: Token) -> bool | None:
     if word == "from" or (word == "of" and above.lower == "out"):
         return (above if word == "from" else above.head).lemma in _words("leaving", "words")
     if word == "of" and above.lemma in _words("at_object", "nouns"):
+        return True
+    if word == "of" and above.lower in _DIRECTIONS and above.children[0].dep != "det":
         return True
     if word == "of" and (above.lemma in _words("parts", "nouns") or above.lower in _DIRECTIONS):
         return None

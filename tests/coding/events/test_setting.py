@@ -71,6 +71,12 @@ WHERE = [
     ("Speaking in Brussels, the envoy accused Serbia of torture.", "accused", ("BEL", "Brussels")),
     ("At a news conference in Oslo, the premier condemned the shelling of Osh.", "condemned", ("NOR", "Oslo")),
 ]
+AROUND = [
+    ("The envoys met in Oslo. The minister met rebel leaders in May when he visited Osh.", 1, ("KGZ", "Osh")),
+    ("A blast in Goma killed ten men. The toll of the Congo blast has risen.", 1, ("COD", "Goma")),
+    ("Troops shelled a farm in a valley. They shot two men north of the city of Osh.", 1, ("KGZ", "Osh")),
+    ("Soldiers shot a monk in Mandalay, and in Rangoon police arrested two.", 1, ("MMR", "Rangoon")),
+]
 RECALLED = [
     ("Serbian rebels hold Osh. Envoys of France and Chad met on a farm in the city.", "met", ("KGZ", "Osh")),
     ("The bishop lives in Osh. He will meet the premier there.", "meet", ("KGZ", "Osh")),
@@ -80,11 +86,18 @@ RECALLED = [
 ]
 NOWHERE = [
     ("The premiers of Norway and Chad met in Osh. Norway's premier called Chad's president on Friday.", "called"),
+    ("Norway condemned two bombings in Kenya and Tanzania, calling them a crime.", "calling"),
     ("Rebels seized Osh in May. The premiers of Norway and Chad met on Sunday.", "met"),
     ("The Security Council condemned the bombings in Kenya and Tanzania.", "condemned"),
     ("Norway deplored the attack on a mosque in Kabul.", "deplored"),
     ("Norway criticized the arrest of a bishop in Minsk.", "criticized"),
 ]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), AROUND)
+def test_where_of_several(text, number, place):
+    found = drafts(text)[number].place
+    assert found is not None and (found.country, found.name) == place, found
 
 
 @pytest.mark.parametrize(("text", "word"), NOWHERE)

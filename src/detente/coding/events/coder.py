@@ -9,13 +9,14 @@ from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
-from detente.coding.events.setting import IN_WORDS, by_sentence, place_of, time_of
+from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
 from detente.coding.events.spans import lasting, vaguely_past
 from detente.coding.events.stage import narrow_places
 from detente.coding.events.status import Verdict, in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
-from detente.coding.events.told_where import place_from_around
+from detente.coding.events.told_where import place_from_clauses, place_from_story
 from detente.coding.events.typing import settle_type
+from detente.coding.events.where import place_of
 from detente.coding.events.write import written
 from detente.coding.scene import Scene
 from detente.model import Event, Statement
@@ -46,10 +47,11 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     """The drafts of a stretch, settled by what the stretch tells; `incidents` were numbered before it."""
     drafts = without_stray_echoes(without_doubles(without_strangers(drafts)))
     _settle_setting(scene, drafts)
+    place_from_clauses(scene, drafts)
     link(drafts, incidents)
     lend(drafts)
     aim_at_doers(drafts)
-    place_from_around(scene, drafts)
+    place_from_story(drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:
         if draft.casualties and not draft.recipients:

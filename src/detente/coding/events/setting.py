@@ -1,16 +1,14 @@
-"""When and where: the time and place expressions that belong to an act's own clause."""
+"""When: the time expression that belongs to an act's own clause, and how close a time or a place stands to an act."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Protocol, TypeVar
 
-from detente.coding.events.match import Hit
-from detente.coding.grammar import is_verb, object_of
+from detente.coding.grammar import is_verb
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
 from detente.language import Sentence, Token
-from detente.places import PlaceMention, is_part, names_the_act
 
 REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
@@ -21,10 +19,6 @@ _OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "
 IN_WORDS = {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"}
 """Types of acts done in words."""
 _ABOUT = {"for", "about", "over", "of", "against", "to", "on"}
-_ON_THE_SPOT = {"seize", "visit"}
-_WIDE = {"region", "province", "territory", "state", "sea", "strait", "border"}
-_CLOSE = 6
-"""Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
 
 
 class _Headed(Protocol):
@@ -66,54 +60,12 @@ def time_of(
     if not is_verb(trigger) and only_spoken_of(trigger, spoken):
         usable = [t for t in usable if (t.head.dep in ("compound", "poss", "nmod") and t.head.head is trigger)
                   or not _is_weekday(t)]  # fmt: skip
-    return _nearest(trigger, usable, lambda token, verb: _is_matter(token) and verb in spoken)
+    return nearest(trigger, usable, lambda token, verb: is_matter(token) and verb in spoken)
 
 
 def belonging(trigger: Token, mentions: list[TimeMention]) -> TimeMention | None:
     """The time expression of the act's own clause, among these, whether or not it has an interval."""
-    return _nearest(trigger, mentions)
-
-
-def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
-    """The toponym that the act's own clause gives it: the nearest, of equals the first.
-
-    What is visited or seized is itself the place.
-    """
-    here = places.get(hit.token.sent, [])
-    if hit.frame.entry.mode in _ON_THE_SPOT:
-        target = _targets(hit.token, hit.frame.entry.mode == "seize")
-        found = next((p for p in here if p.head in target), None)
-        if found is not None:
-            return found
-    if hit.frame.type in IN_WORDS:
-        here = [p for p in here if not _only_meant(p.head, hit.token)]
-    return place_by(hit.token, {hit.token.sent: here})
-
-
-def _only_meant(place: Token, word: Token) -> bool:
-    """Whether a place stands in what an act in words is about: the bombing condemned was in Kenya, the act was not."""
-    path = [place, *place.ancestors()]
-    if word not in path:
-        return False
-    matter = path[path.index(word) - 1]
-    return matter is not place and _is_matter(matter) and matter.pos != "PROPN"
-
-
-def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
-    """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
-    here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p)]
-    found = _nearest(word, here)
-    if found is None or (found.name is not None and found.feature not in _WIDE):
-        return found
-    within = [p for p in here if p.name is not None and p.country == found.country and _is_within(p, found)]
-    return _nearest(word, within) or found
-
-
-def _is_within(place: PlaceMention, wide: PlaceMention) -> bool:
-    """Whether a place may lie in a wider one: a country's any, a region's a town named beside it."""
-    if wide.name is None:
-        return True
-    return place.feature not in _WIDE and abs(place.head.i - wide.head.i) <= _CLOSE
+    return nearest(trigger, mentions)
 
 
 def _perfect(verb: Token) -> bool:
@@ -129,7 +81,7 @@ def _is_weekday(mention: TimeMention) -> bool:
     return mention.reason.startswith("weekday")
 
 
-def _is_matter(token: Token) -> bool:
+def is_matter(token: Token) -> bool:
     """Whether a word is what the verb above it is about, not the setting in which it is said ("in a meeting")."""
     return token.dep in ("dobj", "nsubjpass") or (token.dep == "prep" and token.lower in _ABOUT)
 
@@ -139,25 +91,10 @@ def only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
     token = noun
     while token.dep in ("pobj", "conj") and token.head is not token:
         token = token.head
-    return _is_matter(token) and token.head in spoken
+    return is_matter(token) and token.head in spoken
 
 
-def _targets(trigger: Token, seized: bool) -> list[Token]:
-    """The words of what a visit or a seizure is aimed at."""
-    heads = [object_of(trigger)] if is_verb(trigger) else trigger.prep("of", "over") if seized else []
-    heads += trigger.prep("to")
-    return [t for head in heads if head is not None for t in head.subtree()]
-
-
-def _in_front(place: PlaceMention) -> bool:
-    """Whether a name in front of another word tells what kind that is ("U.S. embassies"), not where."""
-    head = place.head
-    if head.dep not in ("amod", "compound", "nmod", "poss") or is_part(head.head):
-        return False
-    return head.dep != "compound" or not names_the_act(head, place.name is None)
-
-
-def _nearest(trigger: Token, mentions: list[M], barred: Bar = _never) -> M | None:
+def nearest(trigger: Token, mentions: list[M], barred: Bar = _never) -> M | None:
     """The mention whose governor is the trigger or its clause, by falling closeness."""
     ranked = []
     for mention in mentions:

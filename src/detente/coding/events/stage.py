@@ -23,7 +23,7 @@ def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
     found, land, opening = _scene(drafts), _land(drafts), _opening(drafts)
     for draft in drafts:
         if draft.place is not None and draft.place.name is None and draft.type in DEEDS:
-            _narrow(draft, places, found or opening)
+            _narrow(draft, places, _only_place(draft, drafts) or found or opening)
         elif draft.place is None and (there := found or land) and _is_set(draft, there):
             draft.settle_where(there, Reason("the scene of the article's deeds"))
     for draft in drafts:
@@ -50,6 +50,17 @@ def _scene(drafts: list[Draft]) -> Place | None:
     if best[1] is None or counts[best] < _SCENE or counts[best] < _MOSTLY * counts.total():
         return None
     return next(p for p in placed if (p.country, p.name) == best)
+
+
+def _only_place(draft: Draft, drafts: list[Draft]) -> Place | None:
+    """The one place in a country at which the article has the same kind of force be used."""
+    assert draft.place is not None
+    if draft.type != "ASSAULT":
+        return None
+    kin = [d for d in drafts if d.frame.rule == draft.frame.rule or d.token.lemma == draft.token.lemma]
+    told = [d.place for d in kin if d.place is not None and d.place.name and own(d)]
+    names = {p.name: p for p in told if p.country == draft.place.country}
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _opening(drafts: list[Draft]) -> Place | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.setting import REPORT, by_sentence, place_by
+from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence
+from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.language import Sentence, Token
@@ -19,14 +20,18 @@ _NEAR = 4
 Places = dict[Sentence, list[PlaceMention]]
 
 
-def place_from_around(scene: Scene, drafts: list[Draft]) -> None:
-    """Give acts without a place of their own the one that the words around them tell."""
+def place_from_clauses(scene: Scene, drafts: list[Draft]) -> None:
+    """Give acts without a place of their own that of the clauses beside theirs, or of the body that acts."""
     places, named = by_sentence(p for p in scene.places if p.locative), by_sentence(scene.places)
     for draft in drafts:
         if draft.place is None:
             _beside(draft, places)
         if draft.place is None and draft.type in DEEDS | {"SANCTION"}:
             _of_the_body(draft, named)
+
+
+def place_from_story(drafts: list[Draft]) -> None:
+    """Give deeds and meetings without a place that of the story that they go on with."""
     for draft in drafts:
         in_person = draft.type in _IN_PERSON and draft.status != "denied"
         if draft.place is None and in_person and not by_phone(draft, drafts):
@@ -40,14 +45,21 @@ def _beside(draft: Draft, places: Places) -> None:
         draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
         return
     for child in clause.children:
-        if _tells_when(child) and (found := place_by(child, places)):
+        if _tells_when(child) and (found := place_by(child, _inside(child, places))):
             draft.settle_where(found.place, Reason("the clause that tells when", found.head))
             return
     above = clause.head
     if clause.dep in ("relcl", "acl", "advcl") and above is not clause:
         verb = clause_of(above)
-        if is_verb(verb) and verb.lemma not in REPORT and (found := place_by(verb, places)):
+        found = place_by(verb, places) if is_verb(verb) and verb.lemma not in REPORT else None
+        if found is not None and not (draft.type in IN_WORDS and only_meant(found.head, clause)):
             draft.settle_where(found.place, Reason("the clause above", found.head))
+
+
+def _inside(clause: Token, places: Places) -> Places:
+    """The places that a clause names."""
+    words = {t.i for t in clause.subtree()}
+    return {clause.sent: [p for p in places.get(clause.sent, []) if p.head.i in words]}
 
 
 def _tells_when(clause: Token) -> bool:
@@ -64,7 +76,7 @@ def _of_the_body(draft: Draft, named: Places) -> None:
     if body is None or not is_of_a_town(body):
         return
     towns = [p for p in named.get(body.sent, []) if p.head in body.children and p.head.dep in ("compound", "nmod")]
-    if towns and towns[0].name is not None:
+    if towns:
         draft.settle_where(towns[0].place, Reason("the town of those who act", towns[0].head))
 
 

@@ -1,0 +1,81 @@
+"""Where: the toponym that belongs to an act's own clause."""
+
+from __future__ import annotations
+
+from detente.coding.events.match import Hit
+from detente.coding.events.setting import IN_WORDS, is_matter, nearest
+from detente.coding.grammar import is_verb, object_of
+from detente.language import Sentence, Token
+from detente.places import PlaceMention, behind_bare_preposition, is_act, is_of_a_town, is_part, names_the_act
+
+_ON_THE_SPOT = {"seize", "visit"}
+_WIDE = {"region", "province", "territory", "state", "sea", "strait", "border"}
+_CLOSE = 6
+"""Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
+
+
+def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
+    """The toponym that the act's own clause gives it: the nearest, of equals the first.
+
+    What is visited or seized is itself the place.
+    """
+    here = places.get(hit.token.sent, [])
+    if hit.frame.entry.mode in _ON_THE_SPOT:
+        target = _targets(hit.token, hit.frame.entry.mode == "seize")
+        found = next((p for p in here if p.head in target), None)
+        if found is not None:
+            return found
+    if hit.frame.type in IN_WORDS:
+        here = [p for p in here if not only_meant(p.head, hit.token)]
+    return place_by(hit.token, {hit.token.sent: here})
+
+
+def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
+    """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
+    here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p)]
+    found = nearest(word, here)
+    if found is None or (found.name is not None and found.feature not in _WIDE):
+        return found
+    within = [p for p in here if p.name is not None and p.country == found.country and _is_within(p, found)]
+    return nearest(word, within) or found
+
+
+def only_meant(place: Token, word: Token) -> bool:
+    """Whether a place stands in what an act in words is about: the bombing condemned was in Kenya, the act was not."""
+    above = {word, *word.ancestors()}
+    path = [place, *place.ancestors()]
+    verb = next((n for n, t in enumerate(path) if n and t in above), 0)
+    matter = path[verb - 1]
+    if verb == 0 or matter is place or matter.pos == "PROPN":
+        return False
+    return is_matter(matter) or (matter.dep == "prep" and is_act(_before(matter)))
+
+
+def _is_within(place: PlaceMention, wide: PlaceMention) -> bool:
+    """Whether a place may lie in a wider one: a country's any, a region's a town named beside it."""
+    if wide.name is None:
+        return True
+    return place.feature not in _WIDE and abs(place.head.i - wide.head.i) <= _CLOSE
+
+
+def _targets(trigger: Token, seized: bool) -> list[Token]:
+    """The words of what a visit or a seizure is aimed at."""
+    heads = [object_of(trigger)] if is_verb(trigger) else trigger.prep("of", "over") if seized else []
+    heads += trigger.prep("to")
+    return [t for head in heads if head is not None for t in head.subtree()]
+
+
+def _in_front(place: PlaceMention) -> bool:
+    """Whether a name in front of another word tells what kind that is ("U.S. embassies"), not where."""
+    head = place.head
+    if head.dep not in ("amod", "compound", "nmod", "poss") or is_part(head.head):
+        return False
+    if behind_bare_preposition(head) or (is_of_a_town(head.head) and head.head.dep == "pobj"):
+        return False  # "in ~ police arrested …", misread
+    return head.dep != "compound" or not names_the_act(head, place.name is None)
+
+
+def _before(token: Token) -> Token:
+    """The token in front of one that does not begin its sentence; else the token itself."""
+    tokens = token.sent.tokens
+    return tokens[max(token.i - tokens[0].i - 1, 0)]

@@ -196,9 +196,17 @@ def complements(token: Token) -> set[str]:
             out.add("to")
         elif child.dep == "ccomp" and any(c.dep == "aux" and c.lower in _TO_COME for c in child.children):
             out.update(("that", "will"))
+        elif child.dep == "ccomp" and _asks(child):
+            out.add("whether")
         elif child.dep == "ccomp" or (child.dep in ("acl", "relcl") and child.child("mark") is not None):
             out.add("that")
     return out
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause is a question: "(asked) what it meant", "(asked) whether it would"."""
+    first = min(clause.subtree(), key=lambda t: t.i)
+    return first.tag in ("WP", "WRB", "WDT", "WP$") or first.lower in ("whether", "if")
 
 
 def _fitting(scene: Scene, heads: list[Token], wanted: frozenset[str], unwanted: frozenset[str]) -> bool:

@@ -167,8 +167,14 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     if is_verb(trigger):
         return token.dep in _CLAUSAL or token.dep in ("prep", "pobj", "dobj", "attr")
     if is_verb(head) and not is_verb(token):
-        return support_of(token) is not None or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
+        return _supports(head, trigger) or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
     return token.dep in ("prep", "pobj", "compound", "xcomp", "ccomp", "pcomp", "acl")
+
+
+def _supports(verb: Token, trigger: Token) -> bool:
+    """Whether the verb carries the act itself; what it carries may only be about it ("gave no motive for the attack")."""
+    support = support_of(trigger)
+    return support is not None and support[0] is verb
 
 
 def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
@@ -191,8 +197,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
         return _clause_governed(token, head, group)
     if not is_verb(head):
         return group if token.dep in ("prep", "pobj", "compound") else None
-    support = support_of(token)
-    if support is not None:
+    support = support_of(trigger)
+    if support is not None and support[0] is head:
         return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
         return _own_clause(head) or _said_of(head)

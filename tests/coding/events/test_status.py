@@ -42,6 +42,7 @@ _CASES = [
     "The EU is to attack the proposal. | attack | planned",
     "The rebels have to attack the fort. | attack | wished",
     "The rebels had to attack the fort. | attack | actual",
+    "The police gave no motive for the attack. | attack | actual",
     "NATO to attack the island | attack | planned",
     "He might be planning to invade the island. | invade | planned",
     "Aid workers said that the militia had burned the village. | burned | actual",

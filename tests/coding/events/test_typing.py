@@ -30,3 +30,16 @@ CASES = [
 def test_type_and_status(text: str, kind: str, status: str) -> None:
     [scene] = scenes([text])
     assert (kind, status) in [(e.type, e.status) for e in find_events(scene, [])]
+
+
+NOTHING = [
+    "Chad sent a convoy to help the villagers of Kufra.",  # the convoy, not the help, is the act
+    "The chance to help Niger was missed by Chad.",
+    "Asked what Chad would do, the minister of Niger shrugged.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_aims_chances_and_questions_promise_nothing(text: str) -> None:
+    [scene] = scenes([text])
+    assert not {"AGREE", "REQUEST"} & {e.type for e in find_events(scene, [])}

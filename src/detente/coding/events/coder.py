@@ -18,9 +18,13 @@ from detente.coding.events.told_where import place_from_clauses, place_from_stor
 from detente.coding.events.typing import settle_type
 from detente.coding.events.where import place_of
 from detente.coding.events.write import written
+from detente.coding.grammar import infinitive
 from detente.coding.scene import Scene
+from detente.language import Token
 from detente.model import Event, Statement
 
+_HELP = {"SUPPORT", "AID", "COOPERATE", "CONCEDE"}
+_CHANCES = {"chance", "right", "opportunity", "power", "ability", "capacity", "capable", "able", "freedom", "licence"}
 REACH = 250
 """Triggers within which acts speak for each other. Articles have fewer; books are settled stretch by stretch, so that
 the time it takes grows with their length alone."""
@@ -71,7 +75,7 @@ def _draft(parties: Parties, hit: Hit) -> Draft | None:
         verdict = Verdict("actual")  # "no intention of meeting": the entry counts on its "no"
     if hit.frame.entry.status and verdict.status == "actual":
         verdict = Verdict(hit.frame.entry.status, hit.token)
-    if verdict.status == "wished":
+    if verdict.status == "wished" or (hit.frame.type in _HELP and _is_aim(hit.token, verdict)):
         return None
     sides = parties.of(hit)
     draft = Draft(hit=hit, type=hit.frame.type, status=verdict.status, deed=sides.deed)
@@ -83,6 +87,15 @@ def _draft(parties: Parties, hit: Hit) -> Draft | None:
         draft.reasons["status"] = Reason("decided by", verdict.word)
     settle_type(draft)
     return draft
+
+
+def _is_aim(verb: Token, verdict: Verdict) -> bool:
+    """Whether the act is but what another one is for ("sent a team to help") or what somebody could do ("the chance to
+    help"), which promises nothing."""
+    if verdict.word is None or infinitive(verb) is None:
+        return False
+    aim = verb.dep in ("advcl", "acl", "relcl") and verdict.word is infinitive(verb)
+    return aim or verdict.word.lemma in _CHANCES
 
 
 def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:

@@ -194,10 +194,10 @@ def complements(token: Token) -> set[str]:
             out.add("ing")
         elif infinitive(child) is not None:
             out.add("to")
-        elif child.dep == "ccomp" and any(c.dep == "aux" and c.lower in _TO_COME for c in child.children):
-            out.update(("that", "will"))
         elif child.dep == "ccomp" and _asks(child):
             out.add("whether")
+        elif child.dep == "ccomp" and any(c.dep == "aux" and c.lower in _TO_COME for c in child.children):
+            out.update(("that", "will"))
         elif child.dep == "ccomp" or (child.dep in ("acl", "relcl") and child.child("mark") is not None):
             out.add("that")
     return out

@@ -172,7 +172,7 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
 
 
 def _supports(verb: Token, trigger: Token) -> bool:
-    """Whether the verb carries the act itself; what it carries may only be about it ("gave no motive for the attack")."""
+    """Whether the verb carries the act itself; its object may only be about it ("gave no motive for the raid")."""
     support = support_of(trigger)
     return support is not None and support[0] is verb
 

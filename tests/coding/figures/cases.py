@@ -12,6 +12,24 @@ def _low(kind: str, low: float, high: float | None = None) -> tuple[str, float |
 
 
 FIGURES: list[Case] = [
+    (
+        "At least 600 villagers were hacked, shot or burned to death and up to 25,000 made homeless.",
+        [_n("killed", 600), _n("displaced", 25_000)],
+    ),
+    ("Six monitors came; the envoy hopes to have 250 of them by June.", [_n("other", 6), _n("other", 250)]),
+    ("She won 49.5 per cent of the vote.", [_n("votes", 49.5)]),
+    ("More than 1.2 million villagers have crossed into Malta.", [_n("displaced", 1_200_000)]),
+    ("Nearly half a million villagers lost their homes.", [_n("displaced", 500_000)]),
+    ("The army massed 40,000 troops and 200 tanks.", [_n("troops", 40_000), _n("weapons", 200)]),
+    (
+        "The strike drew 8,000 farmers onto the streets; police put the figure at 3,000.",
+        [_n("protesters", 8_000), _n("protesters", 3_000)],
+    ),
+    ("Some 3,000 flights were cancelled.", [_n("other", 3_000)]),
+    (
+        "The bill passed by 231 votes to 180, with 12 abstentions.",
+        [_n("votes", 231), _n("votes", 180), _n("votes", 12)],
+    ),
     ("At least 83 people were killed when the mine collapsed into fighting.", [_n("killed", 83)]),
     ("The blast killed 12 soldiers and wounded 40 others.", [_n("killed", 12), _n("injured", 40)]),
     (

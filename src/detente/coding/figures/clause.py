@@ -49,6 +49,10 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     befalls = token.dep in ("dobj", "obj", "oprd", "nsubjpass", "dative", "attr")
     if lemma in glue("uproots") and befalls and _from_home(verb):
         return "displaced", verb
+    if lemma in glue("to_death") and (befalls or token.dep == "nsubj") and _to_death(verb):
+        return "killed", verb
+    if lemma in glue("draws") and befalls and any(t.lemma == "street" for t in verb.prep("onto", "to", "into", "on")):
+        return "protesters", verb
     if lemma in glue("takes_lives") and token.lemma == "life":
         return "killed", verb
     if lemma == "lose" and befalls and (token.lemma == "man" or table.nouns.get(token.lemma) == "troops"):
@@ -78,8 +82,12 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     """ "~ died", "~ fled", "~ began gathering"."""
     if token.dep not in ("nsubj", "nsubjpass"):
         return None
+    if verb.lemma == "lose" and any(c.lemma in glue("homes") for c in verb.all("dobj")):
+        return "displaced", verb
     acts = (verb, *verb.all("xcomp")) if verb.lemma in ("begin", "start", "continue", "try") else (verb,)
     subjects = kinds().subjects
+    if verb.lemma in ("cross", "stream") and kinds().nouns.get(token.lemma) in ("troops", "weapons"):
+        return None
     return next((_checked(subjects[a.lemma], a) for a in acts if a.lemma in subjects), None)
 
 
@@ -98,6 +106,12 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     return ("detained", verb) if held else None
 
 
+def _to_death(verb: Token) -> bool:
+    """ "Hacked, shot or burned to death", whichever of the verbs has it."""
+    verbs = (verb, *verb.conjuncts(), *verb.all("acl", "conj"), *(c for v in verb.all("acl") for c in v.conjuncts()))
+    return any(t.lower == "death" for v in verbs for t in v.prep("to"))
+
+
 def _from_home(verb: Token) -> bool:
     """ "Forced ~ from their homes", "drove ~ to flee"."""
     homes = {t.lemma for t in (*verb.prep("from", "off"), *(g for o in verb.all("dobj") for g in o.prep("from")))}
@@ -112,6 +126,11 @@ def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
     if verb.lemma == "round" and not any(c.lower == "up" for c in verb.children):
         return None
     if verb.lemma == "gun" and not any(c.lower == "down" for c in verb.children):
+        return None
+    if verb.lemma == "cross" and not any(c.lower in ("into", "to", "over") for c in verb.all("prep")):
+        if not any(c.lemma in ("border", "frontier") for c in verb.all("dobj")):
+            return None
+    if verb.lemma == "charge" and not (verb.child("auxpass") or verb.prep("with")):
         return None
     if verb.lemma == "fall" or verb.lemma == "burn":
         return None

@@ -18,7 +18,7 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
         return _by_label(phrase, tokens)
     return (
         _by_own_word(phrase)
-        or by_clause(phrase)
+        or _of_arms(phrase, by_clause(phrase))
         or _by_neighbour(phrase, tokens)
         or _by_verb_in_front(phrase, tokens)
         or _by_toll(phrase, tokens)
@@ -26,6 +26,13 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
         or _by_whole(phrase)
         or _by_noun(phrase)
     )
+
+
+def _of_arms(phrase: Phrase, told: tuple[FigureKind, Token] | None) -> tuple[FigureKind, Token] | None:
+    """ "Massed 200 tanks": what is deployed may be weapons."""
+    if told is None or told[0] != "troops" or phrase.noun is None:
+        return told
+    return ("weapons", told[1]) if kinds().nouns.get(phrase.noun.lemma) == "weapons" else told
 
 
 def label_of(phrase: Phrase, tokens: list[Token]) -> list[Token]:
@@ -102,7 +109,7 @@ def _by_vote(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
     """ "Voted 71-12", "a vote of 30 to 2", "97 percent of voters"."""
     base = tokens[0].i
     i, j = phrase.numeral.first.i - base, phrase.numeral.last.i - base + 1
-    if j < len(tokens) and tokens[j].lower in ("percent", "%"):
+    if j < len(tokens) and tokens[j].lower in ("percent", "%", "per"):
         return next((("votes", t) for t in tokens if t.lemma in glue("voting")), None)
     if phrase.noun is not None and phrase.noun.lemma != "vote":
         return None

@@ -76,11 +76,21 @@ def _carried(phrase: Phrase, carried: Told | None, tokens: list[Token]) -> Told 
     bare = phrase.noun is None and (
         "and" in leading or (carried[0] == "votes" and bool(leading & {"to", "-", "against"}))
     )
+    bare = bare or (phrase.noun is None and _counted_otherwise(i, tokens))
     if (inside or bare) and kind_of(phrase, tokens) is None:
         return carried
     if "including" in leading or (label_of(phrase, tokens) and kind_of(phrase, tokens) is None):
         return carried
     return None
+
+
+def _counted_otherwise(i: int, tokens: list[Token]) -> bool:
+    """ "… 800,000 marchers; police put the figure at 350,000, organisers claimed a million"."""
+    if i and tokens[i - 1].lemma in ("claim", "estimate", "count", "say", "report"):
+        return True
+    near = tokens[max(0, i - 5) : i]
+    told = any(t.lemma in ("figure", "number", "total", "count", "it") and not t.prep("of") for t in near)
+    return told and bool(near) and near[-1].lower in ("at", "nearer", "to", "around", "about")
 
 
 def _goes_with(phrase: Phrase, following: Phrase, tokens: list[Token]) -> bool:

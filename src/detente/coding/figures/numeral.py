@@ -58,6 +58,8 @@ def _may_open(tokens: list[Token], i: int) -> bool:
         return True
     if word in UNITS or word in SCALES or word in _VAGUE:
         return True
+    if word == "half" and i + 2 < len(tokens) and tokens[i + 1].lower in ("a", "an"):
+        return tokens[i + 2].lower in _OPENS_WITH_ARTICLE
     if word in ("a", "an", "half"):
         return i + 1 < len(tokens) and tokens[i + 1].lower in _OPENS_WITH_ARTICLE
     return word in _SEVERAL and i + 1 < len(tokens) and tokens[i + 1].lower in SCALES

@@ -134,6 +134,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
             found = [m for m in found if _shall(m.head)]
         if place == "to":
             found = [m for m in found if m.head.lemma not in entry.not_to]
+            if "object" in entry.matter and is_verb(token):  # "rejected a motion to go": the motion
+                found = [m for m in found if m.head.head.dep != "dobj" or m.head.head.head is not token]
         if found:
             return found
     return []

@@ -27,6 +27,11 @@ _LEAD = {
     "some",
     "all",
 }
+_JUDGING = {
+    "dismiss", "reject", "condemn", "denounce", "describe", "regard", "see", "view", "brand", "hail", "praise",
+    "welcome", "criticize", "criticise", "deride", "ridicule", "decry", "label", "portray",
+    "accept", "recognize", "recognise",
+}  # fmt: skip
 _VENUES = {
     "interview", "statement", "speech", "address", "message", "letter", "broadcast", "conference", "briefing", "sermon",
     "article", "editorial", "tweet", "telegram", "communique", "communiqué", "note", "remark", "comment",
@@ -36,7 +41,7 @@ _VENUES = {
 def core(tokens: list[Token], anchor: Token | None = None) -> list[Token]:
     """The tokens without what is only added: a relative clause or an apposition behind a comma, and the clause in which
     the anchor itself stands ("an idea that Latvia opposes" is, to "opposes", "an idea")."""
-    kept = _before_anchor(tokens, anchor) if anchor is not None else tokens
+    kept = _judged(_before_anchor(tokens, anchor), anchor) if anchor is not None else tokens
     for at in range(1, len(kept) - 1):
         if kept[at].lower in (",", "--", "—", "–") and (_remark(kept[at + 1 :]) or _renamed(kept[at + 1 :])):
             kept = kept[:at]
@@ -54,6 +59,14 @@ def _before_anchor(tokens: list[Token], anchor: Token) -> list[Token]:
     first = min(t.i for t in clause.subtree())
     kept = [t for t in tokens if t.i < first]
     return kept or tokens
+
+
+def _judged(tokens: list[Token], anchor: Token) -> list[Token]:
+    """Without the judgement: "(dismissed) the charge *as baseless*"."""
+    if anchor.lemma not in _JUDGING:
+        return tokens
+    at = next((n for n, t in enumerate(tokens) if n and t.lower == "as" and t.dep in ("prep", "mark", "advmod")), None)
+    return tokens[:at] if at is not None else tokens
 
 
 def _remark(behind: list[Token]) -> bool:

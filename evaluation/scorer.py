@@ -52,11 +52,13 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
 
 
 def score_wants(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) -> None:
-    """Positions and figures alone, for articles of which nothing else is marked."""
+    """Positions and figures alone, for articles of which nothing else is marked; figures where they are."""
     number = _numbering(sentences, reading.article.text)
     positions = [(number(p.start), p) for p in reading.positions]
     pairs = _pairs(gold["positions"], positions, lambda g, p: _overlap(g["matter"], p.matter))
     _count(tally, "position (holder, stance, matter)", gold["positions"], positions, pairs, _same_card)
+    if "figures" not in gold:
+        return
     figures = [(number(f.start), f) for f in reading.figures]
     pairs = _pairs(gold["figures"], figures, _same_amount)
     _count(tally, "figure (value, kind)", gold["figures"], figures, pairs, lambda g, f: bool(g["kind"] == f.kind))

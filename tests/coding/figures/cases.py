@@ -12,6 +12,11 @@ def _low(kind: str, low: float, high: float | None = None) -> tuple[str, float |
 
 
 FIGURES: list[Case] = [
+    ("Malta keeps a 900-strong contingent there.", [_n("troops", 900)]),
+    ("He is holding 31 people at gunpoint.", [_n("detained", 31)]),
+    ("Malta expelled 23 diplomats.", [_n("other", 23)]),
+    ("The number of people killed stands at 5,486.", [_n("killed", 5_486)]),
+    ("In the square 4,000 people turned out for a rally.", [_n("protesters", 4_000)]),
     (
         "At least 600 villagers were hacked, shot or burned to death and up to 25,000 made homeless.",
         [_n("killed", 600), _n("displaced", 25_000)],

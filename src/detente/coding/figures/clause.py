@@ -49,6 +49,8 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     befalls = token.dep in ("dobj", "obj", "oprd", "nsubjpass", "dative", "attr")
     if lemma in glue("uproots") and befalls and _from_home(verb):
         return "displaced", verb
+    if lemma == "take" and befalls and any(c.lower == "in" and c.dep == "prt" for c in verb.children):
+        return "displaced", verb
     if lemma in glue("to_death") and (befalls or token.dep == "nsubj") and _to_death(verb):
         return "killed", verb
     if lemma in glue("draws") and befalls and any(t.lemma == "street" for t in verb.prep("onto", "to", "into", "on")):
@@ -106,6 +108,12 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     return ("detained", verb) if held else None
 
 
+def _over_a_border(verb: Token) -> bool:
+    """ "Crossed into Chad", "crossed the border"."""
+    into = any(c.lower in ("into", "to", "over") for c in verb.all("prep"))
+    return into or any(c.lemma in ("border", "frontier") for c in verb.all("dobj"))
+
+
 def _to_death(verb: Token) -> bool:
     """ "Hacked, shot or burned to death", whichever of the verbs has it."""
     verbs = (verb, *verb.conjuncts(), *verb.all("acl", "conj"), *(c for v in verb.all("acl") for c in v.conjuncts()))
@@ -121,15 +129,17 @@ def _from_home(verb: Token) -> bool:
 
 def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
     """Verbs with a second sense: "held talks" and "charged" count nobody by themselves."""
-    if verb.lemma == "hold" and not ({c.lemma for c in verb.children} & glue("custody") or verb.child("auxpass")):
+    near = {c.lemma for c in (*verb.children, *verb.prep("at", "in"))}
+    if verb.lemma == "hold" and not (near & glue("custody") or verb.child("auxpass")):
         return None
     if verb.lemma == "round" and not any(c.lower == "up" for c in verb.children):
         return None
     if verb.lemma == "gun" and not any(c.lower == "down" for c in verb.children):
         return None
-    if verb.lemma == "cross" and not any(c.lower in ("into", "to", "over") for c in verb.all("prep")):
-        if not any(c.lemma in ("border", "frontier") for c in verb.all("dobj")):
-            return None
+    if verb.lemma == "cross" and not _over_a_border(verb):
+        return None
+    if verb.lemma in ("turn", "show") and not any(c.lower in ("out", "up") for c in verb.children):
+        return None
     if verb.lemma == "charge" and not (verb.child("auxpass") or verb.prep("with")):
         return None
     if verb.lemma == "fall" or verb.lemma == "burn":

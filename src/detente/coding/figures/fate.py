@@ -30,6 +30,13 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
 
 def _of_arms(phrase: Phrase, told: tuple[FigureKind, Token] | None) -> tuple[FigureKind, Token] | None:
     """ "Massed 200 tanks": what is deployed may be weapons."""
+    if (
+        told is not None
+        and told[1].lemma == "expel"
+        and phrase.noun is not None
+        and phrase.noun.lemma in glue("envoys")
+    ):
+        return "other", told[1]
     if told is None or told[0] != "troops" or phrase.noun is None:
         return told
     return ("weapons", told[1]) if kinds().nouns.get(phrase.noun.lemma) == "weapons" else told
@@ -100,8 +107,10 @@ def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
             return "killed", token
         if token.lemma in ("number", "total", "count", "figure"):
             inner = token.prep("of")
-            if inner and (kind := kinds().words.get(inner[0].lower) or kinds().nouns.get(inner[0].lemma)):
-                return kind, inner[0]
+            told = [*inner, *(c for c in inner[0].all("acl", "amod") if c.tag == "VBN")] if inner else []
+            for word in reversed(told):  # "the number of people killed"
+                if kind := kinds().words.get(word.lower) or kinds().nouns.get(word.lemma):
+                    return kind, word
     return None
 
 
@@ -122,6 +131,8 @@ def _by_whole(phrase: Phrase) -> tuple[FigureKind, Token] | None:
     above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else None
     if above is None and phrase.noun is not None and phrase.noun.lower in ("strong", "member", "man"):
         above = head if head is not phrase.noun else phrase.noun.head
+    if above is None and phrase.noun is not None and any(c.lower == "strong" for c in phrase.noun.children):
+        above = phrase.noun
     if above is not None and above.lemma == "life" and above.head.lemma in glue("takes_lives"):
         return "killed", above
     if above is not None and above.lemma in kinds().wholes:

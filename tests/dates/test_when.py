@@ -45,6 +45,8 @@ INTERVALS = [
     ("In 1989 the wall fell. By the end of the year he was gone.", WEDNESDAY, "the end of the year", ("1989",) * 2),
     ("The offer holds until 5 p.m. EST April 9.", WEDNESDAY, "5 p.m. EST April 9", ("2014-04-09",) * 2),
     ("Half a century ago they fought.", WEDNESDAY, "Half a century ago", ("1960", "1969")),
+    ("He fell in 1967. It came in November of that year.", WEDNESDAY, "November of that year", ("1967-11",) * 2),
+    ("They split in 2010. That spring they fought.", WEDNESDAY, "That spring", ("2010-03", "2010-05")),
     ("This winter was hard.", WEDNESDAY, "This winter", ("2013-12", "2014-02")),
     ("Earlier Wednesday he resigned.", WEDNESDAY, "Earlier Wednesday", ("2014-03-19", "2014-03-19")),
 ]

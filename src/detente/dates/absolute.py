@@ -100,6 +100,9 @@ def calendar_month(found: Found, context: Context) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{month:02}", None, "month, no year known")
     now = context.published.year * 12 + context.published.month
     named_year = found.has("unit")
+    if found.has("that"):
+        told = context.period or context.published
+        return units.month(told.year, month, "month of the year spoken of")
     if named_year:
         return units.month(context.published.year + found.shift(), month, "month of a year told relatively")
     if found.has("last"):
@@ -216,7 +219,8 @@ def calendar_season(found: Found, context: Context) -> Meaning | None:
     if year is None:
         if not context.published:
             return Meaning("DATE", f"XXXX-{code}", None, "season, no year known")
-        year = _season_year(found, context.published, first)
+        told = context.period if found.has("that") else None
+        year = told.year if told else _season_year(found, context.published, first)
     return units.season(year, code, first, "season")
 
 

@@ -32,6 +32,18 @@ WHEN = [
     ("Rebels bombed the port on March 3. The army is shelling the rebel town of Osh.", "shelling", "2014-03-30"),
     ("Rebels bombed the port of Osh on Friday. Kenya will bomb the camps of the rebels.", "bomb", None),
 ]
+COUNTED = [
+    ("Rebels bombed Osh on March 7. The day after the bombing, police arrested a man.", "arrested", "2014-03-08"),
+    ("Rebels bombed Osh on March 7. Two days before the bombing, Chad expelled an envoy.", "expelled", "2014-03-05"),
+    ("Rebels bombed Osh on March 7. Hours after the bombing, Chad arrested a man.", "arrested", "2014-03-07"),
+    ("Rebels bombed Osh on March 7. Chad expelled an envoy on the eve of the bombing.", "expelled", "2014-03-06"),
+    ("A week after Libya invaded Chad on March 3, France expelled an envoy.", "expelled", "2014-03-10"),
+    ("Chad expelled an envoy on Friday, two weeks after the bombing of Osh.", "bombing", "2014-03-14"),
+    ("Two weeks before the storm, Chad expelled an envoy.", "expelled", "2014-03-30"),
+    ("Two days after the bombing of Osh, Chad expelled an envoy.", "expelled", None),
+    ("Chad blames Libya for the March 7 bombing of Osh.", "blames", "2014-03-30"),
+    ("In May, leaders meeting in Osh condemned Chad.", "meeting", "2013-05"),
+]
 LASTING = [
     ("Turkey has detained the pastor since October.", "detained", ("2013-10", "2014-03-30")),
     ("The siege of Osh by rebels since Monday has killed many.", "siege", ("2014-03-24", "2014-03-30")),
@@ -109,7 +121,7 @@ def _told(text: str, word: str) -> Draft:
     return next(d for d in drafts(text) if d.token.text == word)
 
 
-@pytest.mark.parametrize(("text", "word", "day"), WHEN)
+@pytest.mark.parametrize(("text", "word", "day"), WHEN + COUNTED)
 def test_when(text, word, day):
     when = _told(text, word).when
     assert (when.start if when else None) == day, when

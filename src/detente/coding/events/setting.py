@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import Protocol, TypeVar
 
+from detente.coding.events.counted import counted_mark
 from detente.coding.grammar import is_verb
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
@@ -57,6 +58,10 @@ def time_of(
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
     if published and is_verb(trigger) and _perfect(trigger):
         usable = [t for t in usable if _reaches_now(t, published) or t.head.head.lower == "since"]
+    phrase = counted_mark(trigger)
+    usable = [t for t in usable if counted_mark(t.head) is phrase]
+    if trigger in spoken:
+        usable = [t for t in usable if not _of_another(t.head, trigger)]
     if not is_verb(trigger) and only_spoken_of(trigger, spoken):
         usable = [t for t in usable if (t.head.dep in ("compound", "poss", "nmod") and t.head.head is trigger)
                   or not _is_weekday(t)]  # fmt: skip
@@ -75,6 +80,14 @@ def _perfect(verb: Token) -> bool:
 def _reaches_now(mention: TimeMention, published: str) -> bool:
     over = any(c.lower in ("last", "previous") for c in mention.head.children)
     return mention.when is None or (not over and mention.when.end + "~" >= published)
+
+
+def _of_another(head: Token, verb: Token) -> bool:
+    """Whether a time stands in front of a deed that words are about: "condemned Friday's raid"."""
+    noun = head.head
+    if head.dep not in ("compound", "poss", "nmod", "amod", "nummod") or noun.tag[:1] != "N" or noun is verb:
+        return False
+    return noun.dep in ("dobj", "pobj", "conj")
 
 
 def _is_weekday(mention: TimeMention) -> bool:
@@ -124,7 +137,8 @@ def _shared_clause(trigger: Token, governor: Token, barred: Bar) -> int | None:
     while token.head is not token and steps < 6:
         above = token.head
         if above is governor:
-            return None if barred(token, above) else _passes_down(token, governor, steps, is_verb(trigger))
+            verbal = is_verb(trigger) and not (trigger.dep == "acl" and trigger.tag == "VBG")
+            return None if barred(token, above) else _passes_down(token, governor, steps, verbal)
         if is_verb(above) and token.dep in ("ccomp", "relcl"):
             return None
         token, steps = above, steps + 1

@@ -3,13 +3,14 @@ length before or after another act, and the day on which the article's deeds hap
 
 from __future__ import annotations
 
+from detente.coding.events.counted import time_by_count
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of, time_of
 from detente.coding.events.spans import long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
-from detente.dates import TimeMention, counted
+from detente.dates import TimeMention
 from detente.language import Sentence, Token
 
 _DEEDS = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID"}
@@ -32,18 +33,18 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.when is None:
             _above(draft, times)
-    for draft in drafts:
-        if draft.when is None:
-            _counted_from(draft, drafts, times)
+    waiting = time_by_count(drafts, times)
     for draft in drafts:
         _narrow(draft, drafts)
     for draft in drafts:
         in_story = draft.type in _DEEDS or draft.type == "CONSULT"
-        if draft.when is None and in_story and is_verb(clause_of(draft.token)):
+        if draft.when is None and in_story and draft not in waiting and is_verb(clause_of(draft.token)):
             _day_of_story(draft, drafts, times, scene)
     for draft in drafts:
-        if draft.when is None and draft.type in _DEEDS and not going_on(draft.token):
+        if draft.when is None and draft.type in _DEEDS and draft not in waiting and not going_on(draft.token):
             _day_of_deeds(draft, drafts, scene.annotation.article.published)
+    for draft in time_by_count(drafts, times):
+        draft.past = draft.past or "past"
 
 
 def _above(draft: Draft, times: Times) -> None:
@@ -81,23 +82,6 @@ def _time_in(head: Token, clause: Token, times: Times) -> TimeMention | None:
     return None
 
 
-def _counted_from(draft: Draft, drafts: list[Draft], times: Times) -> None:
-    """ "On March 21, one month after they ousted him": a length before or after the act above."""
-    clause = clause_of(draft.token)
-    mark = next((c for c in clause.children if c.dep in ("mark", "prep") and c.lower in ("after", "before")), None)
-    if clause is not draft.token and mark is None and clause.head is not clause:
-        mark = next((a for a in draft.token.ancestors() if a.dep == "prep" and a.lower in ("after", "before")), None)
-    if mark is None:
-        return
-    length = next((t for t in times.get(mark.sent, []) if t.type == "DURATION" and t.head.i == mark.i - 1), None)
-    above = next((d for d in drafts if d.token is clause.head and d.when is not None), None)
-    if length is None or above is None or above.when is None:
-        return
-    when = counted(above.when.start, length.value, -1 if mark.lower == "after" else 1)
-    if when is not None:
-        draft.settle_when(when, Reason("counted from the act above", length.head, above))
-
-
 def _narrow(draft: Draft, drafts: list[Draft]) -> None:
     """A week or a month gives way to the day in it that another mention of the happening tells."""
     when = draft.when
@@ -108,8 +92,16 @@ def _narrow(draft: Draft, drafts: list[Draft]) -> None:
         if other.incident != draft.incident or told is None or other is draft or told.start != told.end:
             continue
         if len(told.start) == 10 and when.start <= told.start and told.end <= when.end + "~":
+            for fellow in [d for d in drafts if d is not draft and d.when == when and _one_word(d, draft)]:
+                fellow.settle_when(told, Reason("the day that this time is told to be", lender=draft))
             draft.settle_when(told, Reason("another mention of it tells the day", lender=other))
             return
+
+
+def _one_word(one: Draft, two: Draft) -> bool:
+    """Whether two acts have their time from one expression."""
+    a, b = one.reasons.get("when"), two.reasons.get("when")
+    return a is not None and b is not None and a.word is not None and a.word is b.word
 
 
 def _day_of_story(draft: Draft, drafts: list[Draft], times: Times, scene: Scene) -> None:

@@ -10,6 +10,7 @@ from detente.coding.statements.cues import Cue
 from detente.coding.statements.fragments import lead, resumed
 from detente.coding.statements.labels import colon_before
 from detente.coding.statements.quotes import Quote
+from detente.coding.statements.signatures import signature
 from detente.coding.statements.speakers import quoting
 from detente.coding.statements.unlisted import unlisted
 from detente.language import Token
@@ -36,7 +37,7 @@ def attribute(scene: Scene, quotes: list[Quote], cues: list[Cue]) -> list[Attrib
     placed = sorted(cues, key=lambda c: c.verb.start)
     starts = [c.verb.start for c in placed]
     for quote in quotes:
-        cue, behind = _before(scene, quote, placed, starts), None
+        cue, behind = signature(scene, quote) or _before(scene, quote, placed, starts), None
         if cue is None:
             behind = _behind(scene, quote, quotes, placed, starts)
             cue = behind or _marked(scene, quote, found, placed)

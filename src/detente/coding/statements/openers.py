@@ -6,6 +6,7 @@ from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.labels import headline, transcript
+from detente.coding.statements.signatures import find_posts
 from detente.coding.statements.spans import Span, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import openers
@@ -15,13 +16,13 @@ _PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "pro
 
 
 def find_openers(scene: Scene) -> list[tuple[Cue, Span]]:
-    """Every "according to X" with the rest of its sentence, every headline "X: …", the turns of a transcript."""
+    """Every "according to X" with the rest of its sentence, every headline "X: …", turns of a transcript, posts."""
     found = []
     for sentence in scene.annotation.sentences:
         found += _according(scene, sentence)
         if sentence.block.role == "headline" or sentence.index == 0:
             found += headline(scene, sentence)
-    return found + transcript(scene)
+    return found + transcript(scene) + find_posts(scene)
 
 
 def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:

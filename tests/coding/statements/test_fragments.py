@@ -53,3 +53,36 @@ def test_a_new_sentence_is_not_taken_up() -> None:
 def test_a_subordinate_clause_is_no_cue() -> None:
     told = _told("Norway said there remains a “wide gap between the armies,” when it comes to drones.")
     assert [cue for _, cue, _ in told] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("“We must go on. It is late.” ― Angela Merkel", ["We must go on.", "It is late."]),
+        ("“We must go on.”\n\n— Angela Merkel, chancellor", ["We must go on."]),
+        ("We will not give in. The fight goes on. — Angela Merkel (@merkel) July 5, 2016",
+         ["We will not give in", "The fight goes on"]),
+    ],
+)  # fmt: skip
+def test_words_signed_with_a_dash(text: str, want: list[str]) -> None:
+    assert [(who, words) for who, cue, words in _told(text) if cue in "―—"] == [("DEU", words) for words in want]
+
+
+def test_a_dash_before_a_clause_signs_nothing() -> None:
+    told = _told("He bought the ship “Aurora” — Finland's largest — on Monday.")
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Kenya vowed not to repeat the error.", ["not to repeat the error"]),
+        ("Kenya stressed that the reforms were slow, and rights groups warned that the army still ruled.",
+         ["the reforms were slow", "the army still ruled"]),
+        ("Kenya mentioned hostile remarks Chad had made about it.", ["hostile remarks Chad had made about it"]),
+        ("“It is a trick,” said Kenya. “I would not call it a reform” for the poor.",
+         ["It is a trick", "I would not call it a reform"]),
+    ],
+)  # fmt: skip
+def test_where_the_words_end(text: str, want: list[str]) -> None:
+    assert [words for _, _, words in _told(text)] == want

@@ -137,7 +137,7 @@ def _comma_closes(text: str, quote: Quote) -> bool:
 
 def _carried(scene: Scene, quote: Quote, found: list[Attribution], cues: list[Cue], starts: list[int]) -> Cue | None:
     """A stand-alone quoted sentence: the speaker of the quotation, or of the sentence, just before."""
-    if not _stands_alone(scene, quote):
+    if not _stands_alone(scene, quote) and not (found and _goes_on(scene, quote, found[-1])):
         return None
     at = bisect_left(starts, quote.outer_start) - 1
     while at >= 0 and cues[at].entry("quote") is None:
@@ -155,6 +155,17 @@ def _carried(scene: Scene, quote: Quote, found: list[Attribution], cues: list[Cu
     if _gap(scene, near.verb.sent.end, quote.outer_start) == 0 and here - blocks.index(near.verb.sent.block) <= 1:
         return near
     return None
+
+
+def _goes_on(scene: Scene, quote: Quote, last: Attribution) -> bool:
+    """A clause quoted right behind its speaker's sentence, ended by the paper: “…,” she said. “…” for the poor."""
+    first = scene.annotation.token_at(quote.start)
+    if first is None or quote.single or last.quote.block is not quote.block or not last.beside:
+        return False
+    opens = not scene.annotation.text[first.sent.start : quote.start].strip(" \n\t\"“”'`«»?.")
+    inner = scene.annotation.tokens_in(quote.start, quote.end)
+    clause = len(inner) > 3 and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in inner)
+    return opens and clause and last.cue.verb.sent.index == first.sent.index - 1
 
 
 def _gap(scene: Scene, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from detente.coding.grammar import own_subject
 from detente.coding.scene import Scene
 from detente.coding.statements.around import around
 from detente.coding.statements.attitudes import find_attitudes
@@ -43,6 +44,7 @@ def find_statements(scene: Scene) -> list[Statement]:
     return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
 
 
+_FINITE = {"VBD", "VBZ", "VBP"}
 _PRONOUNS = {"he", "she", "it", "they", "we", "i"}
 
 
@@ -89,7 +91,7 @@ class _Collected:
             end = min(around.end, sentence.end)
         if open_quote is not None:
             end = min(open_quote.outer_end, max(end, sentence.end))
-        span = stretch(text, start, self._before_next_cue(cue, start, end), self.quotes)
+        span = stretch(text, start, self._without_joint(start, self._before_next_cue(cue, start, end)), self.quotes)
         if span is None or span.end - span.start < 3 or (entry and entry.quoted and span.manner == "indirect"):
             return
         self._done.add(cue.verb.i)
@@ -112,10 +114,17 @@ class _Collected:
         for comma, verb in pairwise(tokens[3:]):
             if comma.lower == "," and any(verb.lower == words[0] == "according" for words in openers()):
                 return comma.start
+            if comma.lower == "," and verb.dep == "cc" and _changes_speaker(cue, verb):
+                return comma.start
             saying = verb.tag == "VBG" and verb.lemma in verbs() and verb.dep in ("advcl", "acl", "conj", "xcomp")
             if saying and comma.lower == "," and verb is not cue.verb and not self._in_quotes(verb.start):
                 return comma.start
         return end
+
+    def _without_joint(self, start: int, end: int) -> int:
+        """Without the "and" that only joins what follows."""
+        tokens = self.scene.annotation.tokens_in(start, end)
+        return tokens[-1].start if len(tokens) > 2 and tokens[-1].dep == "cc" else end
 
     def _in_quotes(self, offset: int) -> bool:
         return any(q.start <= offset < q.end for q in self.quotes)
@@ -188,6 +197,15 @@ class _Collected:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)
         return list(dict.fromkeys(t.sent for t in tokens))
+
+
+def _changes_speaker(cue: Cue, joint: Token) -> bool:
+    """Behind ", and" or ", but" somebody else says something: his words are not the first one's."""
+    second = next((t for t in joint.sent.tokens if t.i > joint.i and t.dep == "conj" and t.tag in _FINITE), None)
+    if second is None or second.lemma not in verbs() or not second.child("ccomp"):
+        return False
+    subject = own_subject(second)
+    return subject is not None and subject.i > joint.i and subject.pos in ("NOUN", "PROPN") and second is not cue.verb
 
 
 def _bears(entry: CueEntry, subject: Token | None) -> bool:

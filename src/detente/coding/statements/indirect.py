@@ -190,6 +190,11 @@ def _silence(clause: Token) -> bool:
     return any("clause" in e.frames and not e.topic and e.kind == "said" for e in verbs().get(clause.lemma, ()))
 
 
+def _negated_to(clause: Token, to: Token) -> Token:
+    """The "not" in front of "to" is part of what was vowed."""
+    return next((c for c in clause.children if c.dep == "neg" and c.i == to.i - 1), to)
+
+
 def _infinitive(cue: Cue) -> Span | None:
     """ "urged Kyiv to wait": from "to" on. Those who urge need someone to be urged."""
     verb = cue.verb
@@ -209,5 +214,5 @@ def _infinitive(cue: Cue) -> Span | None:
                 continue
             if entry is not None and entry.topic and _silence(clause):
                 continue
-            return to.start, right_edge(clause).end
+            return _negated_to(clause, to).start, right_edge(clause).end
     return None

@@ -126,9 +126,27 @@ def _with_its_matter(target: Token) -> Token:
     for behind in last.sent.tokens[at : at + 2]:
         if behind.dep == "prep" and behind.lower in _MATTERS and behind.child("pobj", "pcomp"):
             return right_edge(behind)
+        if behind.dep == "aux" and behind.lower == "to" and behind.head.dep in ("advcl", "xcomp", "acl"):
+            return right_edge(behind.head)  # "a set of rules to end the abuse"
         if behind.pos != "PUNCT" or behind.lower == ",":
             break
-    return last
+    return _contact(last) or last
+
+
+def _contact(last: Token) -> Token | None:
+    """The end of a relative clause without its pronoun, hung elsewhere ("hostile remarks Kenya had made")."""
+    tokens = last.sent.tokens
+    at = last.i - tokens[0].i + 1
+    for token in tokens[at : at + 4]:
+        if token.pos not in ("PROPN", "PRON", "DET", "NOUN", "ADJ"):
+            return None
+        if (
+            token.dep in ("nsubj", "nsubjpass")
+            and token.head.i > token.i
+            and token.lower not in ("who", "which", "that")
+        ):
+            return right_edge(token.head)
+    return None
 
 
 def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:

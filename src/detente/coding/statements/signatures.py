@@ -1,4 +1,4 @@
-"""Words signed with a dash: “…” — NAME beneath a quotation, and a post that ends with its author ("— NAME (@handle)")."""
+"""Words signed with a dash: “…” — NAME beneath a quotation, and a post with its author ("— NAME (@handle)")."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ _ENOUGH = 5
 """How many names of countries tell what an article is about."""
 _LEAD = 1.2
 """How many times as often as the next one the article's own country is named."""
+_OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY"})
 _FACING = frozenset({"to", "against", "with", "toward", "towards"})
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
 
@@ -80,9 +81,11 @@ class CountryInPlay:
     def _faced(self, phrase: Phrase) -> set[str]:
         """Countries that the article names only as those whom the phrase turns to ("The general warned Chile")."""
         verb, here = phrase.head.head, self._here.get(phrase.head.sent.index, [])
-        if phrase.head.dep != "nsubj":
+        if phrase.head.dep != "nsubj" or not _OF_A_STATE.intersection(phrase.sectors):
             return set()
-        turned_to = Counter(c for p, c in here if p is not phrase and _is_faced(p.head, verb))
+        turned_to = Counter(
+            c for p, c in here if p is not phrase and p.kind in ("country", "seat") and _is_faced(p.head, verb)
+        )
         weight = 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
         return {c for c, times in turned_to.items() if self._whole[c] <= times * weight}
 

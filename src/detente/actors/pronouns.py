@@ -20,6 +20,7 @@ PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
 _MEETING = words("descriptions", "meeting")
 _MEETING_SOMEBODY = words("descriptions", "meeting_somebody")
 _OF_SOMEBODY = words("descriptions", "of_somebody")
+_HARMING = words("descriptions", "harming")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
@@ -169,11 +170,21 @@ def _doers(token: Token, recall: Recall) -> set[Member]:
         subjects = (above.child("nsubj") for above in token.head.ancestors())  # "threatened ~ unless it yields"
         above = next((s for s in subjects if s is not None), None)
         return set(recall.group(above)) if above is not None else set()
+    if token.dep == "poss" and (harmed := _harmed(token.head)) is not None:
+        return set(recall.group(harmed))  # "X attacked its troops": those of another
     verb = _own_verb(token)
     if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
         return set()
     subject = verb.head.child("nsubj")
     return set(recall.group(subject)) if subject is not None else set()
+
+
+def _harmed(thing: Token) -> Token | None:
+    """Who harms the thing: the subject of a verb of force of which it is the object or the target."""
+    verb = thing.head if thing.dep == "dobj" else thing.head.head if thing.dep == "pobj" else thing
+    if verb.lemma not in _HARMING or (thing.dep == "pobj" and thing.head.lower not in ("on", "at", "against", "into")):
+        return None
+    return verb.child("nsubj")
 
 
 def _expletive(token: Token) -> bool:

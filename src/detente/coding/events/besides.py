@@ -5,26 +5,27 @@ from __future__ import annotations
 from detente.coding.events.match import Hit
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
-from detente.coding.sides import BORDERS, actors_at
+from detente.coding.sides import BORDERS, actors_at, alike
 from detente.language import Token
 from detente.model import Actor
 
 _AT_THE_BORDER = ("on", "at", "along", "near", "to", "toward", "towards", "from", "by", "across", "around", "up", "off")
 _AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
 _AIMED = ("at", "against", "on", "toward", "towards")
+_CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
 _TARGET = {"target", "victim"}
 
 
 def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str, tuple[Actor, ...]]:
     """The recipients of an act that its frame found none for, and where they stand; never one of the actors' own."""
-    own = {a.country for a in actors}
     if hit.frame.type == "MOBILIZE" or hit.frame.entry.mode == "withdraw":
-        place, found = "across the border", _across_border(scene, hit.token)
+        own = {a.country for a in actors}
+        place, found = "across the border", tuple(a for a in _across_border(scene, hit.token) if a.country not in own)
     elif hit.frame.type == "ASSAULT" and not hit.frame.mutual:
         place, found = "its target", _aimed_at(scene, hit.token)
     else:
         return "", ()
-    found = tuple(a for a in found if a.country not in own)
+    found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
 
 
@@ -51,6 +52,13 @@ def _aimed_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
         found = actors_at(scene, thing) or tuple(a for o in verb.prep(*_AIMED) for a in actors_at(scene, o))
         if found:
             return found
+    thing = object_of(token) if is_verb(token) else None
+    carriers = (token, *((thing,) if thing is not None else ()))
+    for struck in (*carriers[1:], *(o for c in carriers for o in c.prep("on", "at", "against", "of"))):
+        for verb in (c for c in struck.children if c.lemma in _CARRYING):
+            found = actors_at(scene, verb.child("dobj"))
+            if found and verb.dep in ("acl", "relcl"):
+                return found
     for word in (t for t in token.sent.tokens if t.lemma in _TARGET and t.tag in ("NN", "NNS")):
         found = actors_at(scene, _called_target(word, token))
         if found:

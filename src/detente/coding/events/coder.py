@@ -8,6 +8,7 @@ from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
+from detente.coding.events.passed_on import answer, carry_over
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
 from detente.coding.events.spans import lasting, vaguely_past
@@ -55,6 +56,8 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     link(drafts, incidents)
     lend(drafts)
     aim_at_doers(drafts)
+    carry_over(drafts)
+    answer(drafts)
     place_from_story(drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:

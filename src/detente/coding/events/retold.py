@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.passed_on import fair_to
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.grammar import going_on, is_verb
 from detente.coding.sides import alike, camp
@@ -142,14 +143,24 @@ def _share(mentions: list[Draft]) -> None:
         others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
         for other in others:
             told_again = Reason("the same act told again", lender=other)
-            if other.actors and (not draft.actors or _one_of_two(draft, other)):
+            if _lends_doers(draft, other) or _one_of_two(draft, other):
                 draft.settle_who(other.actors, told_again)
-            if not draft.recipients and other.recipients and not draft.frame.mutual:
+            if _lends_aims(draft, other):
                 draft.settle_whom(other.recipients, told_again)
             if draft.when is None and other.when is not None and _of_one_day(draft, other):
                 draft.settle_when(other.when, told_again)
             if draft.place is None and other.place is not None:
                 draft.settle_where(other.place, told_again)
+
+
+def _lends_doers(draft: Draft, other: Draft) -> bool:
+    return not draft.actors and bool(other.actors) and fair_to(draft.recipients, other.actors, other.recipients)
+
+
+def _lends_aims(draft: Draft, other: Draft) -> bool:
+    if draft.recipients or draft.frame.mutual:
+        return False
+    return bool(other.recipients) and fair_to(draft.actors, other.recipients, other.actors)
 
 
 def _of_one_day(draft: Draft, other: Draft) -> bool:
@@ -177,11 +188,11 @@ def lend(drafts: list[Draft]) -> None:
     for draft in drafts:
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
             of_its_kind = Reason("the nearest act of its kind", lender=other)
-            if not draft.actors and other.actors and draft.token.lemma == other.token.lemma:
+            if _lends_doers(draft, other) and draft.token.lemma == other.token.lemma:
                 draft.settle_who(other.actors, of_its_kind)
             if draft.frame.type not in _FORCE:
                 continue
-            if not draft.recipients and other.recipients and not draft.frame.mutual:
+            if _lends_aims(draft, other):
                 draft.settle_whom(other.recipients, of_its_kind)
             if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue

@@ -1,0 +1,71 @@
+"""Sides that one act passes on to another: to a further verb of the same clause, to the answer that an accusation or a
+demand gets."""
+
+from __future__ import annotations
+
+from detente.coding.events.draft import Draft, Reason
+from detente.coding.grammar import is_verb
+from detente.coding.sides import alike, camp
+from detente.language import Token
+from detente.model import Actor
+
+_HOSTILE = {"ACCUSE", "THREATEN", "REJECT", "SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST"}
+# Hostile acts that always have somebody in view; the others may be about nobody in particular.
+_AT_SOMEBODY = {"THREATEN", "ACCUSE", "SANCTION", "MOBILIZE", "PROTEST"}
+_TOGETHER = ("conj", "advcl", "xcomp")
+# What is answered, and how.
+_ANSWERED = {"ACCUSE", "REQUEST", "THREATEN"}
+_ANSWERS = {"reject", "deny", "dismiss", "refuse", "rebuff", "repudiate", "refute", "spurn", "rebut", "defy", "ignore"}
+_REACH = 4
+"""How many sentences back an answer may look for what it answers."""
+
+
+def carry_over(drafts: list[Draft]) -> None:
+    """ "Accused Algeria of ~ and threatened to retaliate": a further hostile verb of one subject has the same aim."""
+    for draft in (d for d in drafts if d.type in _AT_SOMEBODY and not d.recipients and d.actors):
+        for other in drafts:
+            if other.type in _HOSTILE and other.recipients and _of_one_clause(draft, other) and _fair(draft, other):
+                draft.settle_whom(other.recipients, Reason("the aim of the verb beside it", lender=other))
+                break
+
+
+def answer(drafts: list[Draft]) -> None:
+    """ "X denied the claims": a refusal is aimed at whoever accused or asked the one who refuses, just before."""
+    for at, draft in enumerate(drafts):
+        if draft.type != "REJECT" or draft.recipients or not draft.actors or draft.token.lemma not in _ANSWERS:
+            continue
+        for other in reversed(drafts[:at]):
+            if draft.token.sent.index - other.token.sent.index > _REACH:
+                break
+            if other.type in _ANSWERED and other.actors and _meets(other.recipients, draft.actors):
+                draft.settle_whom(other.actors, Reason("who accused or asked the one who refuses", lender=other))
+                break
+
+
+def fair_to(sides: tuple[Actor, ...], lent: tuple[Actor, ...], lender: tuple[Actor, ...]) -> bool:
+    """Whether a side may be lent to an act: nobody is set against their own camp, unless the lender tells just that."""
+    own = {camp(a) for a in sides} - {camp(a) for a in lender}
+    return own.isdisjoint(camp(a) for a in lent)
+
+
+def _fair(draft: Draft, other: Draft) -> bool:
+    same = {camp(a) for a in draft.actors} & {camp(a) for a in other.actors}
+    return bool(same) and fair_to(draft.actors, other.recipients, other.actors)
+
+
+def _of_one_clause(one: Draft, two: Draft) -> bool:
+    """Whether the two verbs stand side by side under one subject."""
+    if one.token.sent is not two.token.sent or one is two or not (is_verb(one.token) and is_verb(two.token)):
+        return False
+    return _top(one.token) is _top(two.token)
+
+
+def _top(verb: Token) -> Token:
+    """The first verb of a chain of coordinated and dependent verbs without subjects of their own."""
+    while verb.dep in _TOGETHER and is_verb(verb.head) and verb.child("nsubj", "nsubjpass") is None:
+        verb = verb.head
+    return verb
+
+
+def _meets(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    return any(alike(a, others) or (not a.name and camp(a) == camp(b)) for a in ones for b in others)

@@ -1,0 +1,31 @@
+"""Sides that one act passes on to another: the verb beside it, the answer to an accusation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.events.told import drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Morocco accused Algeria of arming the rebels and threatened to retaliate.", "THREATEN", "DZA"),
+        ("Morocco accused Algeria of bad faith. It threatened to retaliate.", "THREATEN", ""),
+        ("Sudan accused Chad of backing the rebels. Chad denied the charge.", "REJECT", "SDN"),
+        ("France demanded that Iran free the academic. Iran rejected the demand.", "REJECT", "FRA"),
+        ("France demanded that Iran free the academic. Turkey rejected the demand.", "REJECT", ""),
+        ("Gunmen opened fire on a bus carrying Egyptian tourists in Sinai.", "ASSAULT", "EGY"),
+        ("A roadside bombing near the town of Baquba killed one U.S. soldier.", "ASSAULT", "USA"),
+        ("Ethiopia said Eritrea had attacked its troops near Badme.", "ASSAULT", "ETH"),
+    ],
+)
+def test_whom(text: str, kind: str, whom: str) -> None:
+    [draft] = [d for d in drafts(text) if d.type == kind]
+    assert " ".join(a.country for a in draft.recipients) == whom
+
+
+def test_nobody_is_lent_an_aim_of_their_own_camp() -> None:
+    text = "South Korean troops attacked North Korea on Monday. North Korea launched an attack on Tuesday."
+    second = [d for d in drafts(text) if d.type == "ASSAULT"][1]
+    assert "PRK" not in {a.country for a in second.recipients}

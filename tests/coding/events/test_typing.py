@@ -18,6 +18,8 @@ CASES = [
     ("Chad said it would attack the camp if the rebels stayed.", "THREATEN", "actual"),
     ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
     ("Chad said it would attack the camp at dawn.", "ASSAULT", "planned"),
+    ("Israel said Hamas would pay for the attack.", "THREATEN", "actual"),
+    ("Niger said it would respond to any attack.", "THREATEN", "actual"),
     ("Uganda has no intention of negotiating with the rebels.", "REJECT", "actual"),
     ("The observers were granted access to the mine by Chad.", "RETREAT", "actual"),
     ("Poland said no to the treaty.", "REJECT", "actual"),

@@ -106,7 +106,10 @@ def _particle(token: Token, wanted: list[str]) -> bool:
 
 def _laid_on_another(scene: Scene, modal: Token) -> bool:
     """Whether somebody says that somebody else must do something ("Oslo said the rebels must disarm")."""
-    return modal.head.lemma not in ("be", "have") and _said_by_another(scene, modal.head)
+    whom = surface_subject(modal.head)
+    if whom is None or modal.head.lemma in ("be", "have") or not _said_by_another(scene, modal.head):
+        return False
+    return bool(scene.cast.resolve(whom)) or (whom.tag == "NNS" and _is(scene, whom, _PEOPLE))
 
 
 def _said_by_another(scene: Scene, clause: Token) -> bool:
@@ -115,9 +118,7 @@ def _said_by_another(scene: Scene, clause: Token) -> bool:
     if who is None or whom is None:
         return False
     one, other = scene.cast.resolve(who), scene.cast.resolve(whom)
-    if one and not other:
-        return whom.tag == "NNS" and _is(scene, whom, _PEOPLE)  # "all parties must", "the rebels must"
-    return bool(one) and bool(other) and {a.code() for a in one} != {a.code() for a in other}
+    return bool(one) and {a.code() for a in one} != {a.code() for a in other}
 
 
 def behind_particle(verb: Token, particles: list[str]) -> Token | None:

@@ -26,6 +26,9 @@ def settle_type(draft: Draft) -> None:
     elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft):
         draft.type, draft.status = "REJECT", "actual"
         draft.reasons["type"] = Reason("cooperation that the doer will not give is a refusal")
+    elif draft.type == "THREATEN" and draft.status in ("planned", "possible") and _is_own_word(draft):
+        draft.status = "actual"
+        draft.reasons["status"] = Reason("who says what they will do to another threatens")
     elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft.token):
         draft.type, draft.status = "THREATEN", "actual"
         draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
@@ -44,6 +47,15 @@ def _is_refused(draft: Draft) -> bool:
     if draft.frame.type == "AGREE" and word.lemma in _UNABLE:
         return True
     return word.lemma in _OWN_WILL or any(c.dep == "aux" and c.lower in _WILL for c in word.head.children)
+
+
+def _is_own_word(draft: Draft) -> bool:
+    """ "Kabul said it would hit back", "said that Kabul would pay for it": the threat is made in saying it."""
+    verb, reason = draft.token, draft.reasons.get("status")
+    said, doer = speaker_of(verb), surface_subject(verb)
+    if said is None or doer is None or reason is None or reason.word is None or reason.word.lower not in _WILL:
+        return False
+    return doer.lower in _SELF or draft.frame.entry.actor == ["speaker"]
 
 
 def _is_announced(verb: Token) -> bool:

@@ -7,19 +7,26 @@ from functools import cache
 
 from detente.knowledge import tables
 from detente.language import Annotation, Token
-from detente.places.gazetteer import CITY, COUNTRY, COUNTY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
+from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
+from detente.places.namesakes import (
+    AT,
+    PLACE_LABELS,
+    at_the_end_of_body,
+    is_part_of_name,
+    is_persons,
+    is_saints,
+    is_surname,
+    names_a_street,
+    surnames,
+)
 from detente.places.weigh import Spot, readable
 
-_WIDE = frozenset({COUNTRY, COUNTY, STATE})
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 _BEFORE = frozenset(
     {"in", "at", "near", "from", "to", "around", "outside", "into", "of", "across", "toward", "towards"}
 )
 _GREAT = 6.2
 """Weight (see `Entry.prior`) from which a lone name is a place even where the tagger says that it is a person."""
-_SAINTS = 6
-"""Tokens around a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
 _MONTHS = frozenset({"march", "may", "june", "august", "april", "january", "october"})
 """Months that towns are called, too, which the press never means without a fuller name."""
 _LONGEST = 9
@@ -31,7 +38,7 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
 
     `avoid` are stretches of text known to name something else (persons of the cast).
     """
-    taken = sorted(avoid)
+    taken, family = sorted(avoid), surnames(annotation)
     found: list[tuple[Spot, tuple[Token, ...]]] = []
     doubtful: list[tuple[Spot, tuple[Token, ...]]] = []
     for span, choices, tokens, i in _named(annotation):
@@ -39,6 +46,8 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
         if any(a < end and start < b for a, b in taken):
             continue
         words = annotation.text[start:end]
+        if is_surname(span, choices, tokens, i, family) or names_a_street(span, tokens, i):
+            continue
         admitted = _admitted(span, choices, tokens, i)
         if admitted:
             found.append((Spot(start, end, words, admitted), span))
@@ -46,7 +55,7 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
             doubtful.append((Spot(start, end, words, choices), span))
     sure = {key(spot.words) for spot, _ in found if spot.choices[0].kind != DEMONYM}
     found += [(spot, span) for spot, span in doubtful if key(spot.words) in sure and _whole(span)]
-    found += [(spot._replace(nested=True), span) for spot, span in doubtful if _in_front_of_body(spot, span, sure)]
+    found += [(spot._replace(nested=True), span) for spot, span in doubtful if at_the_end_of_body(spot, span, sure)]
     found.sort(key=lambda pair: pair[0].start)
     return [spot for spot, _ in found], [span for _, span in found]
 
@@ -73,17 +82,7 @@ def _whole(span: tuple[Token, ...]) -> bool:
     before = tokens[span[0].i - first - 1] if span[0].i > first else None
     after = tokens[span[-1].i - first + 1] if span[-1].i - first + 1 < len(tokens) else None
     joined = [t for t in (before, after) if t is not None and t.tag in ("NNP", "NNPS") and t.text[0].isalpha()]
-    return not joined and not _is_persons(span)
-
-
-def _in_front_of_body(spot: Spot, span: tuple[Token, ...], sure: set[str]) -> bool:
-    """ "The Ohio Department of Health": the place in front of a body's name, where it is a state, a county, or a town
-    that the article names as one."""
-    wide = any(e.kind in _WIDE for e in spot.choices)
-    if span[0].ent != "ORG" or not span[0].ent_starts or not (wide or key(spot.words) in sure):
-        return False
-    tokens, at = span[0].sent.tokens, span[-1].i - span[0].sent.tokens[0].i + 1
-    return at < len(tokens) and tokens[at].ent == "ORG" and not tokens[at].ent_starts and tokens[at].text[0].isupper()
+    return not joined and not is_persons(span)
 
 
 def _longest(text: str, tokens: list[Token], i: int, known: Gazetteer) -> tuple[int, tuple[Entry, ...]] | None:
@@ -115,10 +114,10 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
     """The readings that the neighbourhood allows: none inside a person's or a body's name."""
     if not choices:
         return ()
-    if (len(span) == 1 and span[0].lower in _MONTHS) or _is_saints(span, tokens, i):
+    if (len(span) == 1 and span[0].lower in _MONTHS) or is_saints(span, tokens, i):
         return ()
     located = i > 0 and tokens[i - 1].lower in _BEFORE
-    if len(span) == 1 and span[0].lower in _plain_words() and not located:
+    if len(span) == 1 and span[0].lower in _plain_words() and not (i and tokens[i - 1].lower in AT):
         choices = tuple(e for e in choices if e.kind != CITY)
         if not choices:
             return ()
@@ -131,27 +130,13 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
         return ()
     if any(e.kind in (COUNTRY, DEMONYM) for e in choices):
         return choices
-    if _is_part_of_name(span, before, after):
+    if is_part_of_name(span, before, after):
         return ()
     if labels & PLACE_LABELS:
         return choices
     if any(e.kind != CITY for e in choices) or (span[-1].pos == "PROPN" and _known_well(choices)):
         return choices if span[-1].tag.startswith(("N", "J")) else ()
     return choices if located and span[-1].pos == "PROPN" else ()
-
-
-def _is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
-    """Whether a saint's name is that of a church, a school or a hospital, not of a town."""
-    if span[0].lower not in ("st.", "st", "saint", "san", "santa"):
-        return False
-    behind = {t.lemma for t in tokens[i + len(span) : i + len(span) + _SAINTS]}
-    before = {t.lemma for t in tokens[max(0, i - _SAINTS) : i]}
-    return bool((behind | before) & _called_so())
-
-
-@cache
-def _called_so() -> frozenset[str]:
-    return frozenset(tables.toml("places/placing.toml")["called_after_saints"]["nouns"])
 
 
 @cache
@@ -172,27 +157,7 @@ def _stands_alone(
     if after is not None and after.ent == span[-1].ent and not after.ent_starts:
         return after.text in (",",) or (after.lower == "'s" and before is not None and before.lower in _BEFORE)
     if span[0].ent == "PERSON":
-        placed = before is not None and before.lower in ("in", "near", "at", "outside", "around")
+        placed = before is not None and before.lower in AT
         titled = before is not None and before.tag in ("NNP", "NNPS")
-        return placed or (not titled and max(e.prior for e in choices) >= _GREAT and not _is_persons(span))
+        return placed or (not titled and max(e.prior for e in choices) >= _GREAT and not is_persons(span))
     return True
-
-
-def _is_persons(span: tuple[Token, ...]) -> bool:
-    """Whether people bear this name, too."""
-    return " ".join(t.lower for t in span) in _also_persons()
-
-
-@cache
-def _also_persons() -> frozenset[str]:
-    return frozenset(tables.toml("places/placing.toml")["also_persons"]["names"])
-
-
-def _is_part_of_name(span: tuple[Token, ...], before: Token | None, after: Token | None) -> bool:
-    """ "Washington Post", "Camp Lincoln": a longer name of something else, where the tagger saw no entity."""
-    if span[-1].ent in PLACE_LABELS or span[0].ent in PLACE_LABELS:
-        inside = before is not None and before.ent == span[0].ent and not span[0].ent_starts
-        return inside and before is not None and before.tag in ("NNP", "CD", "JJ") and before.text[0].isalnum()
-    if after is not None and after.tag == "NNP" and after.i == span[-1].i + 1 and span[-1].head is after:
-        return True
-    return before is not None and before.tag == "NNP" and before.head is span[-1] and before.dep == "compound"

@@ -14,7 +14,7 @@ from detente.places.disputes import disputes_over
 from detente.places.gazetteer import admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
-from detente.places.spot import PLACE_LABELS
+from detente.places.namesakes import PLACE_LABELS
 from detente.places.weigh import Choice, place_of
 
 _BEHIND = re.compile(r"(?:,| in| near| outside|,? a \w+ (?:in|of|near))? (?:the )?(?:\w+ )?")

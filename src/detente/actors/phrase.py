@@ -146,6 +146,7 @@ def _kind(entry: Entry) -> Kind:
 def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None:
     """Countries, office and sectors from the words in front of the head."""
     previous: Hit | None = None
+    of_body = False
     phrase.sectors = phrase.sectors or phrase.entry.sectors
     phrase.office = phrase.entry.office
     for hit in fronts:
@@ -160,13 +161,18 @@ def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None
         elif hit.of("former"):
             phrase.former = True
         elif not hit.of("courtesy", "future") or first.sectors:
-            _take_core(phrase, first)
+            led = of_body and first.kind != "body" and tokens[hit.end - 1].lemma in _RELAYS
+            _take_core(phrase, first, told=led and phrase.entry.kind == "person")
+            of_body = of_body or (first.kind == "body" and bool(first.sectors))
     if phrase.entry.kind == "person" and phrase.office:
         phrase.reason = "office + name"
 
 
-def _take_core(phrase: Phrase, front: Entry) -> None:
-    """Let a body or common noun in front tell the country and the sector: "Hamas militants", "army spokesman"."""
+def _take_core(phrase: Phrase, front: Entry, told: bool) -> None:
+    """Let a body or common noun in front tell the country and the sector: "Hamas militants", "army spokesman".
+
+    `told` where a body in front of it has told them already: "Hezbollah leader NAME".
+    """
     agent = phrase.entry.agent
     if (
         front.kind == "body"
@@ -185,7 +191,7 @@ def _take_core(phrase: Phrase, front: Entry) -> None:
     weak = weak or (front.sectors == ("PTY",) and phrase.sectors == ("CVL",))
     if front.sectors == ("MIL",) and _IRREGULAR & set(phrase.sectors):
         return  # "the Hezbollah commander": a soldier of those in front of him
-    if front.sectors and (weak or not phrase.sectors):
+    if front.sectors and ((weak and not told) or not phrase.sectors):
         phrase.sectors = front.sectors
 
 

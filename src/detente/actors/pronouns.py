@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
-from detente.actors.quotes import speaker
+from detente.actors.quotes import pronoun_telling, speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
 from detente.language import Token
@@ -21,6 +21,7 @@ _MEETING = words("descriptions", "meeting")
 _MEETING_SOMEBODY = words("descriptions", "meeting_somebody")
 _OF_SOMEBODY = words("descriptions", "of_somebody")
 _HARMING = words("descriptions", "harming")
+_OPPOSITE = words("descriptions", "opposite")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
@@ -149,8 +150,10 @@ def _relative(token: Token, recall: Recall) -> Mention | None:
 
 
 def _first_person(token: Token, recall: Recall) -> Mention | None:
-    """ "I", "we", "our" in a quotation: its speaker."""
-    found = speaker(token, recall)
+    """ "I", "we", "our" in a quotation: its speaker; the "he" of a "he said" that is still to come is sought here."""
+    teller = pronoun_telling(token, recall)
+    ahead = pronoun(teller, recall) if teller is not None else None
+    found = ahead.members if ahead is not None else speaker(token, recall)
     return recall.mention_of(token, found, "pronoun", "speaker") if found else None
 
 
@@ -180,7 +183,12 @@ def _doers(token: Token, recall: Recall) -> set[Member]:
 
 
 def _harmed(thing: Token) -> Token | None:
-    """Who harms the thing: the subject of a verb of force of which it is the object or the target."""
+    """Who harms the thing: the subject of a verb of force of which it is the object or the target.
+
+    Nobody where it is the harmer's by its very name: "invaded its neighbour", "struck its enemies".
+    """
+    if thing.lemma in _OPPOSITE:
+        return None
     verb = thing.head if thing.dep == "dobj" else thing.head.head if thing.dep == "pobj" else thing
     if verb.lemma not in _HARMING or (thing.dep == "pobj" and thing.head.lower not in ("on", "at", "against", "into")):
         return None

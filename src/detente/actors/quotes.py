@@ -39,6 +39,16 @@ def _told(sentence: Sentence, recall: Recall) -> tuple[Member, ...]:
     return ()
 
 
+def pronoun_telling(token: Token, recall: Recall) -> Token | None:
+    """The "he" or "she" of the cue behind a word in its own sentence, while nobody has been found for it yet."""
+    for cue in token.sent.tokens:
+        if cue.i > token.i and cue.lemma in _CUES and cue.pos == "VERB":
+            subject = cue.child("nsubj")
+            if subject is not None and subject.lower in ("he", "she") and recall.mention(subject) is None:
+                return subject
+    return None
+
+
 def _quoted(sentence: Sentence) -> bool:
     return any(t.text in ('"', "“", "”", "``", "''") for t in sentence.tokens)
 

@@ -7,6 +7,7 @@ from detente.actors.cast import Member, Mention
 from detente.actors.halves import half_of
 from detente.actors.kin import Kinship
 from detente.actors.nameless import human
+from detente.actors.neighbours import neighbour
 from detente.actors.nominals import NUMBERS, describe
 from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.quotes import inside_quotes
@@ -33,8 +34,8 @@ def stand_ins(
             if mention is not None and not _counted(token, recall):
                 if (own := half_of(mention, recall)) is not None:
                     mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
-                elif (again := renamed(token, mention, recall) or kinship.relative(token)) is not None:
-                    mention.members, mention.reason = again.members, again.reason
+                elif (again := _again(token, mention, recall) or kinship.relative(token)) is not None:
+                    mention.members, mention.reason, mention.kind = again.members, again.reason, again.kind
                 recall.pass_by(token)
                 continue
             made = pronoun(token, recall) if token.lower in PRONOUNS else describe(token, recall)
@@ -46,6 +47,11 @@ def stand_ins(
             if recall.heads(token):
                 recall.pass_by(token)
     return out
+
+
+def _again(token: Token, mention: Mention, recall: Recall) -> Mention | None:
+    """What a phrase that looked like people of its own stands for."""
+    return neighbour(token, mention, recall) or renamed(token, mention, recall)
 
 
 def _moved(member: Member, country: str, register: Register) -> Member:
@@ -92,7 +98,7 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
 def _share_out(owners: Mention, recall: Recall, register: Register) -> None:
     """ "The foreign ministers of both countries": one for each of those who own them."""
     token = owners.head
-    if len(owners.members) < 2 or token.dep != "pobj" or token.head.lower != "of":
+    if len(owners.members) < 2 or token.dep != "pobj" or token.head.lower not in ("of", "from"):
         return
     owned = recall.mention(token.head.head)
     if owned is None or owned.kind not in ("office", "agents") or owned.head.tag != "NNS":

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from detente.model import Article, Block
-from detente.reader import Reader
+from tests.coding.events.told import events
 
 
 def _events(*sentences: str) -> list[tuple[str, list[str], list[str]]]:
-    text = " ".join(sentences)
-    block = Block(role="paragraph", start=0, end=len(text))
-    reading = Reader().code(Article(id="0", published="2009-03-21", text=text, blocks=(block,)))
     return [
         (e.evidence.trigger, ["+".join(a.sectors) for a in e.actors], ["+".join(r.sectors) for r in e.recipients])
-        for e in reading.events
+        for e in events(" ".join(sentences))
     ]
 
 

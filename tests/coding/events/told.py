@@ -8,8 +8,9 @@ from detente.coding.events.draft import Draft
 from detente.coding.scene import Scene
 from detente.dates import find_times
 from detente.language import annotate
-from detente.model import Article, Block
+from detente.model import Article, Block, Event
 from detente.places import find_places
+from detente.reader import Reader
 from tests.sentences import PUBLISHED
 
 
@@ -20,3 +21,9 @@ def drafts(text: str, published: str = PUBLISHED) -> list[Draft]:
     cast, times = gather(annotation, published), find_times(annotation, published)
     places = find_places(annotation)
     return find_drafts(Scene(annotation=annotation, cast=cast, times=times, places=places, version="0"), [])
+
+
+def events(text: str, published: str = PUBLISHED) -> tuple[Event, ...]:
+    """The events of one paragraph as a reader tells them, with the statements that they rest on."""
+    block = Block(role="paragraph", start=0, end=len(text))
+    return Reader().code(Article(id="0", published=published, text=text, blocks=(block,))).events

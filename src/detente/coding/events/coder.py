@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.events.answered import aim_at_speakers
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
@@ -58,6 +59,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     aim_at_doers(drafts)
     carry_over(drafts)
     answer(drafts)
+    aim_at_speakers(drafts, statements, scene.annotation.sentences)
     place_from_story(drafts)
     implied = Implied(scene, drafts)
     for draft in drafts:

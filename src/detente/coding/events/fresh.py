@@ -67,7 +67,12 @@ def _tells_news(verb: Token) -> bool:
 
 
 def past_perfect(draft: Draft) -> bool:
-    """ "had accused": before the news of the day."""
+    """ "had accused": before the news of the day, but for "said that it had accused"."""
+    verb = draft.token
+    while verb.dep == "conj" and verb.head is not verb:
+        verb = verb.head
+    if verb.dep == "ccomp" and verb.head.lemma in REPORT and verb.head.tag == "VBD":
+        return False
     return any(c.lower in ("had", "'d") and c.dep == "aux" for c in draft.token.children)
 
 

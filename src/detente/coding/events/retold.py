@@ -149,7 +149,8 @@ def _share(mentions: list[Draft]) -> None:
                 draft.settle_whom(other.recipients, told_again)
             if draft.when is None and other.when is not None and _of_one_day(draft, other):
                 draft.settle_when(other.when, told_again)
-            if draft.place is None and other.place is not None:
+            same_words = draft.token.lemma[:_STEM] == other.token.lemma[:_STEM]
+            if draft.place is None and other.place is not None and (same_words or draft.type not in IN_WORDS):
                 draft.settle_where(other.place, told_again)
 
 

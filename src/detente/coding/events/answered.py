@@ -1,0 +1,44 @@
+"""Answers to what was said: "rejected the claim" is aimed at whoever made it last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from detente.coding.events.draft import Draft, Reason
+from detente.coding.grammar import is_verb, object_of
+from detente.coding.sides import camp
+from detente.knowledge import lexicon
+from detente.language import Sentence
+from detente.model import Statement
+
+_POINTING = frozenset({"the", "that", "this", "these", "those", "such", "all", "any"})
+_CLASSES = ("accusation", "request", "offer")
+_REACH = 2
+"""How many sentences back the claim may stand."""
+
+
+def aim_at_speakers(drafts: list[Draft], statements: list[Statement], sentences: list[Sentence]) -> None:
+    """Aim what answers "the claim" or "the demand" at the last speaker before it who is of another camp."""
+    answers = [d for d in drafts if d.type == "REJECT" and not d.recipients and d.actors and _answers(d)]
+    if not answers:
+        return
+    told = sorted(((s.start, s.end, s.speaker) for s in statements if s.speaker is not None), key=lambda s: s[:2])
+    starts = [start for start, _, _ in told]
+    for draft in answers:
+        first = sentences[max(0, draft.token.sent.index - _REACH)].tokens[0].start
+        own = {camp(a) for a in draft.actors}
+        for start, end, speaker in reversed(told[: bisect_right(starts, draft.token.start)]):
+            if start < first:
+                break
+            if end <= draft.token.start and "JRN" not in speaker.sectors and camp(speaker) not in own:
+                draft.settle_whom((speaker,), Reason("who said what it answers"))
+                break
+
+
+def _answers(draft: Draft) -> bool:
+    """Whether the act is aimed at "the claim", whose owner is not told."""
+    thing = object_of(draft.token) if is_verb(draft.token) else None
+    if thing is None or not any(thing.lemma in lexicon.classes()[name] for name in _CLASSES):
+        return False
+    owned = any(c.dep in ("poss", "amod", "compound", "nmod", "relcl", "acl") for c in thing.children)
+    return not owned and any(c.dep in ("det", "predet") and c.lower in _POINTING for c in thing.children)

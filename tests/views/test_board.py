@@ -14,14 +14,15 @@ from tests.conftest import build_reading
 
 
 def _reading(article: str, day: str, *stands: tuple[str, str, str]):
-    """A reading whose positions are (country, stance, matter), their words put behind its text."""
+    """A reading whose positions are (country or country/sector, stance, matter), their words put behind its text."""
     reading = build_reading(article)
     text, positions = reading.article.text, []
     pattern = reading.positions[0]
     for country, stance, matter in stands:
         start = len(text) + 1
         text += " " + matter
-        holder = msgspec.structs.replace(pattern.holder, country=country, sectors=("GOV",))
+        land, _, sector = country.partition("/")
+        holder = msgspec.structs.replace(pattern.holder, country=land, sectors=(sector or "GOV",), name=None)
         changed = {"holder": holder, "stance": stance, "matter": matter, "start": start, "end": len(text)}
         positions.append(msgspec.structs.replace(pattern, date=When(start=day, end=day), **changed))
     blocks = (msgspec.structs.replace(b, end=len(text)) if b.role == "paragraph" else b for b in reading.article.blocks)
@@ -62,6 +63,48 @@ def test_a_side_that_went_over_is_marked(kept):
     assert raids.cells["USA"].moves == ()
     assert raids.mark == "agree"
     assert _row(board(kept), "truce").mark == "agree"
+
+
+def _board_of(tmp_path, *days):
+    with Archive.open(tmp_path / "m.db", create=True) as archive:
+        for n, (day, *stands) in enumerate(days):
+            archive.add(_reading(f"m{n}", day, *stands))
+    with Archive.open(tmp_path / "m.db") as archive:
+        return board(archive, Asked(sides=("POL", "LVA")))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("POL", "rejects", "the referendum"), ("POL/CVL", "demands", "a referendum")),
+        (("POL/LEG", "supports", "the use of troops"), ("POL/GOV", "rejects", "the use of troops")),
+        (
+            ("POL", "demands", "visa bans and a freeze on the assets of those who threaten its sovereignty"),
+            ("POL", "opposes", "the annexation"),
+        ),
+    ],
+)
+def test_another_voice_or_another_matter_is_no_move(tmp_path, before, after):
+    found = _board_of(tmp_path, ("2014-03-01", before), ("2014-03-09", after))
+    assert [cell.moves for row in found.rows for cell in row.cells.values() if cell.moves] == []
+
+
+def test_the_state_s_stance_is_not_its_protesters(tmp_path):
+    found = _board_of(
+        tmp_path,
+        ("2014-03-01", ("POL", "rejects", "the referendum")),
+        ("2014-03-09", ("POL/CVL", "demands", "a referendum")),
+    )
+    cell = _row(found, "referendum").cells["POL"]
+    assert (cell.stance, cell.way, len(cell.stands)) == ("rejects", -1, 2)
+
+
+def test_sides_that_speak_of_different_things_neither_agree_nor_differ(tmp_path):
+    found = _board_of(
+        tmp_path,
+        ("2014-03-01", ("POL", "wants", "a meeting with the minister"), ("LVA", "rejects", "talks on fish in Riga")),
+    )
+    assert {row.mark for row in found.rows} == {"alone"}
 
 
 def test_a_span_of_days_keeps_the_ids(kept):

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from detente.cli.paper import lay, paper
 from detente.views.board import Board, BoardRow, Cell
+from detente.views.issues import Stand
 
 SIGNS = {"differ": "≠", "agree": "=", "alone": ""}
 _SHOWN = 3
@@ -45,10 +46,16 @@ def as_json(found: Board) -> str:
 def lines_of(cell: Cell) -> list[str]:
     """What a cell says: its positions, the latest first, and where the side moved."""
     latest = list(reversed(cell.stands))
-    lines = [f"{s.stance}: “{' '.join(s.matter.split())}”" + (f" ({s.day})" if s.day else "") for s in latest]
+    lines = [f"{s.stance}: “{' '.join(s.matter.split())}”" + _when_and_who(s, cell) for s in latest]
     lines = list(dict.fromkeys(lines))
     more = [f"… and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
     return lines[:_SHOWN] + more + [f"moved {m.day}: {m.before} → {m.after}" for m in cell.moves]
+
+
+def _when_and_who(stand: Stand, cell: Cell) -> str:
+    """The day, and whose it is where not the column's own side speaks."""
+    told = [t for t in (stand.day, stand.side if stand.side != cell.side else None) if t]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _plain(row: BoardRow) -> dict[str, object]:

@@ -11,14 +11,19 @@ from detente.archive import Archive
 from detente.model.days import first_day, last_day
 from detente.model.records import Stance
 from detente.stories.issues.concepts import alike
+from detente.stories.issues.direction import turns
 from detente.views.filters import check_day
 from detente.views.issues import IssueRow, Stand, issues
 from detente.views.sides import of_side
 
 Mark = Literal["agree", "differ", "alone"]
 MOST_SIDES = 6
-SAME = 0.5
-"""How alike (0 to 1) two matters of an issue must be for a side to have gone over between them."""
+SAME = 0.6
+"""How alike (0 to 1) two matters of an issue must be for one to answer the other: for sides to agree or differ, and for
+a side to have gone over between them. At .5, sanctions "on those who threaten sovereignty" were the annexation."""
+CLOSE = 0.75
+"""How alike they must be where only a word of the matter ("end", "without") turns the one against the other."""
+_DENIED = ("deny", "denie", "denying", "denial")
 COLUMNS = (
     *("issue", "label", "mark", "side", "stance", "way", "matter", "holder", "toward", "day", "moved_from", "outlet"),
     *("published", "headline", "sentence", "trigger", "rule", "record", "article", "url"),
@@ -62,27 +67,38 @@ class Move:
 
 @dataclass(frozen=True)
 class Cell:
-    """Where a side stands on an issue: its positions, the earliest first, where it moved, and its stance at the end."""
+    """Where a side stands on an issue: its positions, the earliest first, where it moved, and its stance at the end.
 
+    A country's column holds its rebels' and protesters' positions too; stance and way are the state's, where it has
+    spoken.
+    """
+
+    side: str
     stands: tuple[Stand, ...]
     moves: tuple[Move, ...]
 
     @property
+    def latest(self) -> tuple[Stand, ...]:
+        """What the side itself said on the last day on which it spoke, in order."""
+        own = [s for s in self.stands if s.side == self.side] or list(self.stands)
+        return tuple(s for s in own if s.day == own[-1].day)
+
+    @property
     def stance(self) -> Stance:
         """The stance held last; of several on one day, the commonest, of equals the one told last."""
-        latest = [s for s in reversed(self.stands) if s.day == self.stands[-1].day]
-        return Counter(s.stance for s in latest).most_common(1)[0][0]
+        return Counter(s.stance for s in reversed(self.latest)).most_common(1)[0][0]
 
     @property
     def way(self) -> int:
         """1 for, -1 against, 0 where the last day's positions point both ways alike."""
-        total = sum(s.way for s in self.stands if s.day == self.stands[-1].day)
+        total = sum(s.way for s in self.latest)
         return (total > 0) - (total < 0)
 
 
 @dataclass(frozen=True)
 class BoardRow:
-    """An issue over the sides. `mark` tells whether the sides that have a stance now point the same way."""
+    """An issue over the sides. `mark` tells whether the sides that now speak of one thing point the same way; alone is
+    whom no other side answers."""
 
     issue: str
     label: str
@@ -129,10 +145,28 @@ def _row(row: IssueRow, stands: list[Stand], sides: Sequence[str]) -> BoardRow:
     for side in sides:
         own = sorted((s for s in stands if of_side(s.side, side)), key=lambda s: (s.day or "", s.article, s.start))
         if own:
-            cells[side] = Cell(tuple(own), tuple(_moves(own)))
-    ways = {cell.way for cell in cells.values()} - {0}
-    mark: Mark = "alone" if len(cells) < 2 else "differ" if len(ways) > 1 else "agree"
-    return BoardRow(row.id, row.label, mark, cells)
+            voices = dict.fromkeys(s.side for s in own)
+            moves = [m for voice in voices for m in _moves([s for s in own if s.side == voice])]
+            cells[side] = Cell(side, tuple(own), tuple(sorted(moves, key=lambda m: m.day)))
+    return BoardRow(row.id, row.label, _mark(list(cells.values())), cells)
+
+
+def _mark(cells: list[Cell]) -> Mark:
+    pairs = [(a, b) for n, a in enumerate(cells) for b in cells[n + 1 :] if _answers(a, b)]
+    if not pairs:
+        return "alone"
+    return "differ" if any(a.way * b.way < 0 for a, b in pairs) else "agree"
+
+
+def _answers(one: Cell, other: Cell) -> bool:
+    """Whether two sides speak of the same thing now, not only on the same issue."""
+    pairs = [(a, b) for a in one.latest for b in other.latest if _tells(a) and _tells(b)]
+    return any(alike(a.matter, b.matter) >= SAME for a, b in pairs)
+
+
+def _tells(stand: Stand) -> bool:
+    """Whether it tells what a side would have: a denial tells what happened, a bare name ("Crimea") nothing."""
+    return not stand.trigger.lower().startswith(_DENIED) and any(w[0].islower() for w in stand.matter.split())
 
 
 def _moves(stands: list[Stand]) -> Iterator[Move]:
@@ -142,7 +176,23 @@ def _moves(stands: list[Stand]) -> Iterator[Move]:
         told = [s for s in stands if s.day == day]
         if len({s.way for s in told}) != 1:
             continue
-        turned = [b for b in before if b.way != told[0].way and any(alike(b.matter, s.matter) >= SAME for s in told)]
+        turned = [b for b in before if any(_turned(b, s) for s in told)]
         if turned:
             yield Move(day, turned[0].stance, told[0].stance)
         before = told
+
+
+def _turned(before: Stand, after: Stand) -> bool:
+    """One voice of a side (a parliament does not speak for its president) says the contrary of the same thing."""
+    if before.way == after.way or not (_tells(before) and _tells(after)):
+        return False
+    if not _one_voice(before.holder, after.holder):
+        return False
+    worded = turns(before.matter) % 2 == turns(after.matter) % 2
+    return alike(before.matter, after.matter) >= (SAME if worded else CLOSE)
+
+
+def _one_voice(one: str, other: str) -> bool:
+    """Codes of the same body or of bodies of one sector; a country without a sector speaks for each."""
+    first, second = (set(code.split("/")[1].split("+")) if "/" in code else {""} for code in (one, other))
+    return bool(first & second) or "" in first or "" in second

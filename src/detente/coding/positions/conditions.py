@@ -113,6 +113,8 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
     if word.lower in ("until", "till", "before"):
         return "demands" if refused else None
     ready = any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
+    if word.lower == "if" and negated(verb) and main.lemma == "be" and none:
+        return None  # "no tragedy if they did not meet"
     given = (main.lemma in giving() or ready) and not refused and word.lower in ("if", "once", "when")
     return "demands" if given or (word.lower == "if" and negated(verb)) else None
 

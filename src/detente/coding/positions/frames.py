@@ -66,7 +66,13 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
         return False
+    if entry.modifier and any(t.lower == "yet" for t in token.sent.tokens if token.i < t.i < token.i + 3):
+        return False  # "no need yet" may still come
     if entry.purpose:
+        if is_verb(token.head) and (
+            negated(token.head) or any(c.lower in ("if", "unless") for c in token.head.children)
+        ):
+            return False
         return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
     if entry.modal:
         return not _questioned(token)
@@ -129,7 +135,7 @@ def _evaluates(verb: Token, entry: StanceEntry) -> bool:
     said_of = [c for c in verb.children if c.dep in ("oprd", "acomp", "attr", "xcomp", "ccomp") and c.i > verb.i]
     said_of += verb.prep("as") + [g for c in verb.all("dobj") for g in c.prep("as")]
     said_of += [g for p in verb.children if p.lower == "as" for g in p.children]
-    return any(t.lemma in scale for s in said_of for t in (s, *s.children, *s.conjuncts()))
+    return any(t.lemma in scale for s in said_of for t in (s, *s.children, *s.conjuncts()) if t.dep != "relcl")
 
 
 def _doubted(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import infinitive, is_verb, object_of, own_subject
+from detente.coding.grammar import infinitive, is_verb, negated, object_of, own_subject
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.things import (
     acted_upon,
@@ -186,6 +186,9 @@ def _its(anchor: Token) -> list[Matter]:
 
 def _passive_clause(anchor: Token) -> list[Matter]:
     """The whole clause of a passive: "~ would be allowed to land"."""
+    done = anchor.child("xcomp")
+    if negated(anchor) and done is not None and infinitive(done) is not None:
+        return clauses(done)  # "would not be allowed to land": the landing is what is refused
     return clauses(anchor, whole=True)[:1]
 
 

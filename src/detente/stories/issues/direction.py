@@ -21,11 +21,12 @@ def direction(stance: Stance, matter: str) -> Direction:
 
     Each word of the table that turns a matter round turns the stance ("end", "withdrawal", "not"); two cancel out.
     """
-    way = _FOR[stance] * (-1) ** _turns(matter)
+    way = _FOR[stance] * (-1) ** turns(matter)
     return 1 if way > 0 else -1
 
 
-def _turns(matter: str) -> int:
+def turns(matter: str) -> int:
+    """How many words of a matter turn it round."""
     words = [stem(word) for word in words_of(matter)]
     at = count = 0
     while at < len(words):

@@ -57,3 +57,16 @@ def test_a_statement_said_in_a_statement_is_one() -> None:
 )
 def test_a_country_before_a_colon_is_a_topic_unless_the_words_are_its_own(headline: str, speaks: bool) -> None:
     assert bool(_told(headline)) is speaks
+
+
+def test_polls_are_nobodys() -> None:
+    assert ("", "the race was close") in _told("The Tea Party lost ground. Polls showed that the race was close.")
+
+
+def test_a_resolution_is_of_those_who_adopted_it() -> None:
+    told = _told("The Security Council met. The resolution says that every state must help.")
+    assert told[-1][0] == "UNO United Nations Security Council"
+
+
+def test_a_paper_that_nobody_knows_speaks_by_its_name() -> None:
+    assert _told("The Daily Gripsholm wrote that the race was close.")[0][0].startswith("--- ")

@@ -9,6 +9,11 @@ from detente.knowledge.said.cues import documents
 from detente.language import Token
 from detente.model import Actor
 
+_ANYBODYS = {
+    "poll", "survey", "study", "data", "figure", "video", "evidence", "analysis", "record", "census", "recording", "result",
+    "sign", "banner", "placard", "transcript", "audit", "source",
+}  # fmt: skip
+
 
 def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
     """Who speaks through a document: its owner or sender here or before, else the subject of the sentence before."""
@@ -37,8 +42,10 @@ def _named(scene: Scene, document: Token) -> tuple[Actor, ...]:
 
 
 def _subject_before(scene: Scene, document: Token) -> tuple[Actor, ...]:
+    """For a document of one hand ("the letter"), not for what anybody may have made ("polls", "the data")."""
     at = document.sent.index
-    if at == 0:
+    known = document.tag == "NN" and document.child("det") is not None
+    if at == 0 or not known or document.lemma in _ANYBODYS:
         return ()
     before = scene.annotation.sentences[at - 1]
     for root in before.roots:

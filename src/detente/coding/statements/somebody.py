@@ -8,12 +8,15 @@ from detente.knowledge.said.cues import persons
 from detente.language import Token
 from detente.model import Actor
 
+_NO_SPEAKER = {"DATE", "TIME", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "MONEY", "CARDINAL", "ORDINAL", "PERCENT",
+               "QUANTITY", "PRODUCT", "FAC"}  # fmt: skip
+
 
 def is_person(subject: Token) -> bool:
-    """A noun or pronoun that stands for persons, or a person's name."""
+    """A noun or pronoun that stands for persons, or the name of whoever can speak: a person, a firm, a paper."""
     nouns, pronouns = persons()
     if subject.pos == "PROPN":
-        return subject.ent in ("PERSON", "")
+        return subject.ent not in _NO_SPEAKER
     return subject.lemma in nouns if subject.pos == "NOUN" else subject.lower in pronouns
 
 

@@ -10,8 +10,8 @@ from detente.language import Token
 from detente.model import Actor
 
 _ANYBODYS = {
-    "poll", "survey", "study", "data", "figure", "video", "evidence", "analysis", "record", "census", "recording", "result",
-    "sign", "banner", "placard", "transcript", "audit", "source",
+    "poll", "survey", "study", "data", "figure", "video", "evidence", "analysis", "record", "census", "recording",
+    "result", "sign", "banner", "placard", "transcript", "audit", "source",
 }  # fmt: skip
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
+from detente.actors.words import words
 from detente.language import Token
 
 _PARTIES = frozenset({"GOV", "MIL", "REB", "OPP", "PTY", "SEP", "PRM", "UAF", "LAB"})
 _REACH = 100
 """How many sentences back two may have been set side by side."""
+_KIND = words("descriptions", "kind")
 _BYSTANDERS = frozenset({"MED", "CVL", "JRN", "HLH", "EDU"})
 
 
@@ -98,6 +100,8 @@ def _against(mention: Mention, recall: Recall) -> tuple[Member, ...]:
             while verb.dep in ("pobj", "prep", "dobj", "attr", "conj") and verb.head is not verb:
                 verb = verb.head
     elif mention.head.dep != "dobj":
+        return ()
+    if verb.lemma in _KIND:
         return ()
     subject = verb.child("nsubj")
     if subject is not None and subject.lower in ("which", "who", "that") and not recall.heads(subject):

@@ -79,10 +79,11 @@ def _modifiers(token: Token) -> list[Token]:
 
 
 def _with_conjuncts(token: Token | None) -> list[Token]:
-    """A head and its conjuncts; of "hundreds of prisoners" also what they are hundreds of."""
+    """A head and its conjuncts; also what "hundreds of prisoners" are hundreds of, what "Berkhivka, a village" is."""
     if token is None:
         return []
     heads = [token, *token.conjuncts()]
+    heads += [c for h in heads for c in h.children if c.dep == "appos" and c.tag == "NN"]
     return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
 
 

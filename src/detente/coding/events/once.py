@@ -28,10 +28,17 @@ _ABLE = ("weapons", "blast", "force", "government", "leader", "protester")
 
 
 def without_strangers(drafts: list[Draft]) -> list[Draft]:
-    """Drop what things do to things: a verb whose subject and object are both named and neither is an actor, a weapon
-    or an act ("slugs attack the leaves")."""
+    """Drop what things do to things, a verb whose subject and object are both named and neither is an actor, a weapon
+    or an act ("slugs attack the leaves"), and journeys within one's own country."""
     acts = {d.token.i for d in drafts}
-    return [d for d in drafts if d.actors or d.recipients or not _among_things(d.token, acts)]
+    return [d for d in drafts if _beyond_home(d) and (d.actors or d.recipients or not _among_things(d.token, acts))]
+
+
+def _beyond_home(draft: Draft) -> bool:
+    """Whether a visit leads anywhere but into the visitor's own country ("the president flew to Montana")."""
+    if draft.frame.entry.mode != "visit" or not draft.actors or not draft.recipients:
+        return True
+    return {a.country for a in draft.actors} != {r.country for r in draft.recipients}
 
 
 def _among_things(verb: Token, acts: set[int]) -> bool:

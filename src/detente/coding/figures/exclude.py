@@ -44,9 +44,12 @@ def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
 
 
 def _names(numeral: Numeral, before: Token | None) -> bool:
-    """ "Resolution 1244", "Flight 370", "No. 10", "Group of 20"."""
+    """ "Resolution 1244", "Flight 370", "No. 10", "Group of 20", "Leopard 2 tanks"."""
     if before is None:
         return False
+    model = before.tag == "NNP" and before.dep in ("compound", "nmod") and numeral.first.text.isdigit()
+    if model and before.head is numeral.first.head and before.head.i > numeral.first.i:
+        return True
     if before.tag in ("NNP", "NNPS") and before.ent not in ("", "PERSON", "NORP") and numeral.first.ent == before.ent:
         return not numeral.first.ent_starts
     if before.lower in glue("numbered"):

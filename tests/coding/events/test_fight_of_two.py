@@ -28,3 +28,8 @@ def test_civilians_may_be_killed_by_either() -> None:
         "Officials said fourteen villagers were killed.",
     )
     assert ("killed", ["COP"], ["CVL"]) not in found
+
+
+def test_a_journey_at_home_is_no_visit() -> None:
+    assert [t for t, _, _ in _events("U.S. President Barack Obama flew to Montana on Friday.")] == []
+    assert [t for t, _, _ in _events("U.S. President Barack Obama flew to Kenya on Friday.")] == ["flew"]

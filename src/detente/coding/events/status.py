@@ -11,6 +11,7 @@ from detente.coding.grammar import (
     negated,
     negation,
     object_of,
+    own_subject,
     surface_subject,
     wished_for,
 )
@@ -20,6 +21,7 @@ from detente.knowledge.said import cues
 from detente.language import Token
 
 _CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
+_CLAUSE_OF_ITS_OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"}
 # Prepositions by which a governor selects its object ("fear of", "refrain from"); the others only set the scene.
 _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
@@ -85,14 +87,15 @@ def _own_clause(verb: Token) -> Verdict | None:
     none = _nobody(verb)
     if none is not None:
         return Verdict("denied", none)
-    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in ("aux", "nsubj") for c in verb.children):
+    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in _CLAUSE_OF_ITS_OWN for c in verb.children):
         return _own_clause(verb.head)
     return None
 
 
 def _nobody(verb: Token) -> Token | None:
     """The word that leaves a verb without a doer or a thing done: "no one was hurt", "reached no agreement"."""
-    for side in (surface_subject(verb), object_of(verb)):
+    who = own_subject(verb) if verb.dep in _CLAUSAL else surface_subject(verb)
+    for side in (who, object_of(verb)):  # "no group admitted carrying out the attack" tells of an attack
         if side is None or side.i > verb.i + 6:
             continue
         none = side if side.lower in _NONE else next((c for c in side.children if c.lower in ("no", "neither")), None)
@@ -164,6 +167,8 @@ def _selects(head: Token, preposition: Token) -> bool:
 
 def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     """Whether what stands above the head can still bear on the act."""
+    if is_verb(trigger) and token.dep == "acl" and token.tag in ("VBN", "VBD"):
+        return False  # "promised to free the men captured in the war": what they will do, the capture is past
     if is_verb(trigger):
         return token.dep in _CLAUSAL or token.dep in ("prep", "pobj", "dobj", "attr")
     if is_verb(head) and not is_verb(token):

@@ -88,7 +88,7 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "displaced", verb
     acts = (verb, *verb.all("xcomp")) if verb.lemma in ("begin", "start", "continue", "try") else (verb,)
     subjects = kinds().subjects
-    if verb.lemma in ("cross", "stream") and kinds().nouns.get(token.lemma) in ("troops", "weapons"):
+    if verb.lemma == "cross" and kinds().nouns.get(token.lemma) in ("troops", "weapons"):
         return None
     return next((_checked(subjects[a.lemma], a) for a in acts if a.lemma in subjects), None)
 
@@ -138,7 +138,9 @@ def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     if verb.lemma == "cross" and not _over_a_border(verb):
         return None
-    if verb.lemma in ("turn", "show") and not any(c.lower in ("out", "up") for c in verb.children):
+    if verb.lemma == "turn" and not any(c.lower == "out" for c in verb.children):
+        return None
+    if verb.lemma == "treat" and not any(c.lower in ("for", "at", "in") for c in verb.all("prep")):
         return None
     if verb.lemma == "charge" and not (verb.child("auxpass") or verb.prep("with")):
         return None

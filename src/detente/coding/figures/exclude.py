@@ -33,7 +33,7 @@ def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
         return True
     if numeral.first.lower == "one" and phrase.noun is not None and phrase.noun.pos != "NOUN":
         return True
-    if phrase.noun is None and before is not None and before.lower == "of" and before.head.lemma in glue("parents"):
+    if before is not None and before.lower == "of" and before.head.lemma in glue("parents"):
         return True
     if _names(numeral, before) or _is_age(before, after, tokens, j):
         return True

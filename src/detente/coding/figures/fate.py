@@ -151,6 +151,8 @@ def _by_noun(phrase: Phrase) -> tuple[FigureKind, Token] | None:
         if token.lemma in table.always:
             return table.always[token.lemma], token
         kind = table.nouns.get(token.lemma) or table.nouns.get(token.lower)
+        if token.lemma == "seat" and token.head.lemma not in glue("holds_seats"):
+            continue
         if kind is not None and (numeral.value or numeral.low or 0) >= table.least[kind]:
             return kind, token
     return None

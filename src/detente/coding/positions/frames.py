@@ -66,12 +66,12 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if token.lemma in entry.would and not any(c.lower in ("would", "'d", "’d", "should") for c in token.children):
         return False
-    if entry.modifier and any(t.lower == "yet" for t in token.sent.tokens if token.i < t.i < token.i + 3):
+    later = any(t.lower == "yet" for t in token.sent.tokens if token.i < t.i < token.i + 3)
+    if later and entry.pos == "noun" and negated(token):
         return False  # "no need yet" may still come
     if entry.purpose:
-        if is_verb(token.head) and (
-            negated(token.head) or any(c.lower in ("if", "unless") for c in token.head.children)
-        ):
+        above = next((t for t in token.ancestors() if is_verb(t)), token)
+        if above is not token and (negated(above) or any(c.lower in ("if", "unless") for c in above.children)):
             return False
         return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
     if entry.modal:

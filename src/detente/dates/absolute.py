@@ -105,12 +105,21 @@ def calendar_month(found: Found, context: Context) -> Meaning | None:
         return units.month(told.year, month, "month of the year spoken of")
     if named_year:
         return units.month(context.published.year + found.shift(), month, "month of a year told relatively")
+    if from_story(found) and context.period:
+        spoken = context.period.year * 12 + context.period.month
+        off = (month - spoken) % 12 if found.has("next") else -((spoken - month) % 12)
+        return units.month(0, spoken + (off or 12 * found.shift()), "such a month beside what was spoken of")
     if found.has("last"):
         back = (now - month - 1) % 12 + 1
         return units.month(0, now - back, "last such month")
     if found.has("next"):
         return units.month(0, now + ((month - now) % 12 or 12), "next such month")
     return units.month(0, now + _months_off((month - now) % 12, found.direction()), "month, year by tense")
+
+
+def from_story(found: Found) -> bool:
+    """Whether it counts from what was spoken of: "the following April", "the previous Friday"."""
+    return bool({t.lower for t in found.tokens} & {"following", "previous", "preceding"})
 
 
 def _months_off(ahead: int, direction: int) -> int:

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from detente.dates import units
-from detente.dates.absolute import calendar_day
+from detente.dates.absolute import calendar_day, from_story
 from detente.dates.alphabet import signs
 from detente.dates.found import Context, Found, in_part
 from detente.dates.tense import PAST
@@ -28,7 +28,8 @@ def weekday(found: Found, context: Context) -> Meaning | None:
     if found.has("unit") and found.unit() == "week":
         monday = _week_start(context.published, found.shift())
         return units.day(monday + wanted * _DAY, "weekday of a week told relatively")
-    there = _weekday(found, context.published, wanted)
+    counts_on = from_story(found) and context.spoken is not None and found.unit() is None
+    there = _weekday(found, (context.spoken if counts_on else None) or context.published, wanted)
     if context.spoken and there < context.spoken and _ends_a_run(context.before):
         there = context.spoken + _DAY * ((wanted - context.spoken.weekday()) % 7)
     return in_part(units.day(there, "weekday by tense"), found)

@@ -44,10 +44,22 @@ COUNTED = [
     ("Chad blames Libya for the March 7 bombing of Osh.", "blames", "2014-03-30"),
     ("In May, leaders meeting in Osh condemned Chad.", "meeting", "2013-05"),
 ]
+STORIES = [
+    ("Libya bombed Osh on Monday. France armed the rebels during the war.", "armed", None),
+    ("Troops of Chad bombed Osh on Monday in the worst raid since the invasion of Libya.", "invasion", None),
+    ("Libya bombed Osh on Monday. Days after France withdrew its troops, aid came.", "withdrew", None),
+    ("Two soldiers were killed overnight by shelling near Osh.", "shelling", "2014-03-29"),
+    ("Chad sealed the port in May 2012 and bombed it the following April.", "bombed", "2013-04"),
+]
 LASTING = [
     ("Turkey has detained the pastor since October.", "detained", ("2013-10", "2014-03-30")),
     ("The siege of Osh by rebels since Monday has killed many.", "siege", ("2014-03-24", "2014-03-30")),
     ("Rebels bombed the port after they had fled in October.", "bombed", ("2014-03-30", "2014-03-30")),
+]
+BEGUN = [
+    ("Protests against Chad began in February.", "Protests", False),
+    ("Protests against Chad began in February 1995.", "Protests", True),
+    ("Protesters stormed the palace in February.", "stormed", True),
 ]
 LONG_AGO = [
     ("Iran seized the ship years ago.", "seized", True),
@@ -121,7 +133,7 @@ def _told(text: str, word: str) -> Draft:
     return next(d for d in drafts(text) if d.token.text == word)
 
 
-@pytest.mark.parametrize(("text", "word", "day"), WHEN + COUNTED)
+@pytest.mark.parametrize(("text", "word", "day"), WHEN + COUNTED + STORIES)
 def test_when(text, word, day):
     when = _told(text, word).when
     assert (when.start if when else None) == day, when
@@ -132,6 +144,11 @@ def test_what_has_gone_on_since_a_day_reaches_the_paper(text, word, span):
     draft = _told(text, word)
     assert (draft.when.start, draft.when.end) == span
     assert not draft.background
+
+
+@pytest.mark.parametrize(("text", "word", "over"), BEGUN)
+def test_what_has_begun_of_late_is_not_over(text, word, over):
+    assert _told(text, word).background is over
 
 
 @pytest.mark.parametrize(("text", "word", "long"), LONG_AGO)

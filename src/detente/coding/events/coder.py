@@ -12,7 +12,7 @@ from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
-from detente.coding.events.spans import lasting, vaguely_past
+from detente.coding.events.spans import SINCE, lasting, vaguely_past
 from detente.coding.events.stage import narrow_places
 from detente.coding.events.status import Verdict, in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
@@ -110,7 +110,8 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         when, place = time_of(draft.token, times, published, spoken), place_of(draft.hit, places)
         if when is not None and when.when is not None:
-            draft.settle_when(lasting(draft, when, published) or when.when, Reason("own clause", when.head))
+            span = lasting(draft, when, published)
+            draft.settle_when(span or when.when, Reason(SINCE if span else "own clause", when.head))
         else:
             draft.past = vaguely_past(draft, times)
         if place is not None:

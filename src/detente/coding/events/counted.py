@@ -35,6 +35,8 @@ def time_by_count(drafts: list[Draft], times: Times) -> list[Draft]:
         if mark is None:
             continue
         length = _length(mark, times)
+        if draft.when is None and length is None:
+            waiting.append(draft)  # "days after ~"
         sign = 1 if mark.lower == "after" else -1
         for other in drafts:
             beside = clause_of(other.token) is _outer(mark) and _phrase(other.token) is not mark
@@ -88,5 +90,5 @@ def _length(mark: Token, times: Times) -> str | None:
         return "P0D" if word is not None else None
     told = next((t for t in times.get(mark.sent, []) if t.type == "DURATION" and t.head.i == word.i), None)
     if told is not None:
-        return told.value
+        return None if "X" in told.value else told.value
     return _UNITS.get(word.lower) if any(c.lower in ("the", "a", "one") for c in word.children) else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
-from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time
-from detente.coding.events.spans import long_past
+from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, came_before, since
+from detente.coding.events.spans import begun, long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon
@@ -24,7 +24,8 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
     told = "the dateline" if scene.written else "publication"
     for draft in drafts:
         _name_source(draft, statements)
-        if draft.when is None and draft.type in _TOLD_IN_ORDER and not going_on(draft.token):
+        in_order = draft.type in _TOLD_IN_ORDER and not draft.past and not going_on(draft.token)
+        if draft.when is None and in_order:
             _carry(draft, drafts)
         if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
@@ -40,7 +41,7 @@ def _carry(draft: Draft, drafts: list[Draft]) -> None:
         there = other.token.sent
         if there.block is not here.block or here.index - there.index > 1:
             return
-        if there is here and at_another_time(clause_of(draft.token)):
+        if there is here and (at_another_time(clause_of(draft.token)) or came_before(draft.token)):
             return
         is_deed = other.type not in IN_WORDS and other.status == draft.status == "actual"
         if is_deed and other.when is not None and not other.fresh:
@@ -50,7 +51,7 @@ def _carry(draft: Draft, drafts: list[Draft]) -> None:
 
 def _is_fresh(draft: Draft) -> bool:
     """Whether it is the day's news: words of whatever clause but a relative one, deeds told by a main verb."""
-    if draft.status not in ("actual", "denied") or past_perfect(draft) or draft.past:
+    if draft.status not in ("actual", "denied") or past_perfect(draft) or draft.past or since(draft.token):
         return False
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
     if draft.type in _VERBAL:
@@ -78,7 +79,7 @@ def past_perfect(draft: Draft) -> bool:
 
 def _is_background(draft: Draft, published: str | None) -> bool:
     """Whether it ended more than seven days before publication."""
-    if draft.fresh or draft.status == "planned":
+    if draft.fresh or draft.status == "planned" or begun(draft, published):
         return False
     return long_past(draft.when, published) or (draft.when is None and draft.past == "long")
 

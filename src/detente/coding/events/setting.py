@@ -60,6 +60,8 @@ def time_of(
         usable = [t for t in usable if _reaches_now(t, published) or t.head.head.lower == "since"]
     phrase = counted_mark(trigger)
     usable = [t for t in usable if counted_mark(t.head) is phrase]
+    if since(trigger):
+        usable = [t for t in usable if trigger in t.head.ancestors()]
     if trigger in spoken:
         usable = [t for t in usable if not _of_another(t.head, trigger)]
     if not is_verb(trigger) and only_spoken_of(trigger, spoken):
@@ -152,6 +154,19 @@ def at_another_time(clause: Token) -> bool:
     )
 
 
+def since(noun: Token) -> bool:
+    """Whether a noun is what something has lasted or not been seen since: "the worst raid since the war"."""
+    return noun.dep == "pobj" and noun.head.lower == "since"
+
+
+def came_before(noun: Token) -> bool:
+    """Whether a noun is what another act came after: "following the ouster", "since the coup"."""
+    return not is_verb(noun) and noun.dep == "pobj" and noun.head.lower in ("following", "since", "after")
+
+
+_PASSING = {"xcomp", "advcl", "conj", "acl", "prep", "pobj", "pcomp", "agent"}
+
+
 def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int | None:
     """Whether a clause's time or place holds for an act below its verb."""
     if governor.lemma in REPORT or token.dep == "ccomp":
@@ -159,7 +174,7 @@ def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int
     if token.dep == "advcl" and at_another_time(token):
         return None
     if verbal:
-        return 1 + steps if token.dep in ("xcomp", "advcl", "conj", "acl", "prep", "pobj", "pcomp") else None
+        return 1 + steps if token.dep in _PASSING else None
     if governor.lemma in _OCCUR or governor.lemma in lexicon.support_verbs():
         return 1 + steps
-    return 3 + steps if token.dep in ("dobj", "nsubj", "nsubjpass", "prep", "attr", "conj") else None
+    return 3 + steps if token.dep in ("dobj", "nsubj", "nsubjpass", "agent", "prep", "attr", "conj") else None

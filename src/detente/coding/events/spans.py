@@ -12,7 +12,15 @@ from detente.language import Sentence, Token
 from detente.model import When
 
 BACKGROUND_DAYS = 7
+SINCE = "own clause, from then to the paper"
 _LONG_AGO = frozenset({"previously", "formerly", "historically", "traditionally"})
+_BEGIN = frozenset({"begin", "start", "erupt", "break", "open", "launch"})
+_LASTING = frozenset({"protest", "demonstration", "rally", "talk", "negotiation", "war", "conflict", "fighting",
+                      "siege", "offensive", "revolt", "uprising", "rebellion", "insurgency", "unrest", "strike",
+                      "crackdown", "campaign", "blockade", "embargo", "operation", "invasion", "occupation", "violence",
+                      "bombardment", "boycott", "insurrection", "standoff", "crisis"})  # fmt: skip
+_ERAS = frozenset({"war", "era", "rule", "occupation", "uprising", "revolution", "presidency", "reign", "regime",
+                   "dictatorship", "genocide", "insurgency"})  # fmt: skip
 _SHORT = ("hour", "minute", "moment", "day", "night")
 
 
@@ -49,6 +57,15 @@ def _goes_on(verb: Token) -> bool:
     return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
 
 
+def begun(draft: Draft, published: str | None) -> bool:
+    """Whether a thing that lasts is only told to have begun, within a year of the paper: "talks began in May"."""
+    verb = draft.token.head
+    if draft.when is None or not published or draft.token.lemma not in _LASTING or verb.lemma not in _BEGIN:
+        return False
+    year_before = f"{int(published[:4]) - 1:04}{published[4:]}"
+    return draft.token.dep in ("nsubj", "nsubjpass") and draft.when.end + "~" >= year_before
+
+
 def vaguely_past(draft: Draft, times: dict[Sentence, list[TimeMention]]) -> Past:
     """Whether words of its own clause put an act back to a time that nobody counts: "years ago", "previously"."""
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
@@ -56,6 +73,9 @@ def vaguely_past(draft: Draft, times: dict[Sentence, list[TimeMention]]) -> Past
         if word.dep == "advmod" and (word.lower in _LONG_AGO or _once(word)):
             draft.reasons["when"] = Reason("some time ago", word)
             return "long"
+        if word.dep == "prep" and word.lower == "during" and any(c.lemma in _ERAS for c in word.children):
+            draft.reasons["when"] = Reason("in the days of something undated", word)
+            return "past"
     vague = [t for t in times.get(draft.token.sent, []) if t.value == "PAST_REF" and t.reason.startswith("ago:")]
     told = belonging(draft.token, vague)
     if told is None:

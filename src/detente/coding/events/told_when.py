@@ -6,8 +6,8 @@ from __future__ import annotations
 from detente.coding.events.counted import time_by_count
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
-from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of, time_of
-from detente.coding.events.spans import long_past
+from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, came_before, only_spoken_of, time_of
+from detente.coding.events.spans import SINCE, long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.dates import TimeMention
@@ -21,6 +21,9 @@ _BLOWS = {"attack", "bombing", "bomb", "blast", "explosion", "explode", "detonat
           "tragedy"}  # fmt: skip
 """Words by which the press tells one blow again and again."""
 
+_LEAD = 4
+"""The sentences in which an article tells what its headline means."""
+
 _STORY = 2
 """For how many sentences a story goes on with the day that it opened on."""
 
@@ -33,9 +36,11 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.when is None:
             _above(draft, times)
+    _no_history_in_headlines(drafts, scene)
     waiting = time_by_count(drafts, times)
     for draft in drafts:
         _narrow(draft, drafts)
+    waiting += [d for d in drafts if d.past]
     for draft in drafts:
         in_story = draft.type in _DEEDS or draft.type == "CONSULT"
         if draft.when is None and in_story and draft not in waiting and is_verb(clause_of(draft.token)):
@@ -67,6 +72,17 @@ def _above(draft: Draft, times: Times) -> None:
         clause = clause_of(head)
 
 
+def _no_history_in_headlines(drafts: list[Draft], scene: Scene) -> None:
+    """A headline tells the news: an act of long ago that the body comes to late is not the one that it means."""
+    for draft in drafts:
+        lender = draft.reasons["when"].lender if draft.when else None
+        if lender is None or draft.token.sent.block.role != "headline" or lender.token.sent.index <= _LEAD:
+            continue
+        if long_past(draft.when, scene.annotation.article.published):
+            draft.when = None
+            draft.reasons.pop("when")
+
+
 def _time_in(head: Token, clause: Token, times: Times) -> TimeMention | None:
     """The time that the antecedent of a relative clause is, or bears."""
     for mention in times.get(head.sent, []):
@@ -85,7 +101,7 @@ def _time_in(head: Token, clause: Token, times: Times) -> TimeMention | None:
 def _narrow(draft: Draft, drafts: list[Draft]) -> None:
     """A week or a month gives way to the day in it that another mention of the happening tells."""
     when = draft.when
-    if when is None or (when.start == when.end and len(when.start) == 10):
+    if when is None or (when.start == when.end and len(when.start) == 10) or draft.reasons["when"].why == SINCE:
         return
     for other in drafts:
         told = other.when
@@ -115,7 +131,7 @@ def _day_of_story(draft: Draft, drafts: list[Draft], times: Times, scene: Scene)
     if going_on(draft.token):
         return
     here, published = draft.token.sent, scene.annotation.article.published
-    if not is_verb(draft.token) and (_came_before(draft) or only_spoken_of(draft.token, _words(drafts))):
+    if came_before(draft.token) or (not is_verb(draft.token) and only_spoken_of(draft.token, _words(drafts))):
         return
     for sentence in reversed(scene.annotation.sentences[max(0, here.index - _STORY) : here.index]):
         for mention in times.get(sentence, []):
@@ -127,11 +143,6 @@ def _day_of_story(draft: Draft, drafts: list[Draft], times: Times, scene: Scene)
             if (verb.is_root and verb.tag == "VBD") or any(c.tag == "VBD" for c in verb.children if c.dep == "aux"):
                 draft.settle_when(mention.when, Reason("the day on which the story opens", mention.head))
                 return
-
-
-def _came_before(draft: Draft) -> bool:
-    """Whether it is what another act came after: "following the ouster", "since the coup"."""
-    return draft.token.dep == "pobj" and draft.token.head.lower in ("following", "since", "after")
 
 
 def _words(drafts: list[Draft]) -> set[Token]:
@@ -146,7 +157,9 @@ def _day_of_deeds(draft: Draft, drafts: list[Draft], published: str | None) -> N
     kindred = [d for d in told if _kindred(draft, d)]
     if is_verb(draft.token):
         told = [d for d in told if not long_past(d.when, published) or d.token.sent.block is draft.token.sent.block]
-    if not is_verb(draft.token):
+    if came_before(draft.token):
+        told = kindred
+    elif not is_verb(draft.token):
         told = kindred or (told if points_back(draft) else [])
     elif draft.type != "ASSAULT":
         told = [d for d in told if d in kindred or 0 <= draft.token.sent.index - d.token.sent.index <= _STORY]

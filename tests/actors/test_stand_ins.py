@@ -172,3 +172,21 @@ def test_kin_of_another_sex_or_another_man_are_nobody_known() -> None:
 
 def test_a_north_in_small_letters_may_be_a_mere_direction() -> None:
     assert "the north" not in told("North Korea shelled South Korea. Rain fell in the north of Japan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Foreign fighters entered Syria. Syria said so.", "Foreign fighters", "---/PRM"),
+        ("Mediators urged Sudan's army to stop. Sudan's army refused.", "Mediators", "---/GOV"),
+        ("The ambassador to Turkey was recalled by Sweden.", "The ambassador", "SWE/GOV"),
+        ("Gunmen attacked the Indian parliament in New Delhi. India blamed Pakistan.", "Gunmen", "---/UAF"),
+        ("Gunmen fled. Chad wept. Chad bled. Chad's army and Chad's police met. Chad slept.", "Gunmen", "TCD/UAF"),
+        ("Kurdish rebels attacked a Turkish outpost. Turkey shelled Iraq.", "Kurdish rebels", "TUR/REB"),
+        ("Kurdish rebels left. Iraq protested.", "Kurdish rebels", "IRQ/REB"),
+        ("Exiled Iranian journalists met.", "Exiled Iranian journalists", "IRN/JRN"),
+        ("A retired general fled to Oman.", "A retired general", "---/ELI"),
+    ],
+)
+def test_a_country_is_not_given_too_eagerly(text: str, words: str, code: str) -> None:
+    assert told(text)[words] == [code], told(text)

@@ -10,6 +10,7 @@ from detente.actors.lexicon import index
 from detente.actors.nameless import call_as_written, take_nameless
 from detente.actors.naming import take_persons
 from detente.actors.organisations import unknown_bodies
+from detente.actors.peoples import settle_peoples
 from detente.actors.persons import Known
 from detente.actors.phrase import Phrase, read
 from detente.actors.play import CountryInPlay
@@ -34,6 +35,7 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     attach(phrases, tokens)
     share(phrases)
     standings, register = Standings(phrases, published), Register(published)
+    settle_peoples(phrases, annotation, standings)
     take_persons(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
     take_nameless(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
     mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]

@@ -103,15 +103,24 @@ class CountryInPlay:
         }
         return next(iter(found)) if len(found) == 1 else None
 
-    def foreign(self) -> str | None:
-        """The country most named beside the one where the article stands."""
-        home = self._dateline or self.main
+    def foreign(self, host: str | None = None) -> str | None:
+        """The country most named beside the host, which is the one where the article stands if none is told."""
+        home = host or self._dateline or self.main
         return next((c for c, _ in self._whole.most_common() if c != home), None)
 
-    def likely(self) -> str | None:
-        """The country of a person of whom nothing is told: the article's own, where it is about one country."""
+    def named(self, token: Token) -> str | None:
+        """The country of the phrase that this token heads."""
+        return self._country_at.get(token.i)
+
+    def among(self, countries: list[str]) -> str:
+        """The one of these countries that the article names most; the first where it names none."""
+        return max(countries, key=lambda c: self._whole[c])
+
+    def likely(self, share: float = 0.5) -> str | None:
+        """The country of a person of whom nothing is told: the article's own, where it is about one country, which has
+        at least this share of the names."""
         total = sum(self._whole.values())
-        return self.main if self.main and total >= _ENOUGH and 2 * self._whole[self.main] >= total else None
+        return self.main if self.main and total >= _ENOUGH and self._whole[self.main] >= share * total else None
 
     def having(self, office: str, found: str | None) -> str | None:
         """The country found, if it has such an office; else the one named most that has it ("the emir")."""

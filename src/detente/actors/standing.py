@@ -9,7 +9,13 @@ from detente.actors.words import words
 STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
 _LEADING = frozenset({"of", "at", "with", "for"})
+_TRADES = frozenset({"JRN", "EDU", "MED", "BUS", "REL", "LAB", "SOC", "REF", "CVL", "CRM"})
 _ABROAD = words("abroad", "words")
+
+
+def _of_state(sectors: tuple[str, ...]) -> bool:
+    """Whether who held this is a former official afterwards; a former teacher, an exiled journalist is none."""
+    return not sectors or not _TRADES.issuperset(sectors)
 
 
 class Standings:
@@ -81,7 +87,7 @@ class Standings:
 
     def sectors(self, phrase: Phrase, depth: int = 0) -> tuple[str, ...]:
         """The sectors of a phrase; who speaks for another has that other's."""
-        if phrase.former and phrase.entry.kind in ("office", "voice", "person", "agent"):
+        if phrase.former and phrase.entry.kind in ("office", "voice", "person", "agent") and _of_state(phrase.sectors):
             return ("ELI",)
         if depth > 4:
             return ()

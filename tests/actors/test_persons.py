@@ -6,6 +6,7 @@ import pytest
 
 from detente.actors.cast import Member
 from detente.actors.persons import People, plain, sound
+from tests.actors.told import told
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,16 @@ def test_middle_names_tell_persons_apart() -> None:
     people.add("Kim Jong Nam", nam, 5)
     assert people.find("Kim Yong Nam", 9) is None
     assert people.find("Kim Nam", 9) is nam
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Reagan denounced Libya.", "USA/GOV/Ronald Reagan"),
+        ("Chancellor Kohl met President Mitterrand in Bonn.", "FRA/GOV/Francois Mitterrand"),
+        ("President Smith threatened Serbia.", "---/GOV/Smith"),
+    ],
+)
+def test_a_title_finds_who_once_held_it(text: str, who: str) -> None:
+    found = told(text)
+    assert [who] in found.values(), found

@@ -89,7 +89,9 @@ class Guess:
             found = self._play.likely(_SURE) or "---"  # nobody knows whose gunmen are
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
-        return [(self._play.having(phrase.office, found) if one_holds(phrase) else found) or "---"]
+        if one_holds(phrase):
+            found = self._play.having(phrase.office, found, self._play.faced(phrase))
+        return [found or "---"]
 
     def _abroad(self, phrase: Phrase) -> str | None:
         """The country of an embassy or envoy: that of the article's ambassador, else a country that is not the host."""

@@ -44,6 +44,9 @@ class _Naming:
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
             entry = self._look_up(name, countries[0] if countries else "", sectors)
+            if entry is None and (not countries or _only_placed(phrase)) and " " not in name:
+                entry = self._known.once_in_office(name, phrase.office)
+                countries = [] if entry is not None else countries
             member = people.find(entry.name, at) if entry is not None and entry.name else None
         if member is None:
             member = self._new(phrase, name, entry, countries, sectors)
@@ -97,8 +100,9 @@ class _Naming:
         """The country in play for an unknown minister or judge; for others, only where the article is about one."""
         if _serving(phrase) and _CIVIL & set(phrase.sectors):
             found = self._play.subject(phrase.head.sent) or self._play.of(phrase)
-            found = self._play.having(phrase.office, found)
-            return found or self._play.having(phrase.office, self._play.likely()) or "---"
+            faced = self._play.faced(phrase)
+            found = self._play.having(phrase.office, found, faced)
+            return found or self._play.having(phrase.office, self._play.likely(), faced) or "---"
         return self._play.likely() or "---"
 
 
@@ -108,6 +112,11 @@ def _kin(phrase: Phrase) -> bool:
     at = phrase.run[-1].start - first
     before = phrase.head.sent.tokens[max(0, at - 2) : at]
     return any(token.lemma in KIN for token in before)
+
+
+def _only_placed(phrase: Phrase) -> bool:
+    """Whether the country is only where the person is ("met President NAME in Bonn")."""
+    return not phrase.countries and phrase.owner is None and phrase.beside is None and phrase.link_word == "in"
 
 
 def _serving(phrase: Phrase) -> bool:

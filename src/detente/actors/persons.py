@@ -90,6 +90,19 @@ class Known:
         best = ranks.get(max(ranks, default=0), [])
         return best[0] if len(best) == 1 else None
 
+    def once_in_office(self, surname: str, office: str) -> Entry | None:
+        """The person of this surname who held the office last ("President Reagan", years later); of none where such
+        persons held it in several states."""
+        held = [
+            (row.until or "9999", row.country, at, entry)
+            for at, entry in enumerate(surnames().get(fold(surname), ()))
+            for row in entry.persons
+            if row.office.lower() == office and (self._on is None or row.since <= self._on)
+        ]
+        if not office or len({country for _, country, _, _ in held}) != 1:
+            return None
+        return max(held, key=lambda h: h[:3])[3]
+
     def _rank(self, entry: Entry, sectors: tuple[str, ...], sure: bool) -> int:
         """3 for a leader in office, 2 for others in office, 1 for former leaders or where the country fits, else 0."""
         led = [r for r in entry.persons if any(office in r.office.lower() for office in _LEADING)]

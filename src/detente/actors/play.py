@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from detente.actors.entry import Entry
 from detente.actors.index import fold
@@ -72,13 +73,13 @@ class CountryInPlay:
 
     def of(self, phrase: Phrase) -> str | None:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
-        faced = self._faced(phrase)
+        faced = self.faced(phrase)
         for country in (self.placed(phrase.head.sent), self.main, self._before(phrase)):
             if country is not None and country not in faced:
                 return country
         return None
 
-    def _faced(self, phrase: Phrase) -> set[str]:
+    def faced(self, phrase: Phrase) -> set[str]:
         """Countries that the article names only as those whom the phrase turns to ("The general warned Chile")."""
         verb, here = phrase.head.head, self._here.get(phrase.head.sent.index, [])
         if phrase.head.dep != "nsubj" or not _OF_A_STATE.intersection(phrase.sectors):
@@ -122,12 +123,13 @@ class CountryInPlay:
         total = sum(self._whole.values())
         return self.main if self.main and total >= _ENOUGH and self._whole[self.main] >= share * total else None
 
-    def having(self, office: str, found: str | None) -> str | None:
-        """The country found, if it has such an office; else the one named most that has it ("the emir")."""
+    def having(self, office: str, found: str | None, but: Collection[str] = ()) -> str | None:
+        """The country found, if it has such an office; else the one named most that has it ("the emir"), `but` none of
+        these."""
         realms, lacking = _realms(office, self._year), tables.toml("actors/words.toml")["lacking"].get(office, ())
 
         def fits(country: str) -> bool:
-            return country not in lacking and (realms is None or country in realms)
+            return country not in lacking and country not in but and (realms is None or country in realms)
 
         if (realms is None and not lacking) or (found and fits(found)):
             return found

@@ -17,6 +17,9 @@ from tests.coding.events.told import drafts
         ("France demanded that Iran free the academic. Turkey rejected the demand.", "REJECT", ""),
         ("Gunmen opened fire on a bus carrying Egyptian tourists in Sinai.", "ASSAULT", "EGY"),
         ("A roadside bombing near the town of Baquba killed one U.S. soldier.", "ASSAULT", "USA"),
+        ("Iran threatened to launch a new offensive in its war with Iraq.", "THREATEN", "IRQ"),
+        ("Qatar recalled its ambassador in a row with Chad.", "SANCTION", "TCD"),
+        ("Bolivia refused to allow Chilean planes to land.", "REJECT", "CHL"),
         ("Ethiopia said Eritrea had attacked its troops near Badme.", "ASSAULT", "ETH"),
     ],
 )
@@ -29,3 +32,8 @@ def test_nobody_is_lent_an_aim_of_their_own_camp() -> None:
     text = "South Korean troops attacked North Korea on Monday. North Korea launched an attack on Tuesday."
     second = [d for d in drafts(text) if d.type == "ASSAULT"][1]
     assert "PRK" not in {a.country for a in second.recipients}
+
+
+def test_a_strike_is_aimed_where_its_purpose_is() -> None:
+    found = drafts("Turkish farmers began a hunger strike to protest against the Swedish government.")
+    assert [[r.country for r in d.recipients] for d in found if d.type == "PROTEST"] == [["SWE"], ["SWE"]]

@@ -13,6 +13,9 @@ _AT_THE_BORDER = ("on", "at", "along", "near", "to", "toward", "towards", "from"
 _AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
 _AIMED = ("at", "against", "on", "toward", "towards")
 _CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
+_HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "ASSAULT"}
+_DISPUTES = {"war", "dispute", "conflict", "standoff", "stand-off", "row", "feud", "spat", "confrontation", "quarrel",
+             "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
 _TARGET = {"target", "victim"}
 
 
@@ -24,7 +27,9 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
     elif hit.frame.type == "ASSAULT" and not hit.frame.mutual:
         place, found = "its target", _aimed_at(scene, hit.token)
     else:
-        return "", ()
+        place, found = "", ()
+    if not found and hit.frame.type in _HOSTILE and not hit.frame.mutual:
+        place, found = "the foe in a dispute", _in_dispute(scene, hit.token)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
 
@@ -39,6 +44,18 @@ def _across_border(scene: Scene, token: Token) -> tuple[Actor, ...]:
             told = told or list(scene.cast.owner(border))
             if told:
                 return tuple(told)
+    return ()
+
+
+def _in_dispute(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Threatened new strikes in its war with ~", "recalled its envoy in a row with ~"."""
+    words = [token, *((t,) if (t := object_of(token)) is not None else ())] if is_verb(token) else [token]
+    words += [token.head] if is_verb(token.head) else [c for c in token.children if c.dep == "xcomp"]
+    words += [c for w in tuple(words) for c in w.children if c.dep in ("xcomp", "dobj")]
+    for quarrel in (q for w in words for q in w.prep("in", "amid", "over", "during") if q.lemma in _DISPUTES):
+        found = tuple(a for o in quarrel.prep("with", "against") for a in actors_at(scene, o))
+        if found:
+            return found
     return ()
 
 

@@ -43,7 +43,7 @@ _BETWEEN_STATES = {"MOBILIZE", "SANCTION", "RETREAT"}
 _AT_A_THING = {"REJECT", *_AGAINST_CROWDS}
 # Verbal acts that are about another act of the same doer fall on whom that act would fall on.
 _ABOUT_AN_ACT = {"AGREE", "THREATEN", "REJECT"}
-_BEFALLEN = ("object", "indirect", "to", "with", "against", "for", "from", "on", "into", "at")
+_BEFALLEN = ("object", "indirect", "clause", "to", "with", "against", "for", "from", "on", "into", "at")
 
 
 @dataclass(frozen=True)

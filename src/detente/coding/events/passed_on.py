@@ -6,13 +6,14 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb
 from detente.coding.sides import alike, camp
+from detente.coding.support import support_of
 from detente.language import Token
 from detente.model import Actor
 
 _HOSTILE = {"ACCUSE", "THREATEN", "REJECT", "SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST"}
 # Hostile acts that always have somebody in view; the others may be about nobody in particular.
 _AT_SOMEBODY = {"THREATEN", "ACCUSE", "SANCTION", "MOBILIZE", "PROTEST"}
-_TOGETHER = ("conj", "advcl", "xcomp")
+_TOGETHER, _PURPOSE = ("conj", "advcl", "xcomp"), ("acl", "relcl")
 # What is answered, and how.
 _ANSWERED = {"ACCUSE", "REQUEST", "THREATEN"}
 _ANSWERS = {"reject", "deny", "dismiss", "refuse", "rebuff", "repudiate", "refute", "spurn", "rebut", "defy", "ignore"}
@@ -54,16 +55,28 @@ def _fair(draft: Draft, other: Draft) -> bool:
 
 
 def _of_one_clause(one: Draft, two: Draft) -> bool:
-    """Whether the two verbs stand side by side under one subject."""
-    if one.token.sent is not two.token.sent or one is two or not (is_verb(one.token) and is_verb(two.token)):
+    """Whether the two verbs stand side by side under one subject; a noun stands where its support verb does."""
+    if one.token.sent is not two.token.sent or one is two:
         return False
-    return _top(one.token) is _top(two.token)
+    verbs = [_verb(draft.token) for draft in (one, two)]
+    return None not in verbs and _top(verbs[0]) is _top(verbs[1])
 
 
-def _top(verb: Token) -> Token:
-    """The first verb of a chain of coordinated and dependent verbs without subjects of their own."""
-    while verb.dep in _TOGETHER and is_verb(verb.head) and verb.child("nsubj", "nsubjpass") is None:
-        verb = verb.head
+def _verb(token: Token) -> Token | None:
+    if is_verb(token):
+        return token
+    support = support_of(token)
+    return support[0] if support is not None else None
+
+
+def _top(verb: Token | None) -> Token | None:
+    """The first verb of a chain of coordinated and dependent verbs without subjects of their own, purposes included
+    ("began a strike to protest")."""
+    while verb is not None and verb.child("nsubj", "nsubjpass") is None:
+        above = verb.head.head if verb.dep in _PURPOSE and verb.tag == "VB" else verb.head
+        if verb.dep not in (*_TOGETHER, *_PURPOSE) or above is verb or not is_verb(above):
+            break
+        verb = above
     return verb
 
 

@@ -51,6 +51,7 @@ PLACED = [
     ("Troops pulled out of Osh.", "Osh", True),
     ("Shells fell on Syrian soil.", "Syrian", True),
     ("They wrote about Syrian soil.", "Syrian", False),
+    ("Sarajevo market shelled, 68 killed", "Sarajevo", True),
 ]
 
 
@@ -210,3 +211,11 @@ def test_a_noun_that_places_nothing_tells_no_place_again(text: str) -> None:
     block = Block(role="paragraph", start=0, end=len(text))
     annotation = annotate(Article(id="0", text=text, blocks=(block,)))
     assert not [m for m in find_places(annotation) if m.recalled]
+
+
+def test_here_is_the_town_of_the_dateline_but_not_in_a_quotation() -> None:
+    text = 'OSH, Kyrgyzstan - Students stormed a bank here today. "We met here," one said.'
+    block = Block(role="paragraph", start=0, end=len(text))
+    article = Article(id="0", text=text, blocks=(block,), dateline="OSH, Kyrgyzstan")
+    found = [m for m in find_places(annotate(article)) if m.recalled]
+    assert [(text[m.start - 5 : m.end], m.name, m.country) for m in found] == [("bank here", "Osh", "KGZ")]

@@ -27,7 +27,7 @@ def is_locative(head: Token) -> bool:
             return token is not None and _behind_part(token)
         if token.dep == "pobj" and (placed := _by_preposition(token)) is not None:
             return placed
-        if token.dep in ("dobj", "nsubjpass") and token.head.lemma in _words("at_object", "verbs"):
+        if _acted_upon(token):
             return True
         if token.dep in ("npadvmod", "advmod"):
             return token.lower in _DIRECTIONS or token.head.pos in ("VERB", "AUX")
@@ -36,6 +36,16 @@ def is_locative(head: Token) -> bool:
             return True
         token = _above(token)
     return False
+
+
+def _acted_upon(token: Token) -> bool:
+    """Whether an act takes place at what it is done to: "visited ~", "the market shelled on Monday"."""
+    verbs = _words("at_object", "verbs")
+    if token.dep in ("dobj", "nsubjpass"):
+        return token.head.lemma in verbs
+    if token.dep == "nsubj" and token.head.tag in ("VBD", "VBN") and token.head.child("dobj", "prep", "prt") is None:
+        return token.head.lemma in _words("at_object", "in_headlines")
+    return any(c.dep == "acl" and c.tag == "VBN" and c.lemma in verbs for c in token.children)
 
 
 def names_the_act(head: Token, country: bool) -> bool:
@@ -74,6 +84,8 @@ def _by_preposition(token: Token) -> bool | None:
         return not (word in ("in", "on") and above.lemma in _words("unplaced", word))
     if word in _words("prepositions", "motion"):
         return above.lemma in _words("motion", "words")
+    if word == "over":
+        return above.lemma in _words("airborne", "words")
     if word == "from" or (word == "of" and above.lower == "out"):
         return (above if word == "from" else above.head).lemma in _words("leaving", "words")
     if word == "of" and above.lemma in _words("at_object", "nouns"):

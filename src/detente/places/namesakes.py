@@ -6,7 +6,7 @@ from functools import cache
 
 from detente.knowledge import tables
 from detente.language import Annotation, Token
-from detente.places.gazetteer import COUNTRY, COUNTY, DEMONYM, STATE, Entry, key
+from detente.places.gazetteer import CITY, COUNTRY, COUNTY, DEMONYM, STATE, Entry, key
 from detente.places.weigh import Spot
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -14,6 +14,8 @@ AT = frozenset({"in", "at", "near", "outside", "around"})
 """Prepositions behind which a name is that of a place."""
 
 _WIDE = frozenset({COUNTRY, COUNTY, STATE})
+_SMALL = 5.0
+"""Weight (see `Entry.prior`) under which a town is less likely meant than what is called after it."""
 _SAINTS = 6
 """Tokens around a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
 _DIRECTIONS = frozenset(
@@ -39,15 +41,18 @@ def is_surname(
     return not placed and (behind is None or behind.text != ",")
 
 
-def names_a_street(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
-    """Whether a name is only that of a street, a mall or the like: "Goshen Road", "Washington Drive"."""
+def names_a_street(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[Token], i: int) -> bool:
+    """Whether a name is only that of a street, a mall or the like: "Goshen Road"; of a small town also a building's."""
     after = tokens[i + len(span)] if i + len(span) < len(tokens) else None
-    return after is not None and after.text[0].isupper() and after.lower in _streets()
+    if after is None or not after.text[0].isupper():
+        return False
+    small = all(e.kind == CITY and (e.prior < _SMALL or e.alias) for e in choices)
+    return after.lower in _nouns("streets") or (small and after.lower in _nouns("called_after_towns"))
 
 
 @cache
-def _streets() -> frozenset[str]:
-    return frozenset(tables.toml("places/placing.toml")["streets"]["nouns"])
+def _nouns(table: str) -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")[table]["nouns"])
 
 
 def at_the_end_of_body(spot: Spot, span: tuple[Token, ...], sure: set[str]) -> bool:
@@ -66,12 +71,7 @@ def at_the_end_of_body(spot: Spot, span: tuple[Token, ...], sure: set[str]) -> b
     starts = span[0].ent_starts or (before is not None and before.lower == "the" and before.ent_starts)
     if not (starts and inside and tokens[at].text[0].isupper()):
         return False
-    return wide or key(spot.words) in sure or tokens[at].lower in _civic()
-
-
-@cache
-def _civic() -> frozenset[str]:
-    return frozenset(tables.toml("places/placing.toml")["civic"]["nouns"])
+    return wide or key(spot.words) in sure or tokens[at].lower in _nouns("civic")
 
 
 def is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
@@ -80,12 +80,7 @@ def is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
         return False
     behind = {t.lemma for t in tokens[i + len(span) : i + len(span) + _SAINTS]}
     before = {t.lemma for t in tokens[max(0, i - _SAINTS) : i]}
-    return bool((behind | before) & _called_so())
-
-
-@cache
-def _called_so() -> frozenset[str]:
-    return frozenset(tables.toml("places/placing.toml")["called_after_saints"]["nouns"])
+    return bool((behind | before) & _nouns("called_after_saints"))
 
 
 def is_persons(span: tuple[Token, ...]) -> bool:

@@ -14,10 +14,12 @@ from detente.places.gazetteer import COUNTRY, Entry, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.unlisted import main_country
-from detente.places.weigh import Choice, place_of
+from detente.places.weigh import Choice, Spot, choose, known_as, place_of
 
 _FAR, _NEAR = 6, 2
 """Sentences back to which a noun and "there" point at most."""
+_CLOSING = ("”", "’’", "''")
+_QUOTES = ('"', "“", "``", *_CLOSING)
 
 
 def recalled(annotation: Annotation, choices: Sequence[Choice], named: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -25,7 +27,25 @@ def recalled(annotation: Annotation, choices: Sequence[Choice], named: Sequence[
     known = sorted(named, key=lambda m: m.start)
     main = main_country(choices)
     found = [_read(token, known, main) for token in annotation.tokens if token.lower == "there" or _kind(token)]
-    return [m for m in found if m is not None]
+    return [m for m in found if m is not None] + _here(annotation)
+
+
+def _here(annotation: Annotation) -> list[PlaceMention]:
+    """ "Here" in a paper's own words is the town of its dateline: "stormed the embassy here today"."""
+    words = [t for t in annotation.tokens if t.lower == "here" and t.dep == "advmod" and not _in_quotes(t)]
+    town = (annotation.article.dateline or "").split("(")[0].strip()
+    if not words or not town:
+        return []
+    name = town.split(",")[0].strip()
+    known = known_as(name.title() if name.isupper() else name)
+    entry = next((c.entry for c in choose(town, [Spot(0, len(name), name, known)])), None)
+    return [m for t in words if (m := _of_entry(t, entry)) is not None]
+
+
+def _in_quotes(token: Token) -> bool:
+    """Whether quotation marks stand on both sides of a word in its sentence, or only behind it."""
+    before = sum(t.text in _QUOTES for t in token.sent.tokens if t.i < token.i)
+    return before % 2 == 1 or any(t.text in _CLOSING for t in token.sent.tokens if t.i > token.i and before == 0)
 
 
 @cache
@@ -39,6 +59,11 @@ def _features(kind: str) -> frozenset[str]:
     return frozenset(tables.toml("places/placing.toml")["recalled_features"].get(kind, []))
 
 
+@cache
+def _telling_apart() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["telling_apart"]["words"])
+
+
 def _kind(token: Token) -> str | None:
     """The kind of place that a definite noun tells again; None where a name or a phrase tells it closer."""
     kind = _kinds().get(token.lower)
@@ -46,7 +71,8 @@ def _kind(token: Token) -> str | None:
         return None
     pointing = any(c.dep == "det" and c.lower in ("the", "this", "that") for c in token.children)
     told = [c for c in token.children if c.dep in ("poss", "appos", "compound", "nmod", "relcl", "nummod", "acl")]
-    told += [c for c in token.children if c.dep == "amod" or (c.dep == "prep" and c.lower in ("of", "where"))]
+    told += [c for c in token.children if c.dep == "amod" and (c.text[0].isupper() or c.lower in _telling_apart())]
+    told += [c for c in token.children if c.dep == "prep" and c.lower == "of"]
     return kind if pointing and not told else None
 
 

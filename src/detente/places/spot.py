@@ -46,7 +46,7 @@ def spots(annotation: Annotation, avoid: Sequence[tuple[int, int]] = ()) -> tupl
         if any(a < end and start < b for a, b in taken):
             continue
         words = annotation.text[start:end]
-        if is_surname(span, choices, tokens, i, family) or names_a_street(span, tokens, i):
+        if is_surname(span, choices, tokens, i, family) or names_a_street(span, choices, tokens, i):
             continue
         admitted = _admitted(span, choices, tokens, i)
         if admitted:

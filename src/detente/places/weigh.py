@@ -44,7 +44,7 @@ class Choice:
 
 def resolve(text: str, spans: Sequence[tuple[int, int]]) -> list[Place | None]:
     """The places that stretches of a text name; None where the gazetteer holds no such name. Spans in text order."""
-    spots = [Spot(a, b, text[a:b], _known(text[a:b])) for a, b in spans]
+    spots = [Spot(a, b, text[a:b], known_as(text[a:b])) for a, b in spans]
     chosen = {(c.spot.start, c.spot.end): c for c in choose(text, spots)}
     return [place_of(c.entry) if (c := chosen.get((s.start, s.end))) else None for s in spots]
 
@@ -106,7 +106,8 @@ def _settled(choices: list[Choice], best: dict[str, Choice]) -> list[Choice]:
     ]
 
 
-def _known(words: str) -> tuple[Entry, ...]:
+def known_as(words: str) -> tuple[Entry, ...]:
+    """The places that words may name, by their spelling."""
     found = readable(words, gazetteer().lookup(words))
     if not found and words.lower().startswith("the "):
         found = gazetteer().lookup(words[4:])

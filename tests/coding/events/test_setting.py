@@ -107,8 +107,14 @@ RECALLED = [
     ("Kenya is quiet. Kenyan judges are on strike. Soldiers shot a man in the country in May.", "shot", ("KEN", None)),
     ("Kenya is quiet. Kenyan judges are idle. Soldiers shot a man in the capital.", "shot", ("KEN", "Nairobi")),
     ("Helmand was calm, elders said. Soldiers shot a man in the province.", "shot", ("AFG", "Helmand")),
+    ("Osh fell in May. Rebels entered the besieged city on Sunday.", "entered", ("KGZ", "Osh")),
+    ("Kenya is quiet. Kenyan judges are idle. The envoy met rebels in the kingdom.", "met", ("KEN", None)),
+    ("Soldiers patrolled the empty streets of Osh.", "patrolled", ("KGZ", "Osh")),
+    ("A transport plane was shot down over Goma on Friday.", "shot", ("COD", "Goma")),
+    ("Police arrested three men in the Brussels district of Molenbeek.", "arrested", ("BEL", "Molenbeek")),
 ]
 NOWHERE = [
+    ("Two rockets hit a farm near Osh. Norway's premier pulled out of the talks.", "pulled"),
     ("The premiers of Norway and Chad met in Osh. Norway's premier called Chad's president on Friday.", "called"),
     ("Norway condemned two bombings in Kenya and Tanzania, calling them a crime.", "calling"),
     ("Rebels seized Osh in May. The premiers of Norway and Chad met on Sunday.", "met"),

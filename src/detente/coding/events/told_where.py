@@ -14,6 +14,10 @@ DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
 _IN_PERSON = DEEDS | {"CONSULT"}
 NEAR_BEGINNING = _STORY = 3
 """For how many sentences a story stays where it was, and an article's first deed is its opening."""
+_FROM_AFAR = {"RETREAT", "AID", "MOBILIZE"}
+"""Types of deeds of powers that need not be where the story is."""
+_BY_DECREE = {"martial-law", "curfew", "restrict", "censor", "withhold", "misinformation", "cyber"}
+"""Modes of coercion that a government orders from wherever it is."""
 _NEAR = 4
 """Tokens between a place and the "where" that takes it up."""
 
@@ -98,8 +102,14 @@ def _in_story(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _goes_on(draft: Draft, other: Draft) -> bool:
-    """Whether an act may go on with the story of another: deeds with deeds, meetings with meetings."""
-    return other.type in DEEDS if draft.type in DEEDS else other.type == "CONSULT"
+    """Whether an act may go on with the story of another: deeds with deeds, meetings with meetings, of sides alike."""
+    if other.type not in DEEDS if draft.type in DEEDS else other.type != "CONSULT":
+        return False
+    if draft.frame.entry.mode in _BY_DECREE:
+        return False
+    one, two = ({a.country for a in (*d.actors, *d.recipients)} - {"---"} for d in (draft, other))
+    known = one if draft.type in _FROM_AFAR else one and two
+    return not known or bool(one & two) or (other.place is not None and other.place.country in one)
 
 
 def by_phone(draft: Draft, drafts: list[Draft]) -> bool:

@@ -25,7 +25,7 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMenti
         found = next((p for p in here if p.head in target), None)
         if found is not None:
             return found
-    if hit.frame.type in IN_WORDS:
+    if hit.frame.type in IN_WORDS and hit.token.lemma != "summon":
         here = [p for p in here if not only_meant(p.head, hit.token)]
     return place_by(hit.token, {hit.token.sent: here})
 
@@ -33,7 +33,9 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMenti
 def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
     """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
     here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p)]
-    found = nearest(word, here)
+    if word.dep == "amod" and is_verb(word):  # "the deposed Shah, who is in New York"
+        here = [p for p in here if word in p.head.ancestors()]
+    found = _part_of(nearest(word, here), here)
     if found is None or (found.name is not None and found.feature not in _WIDE):
         return found
     within = [p for p in here if p.name is not None and p.country == found.country and _is_within(p, found)]
@@ -51,6 +53,14 @@ def only_meant(place: Token, word: Token) -> bool:
     return is_matter(matter) or (matter.dep == "prep" and is_act(_before(matter)))
 
 
+def _part_of(place: PlaceMention | None, here: list[PlaceMention]) -> PlaceMention | None:
+    """The part that is named of a place in front of "district" and the like: "the Brussels district of Molenbeek"."""
+    if place is None or place.head.dep not in ("compound", "poss", "nmod", "amod"):
+        return place
+    parts = place.head.head.prep("of")
+    return next((p for p in here if p.head in parts), place)
+
+
 def _is_within(place: PlaceMention, wide: PlaceMention) -> bool:
     """Whether a place may lie in a wider one: a country's any, a region's a town named beside it."""
     if wide.name is None:
@@ -62,7 +72,14 @@ def _targets(trigger: Token, seized: bool) -> list[Token]:
     """The words of what a visit or a seizure is aimed at."""
     heads = [object_of(trigger)] if is_verb(trigger) else trigger.prep("of", "over") if seized else []
     heads += trigger.prep("to")
-    return [t for head in heads if head is not None for t in head.subtree()]
+    named = [(head, t) for head in heads if head is not None for t in head.subtree()]
+    return [t for head, t in named if not any(a.dep == "relcl" for a in _up_to(t, head))]
+
+
+def _up_to(token: Token, head: Token) -> list[Token]:
+    """A token and what stands above it, up to a head above them that is left out."""
+    path = [token, *token.ancestors()]
+    return path[: path.index(head)] if head in path else path
 
 
 def _in_front(place: PlaceMention) -> bool:

@@ -73,3 +73,29 @@ def test_what_is_wanted_without_a_word_of_wanting(text, wanted):
 )
 def test_what_is_not(text, stance):
     assert stance not in [s for _, s, _ in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There are fears in Poland of a Latvian attack.", ("POL", "fears", "a Latvian attack")),
+        ("What worries Poland most is the gas.", ("POL", "fears", "the gas")),
+        ("Poland's biggest fear is of a flood of refugees.", ("POL", "fears", "a flood of refugees")),
+        ("Poland will not stand in the way of an inspection.", ("POL", "accepts", "an inspection")),
+        ("The exercise of the Polish navy was meant to deter Latvia.", ("POL", "wants", "deter Latvia")),
+        ("Poland put pressure on Latvia to free the crew.", ("POL", "demands", "free the crew")),
+        ("Poland has a vital interest in a stable Latvia.", ("POL", "wants", "a stable Latvia")),
+    ],
+)
+def test_whose_fear_aim_or_pressure_it_is(text, wanted):
+    assert wanted in _told(text)
+
+
+def test_its_allies_are_not_the_owner():
+    assert "POL" not in [holder for holder, _, _ in _told("Poland has been urged by its allies to open the camp.")]
+
+
+def test_guarantees_wanted_are_no_thing_done_with():
+    assert ("POL", "wants", "guarantees that its base will be spared") in _told(
+        "Poland wants guarantees that its base will be spared."
+    )

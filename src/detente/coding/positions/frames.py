@@ -33,7 +33,7 @@ _CARRIED_OUT = {
     "rally", "tend", "be", "join", "unite", "rise", "step", "mass", "assemble", "converge", "flock", "pour", "turn",
     "fly", "travel", "arrive", "visit", "write", "phone", "telephone", "return", "stop", "pause", "team", "ally",
     "band", "line", "sit", "camp", "parade", "walk", "strike", "crowd", "throng", "swarm", "descend", "file", "sign",
-    "issue", "break", "stand", "stay", "stage", "hold", "mobilize", "mobilise", "organize", "organise",
+    "issue", "summon", "break", "stand", "stay", "stage", "hold", "mobilize", "mobilise", "organize", "organise",
 }  # fmt: skip
 
 

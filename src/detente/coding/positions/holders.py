@@ -14,6 +14,12 @@ from detente.knowledge.said.stances import support_verbs
 from detente.language import Token
 from detente.model import Actor, Statement
 
+# "Urged by its allies": theirs, not its owner's.
+_RELATED = {
+    "ally", "neighbour", "neighbor", "critic", "opponent", "rival", "foe", "enemy", "partner", "donor", "creditor",
+    "backer", "supporter", "victim", "captor", "adversary", "patron", "friend", "detractor", "lender",
+    "customer", "sponsor",
+}  # fmt: skip
 _THIRD = {"he", "she", "it", "they"}
 _FIRST = {"i", "we", "me", "us", "my", "our", "ours", "ourselves", "myself"}
 
@@ -60,7 +66,7 @@ def side(scene: Scene, speakers: Speakers, token: Token | None, owner: bool = Tr
     found = actors_at(scene, token, owner=False)
     if not found and token.lower in _THIRD:
         return speakers.reported(token.start)
-    if found or not owner:
+    if found or not owner or token.lemma in _RELATED:
         return found
     return owners_of(scene, speakers, token)
 
@@ -143,6 +149,9 @@ def felt_in(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 
 def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
     """Whose demand, fear, support it is: the owner, or the subject of the verb that the noun is the object of."""
+    verb = noun.head if noun.dep == "dobj" and is_verb(noun.head) and noun.child("poss") is None else None
+    if verb is not None and verb.lemma in support_verbs() and (found := of_verb(scene, speakers, verb, known=True)):
+        return found
     found = owners_of(scene, speakers, noun)
     if found:
         return found

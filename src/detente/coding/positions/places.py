@@ -40,7 +40,8 @@ def matters_at(anchor: Token, place: str) -> list[Matter]:
 
 
 def _to(anchor: Token) -> list[Matter]:
-    above = anchor.head.children if anchor.dep == "acomp" or (anchor.dep == "dobj" and anchor.child("poss")) else []
+    owned = anchor.dep == "dobj" and (anchor.child("poss") is not None or anchor.lemma == "pressure")
+    above = anchor.head.children if anchor.dep == "acomp" or owned else []
     for child in [*anchor.children, *(g for c in anchor.all("dobj", "dative") for g in c.children), *above]:
         if any(c.lower in ("whether", "if") for c in child.children):
             continue  # "chose whether to go"
@@ -132,7 +133,8 @@ def _is(anchor: Token) -> list[Matter]:
         return [m for c in verb.all("nsubj") if c.pos in ("NOUN", "PROPN") and c.i < verb.i for m in phrases(c)]
     if anchor.dep != "nsubj" or verb.lemma != "be":
         return []
-    return _to(verb) or _that(verb) or [m for c in verb.all("attr") for m in phrases(c)]
+    attributes = verb.all("attr") or verb.prep("of")  # "their fear is of a raid"
+    return _to(verb) or _that(verb) or [m for c in attributes for m in phrases(c)]
 
 
 def _among(anchor: Token, word: Token) -> list[Matter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.coding.grammar import infinitive, is_verb, object_of, own_subject
+from detente.coding.grammar import infinitive, is_verb, object_of, own_subject, surface_subject
 from detente.coding.positions import holders
 from detente.coding.positions.frames import fires, under_negation
 from detente.coding.positions.holders import Speakers
@@ -126,7 +126,9 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
             found = []  # "encouraged Latvia to wait": asked of them
         if place == "object" and word_stance == "demands":
             found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
-        if place == "for" and word_stance in ("demands", "wants"):  # "works for the ministry", "looks for the man"
+        if (
+            place in ("for", "on") and word_stance in ("demands", "wants") and token.pos == "VERB"
+        ):  # "works for the ministry", "looks for the man"
             found = [m for m in found if not (scene.cast.resolve(m.head) and _known(m.head))]
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
@@ -171,6 +173,8 @@ def _shall(verb: Token) -> bool:
 def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry, stance: Stance) -> tuple[Actor, ...]:
     if entry.speaker_holds:
         return speakers.speakers(token.start)
+    if entry.holder == "subject":
+        return holders.side(scene, speakers, surface_subject(token))
     if entry.holder == "object":
         return holders.side(scene, speakers, object_of(token))
     if entry.holder is not None:
@@ -178,7 +182,8 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
     if entry.clause_holder:
         return holders.clause_subject(scene, speakers, token)
     if entry.pos == "noun":
-        found = holders.of_noun(scene, speakers, token)
+        felt = holders.felt_in(scene, token) if stance == "fears" and token.child("poss") is None else ()
+        found = felt or holders.of_noun(scene, speakers, token)
         if not found and stance in ("fears", "opposes", "supports", "demands"):
             found = holders.felt_in(scene, token)
         goal = token.dep == "nsubj" and ("is" in entry.matter or stance == "fears")

@@ -50,7 +50,9 @@ def acted_upon(anchor: Token) -> list[Matter]:
 
 def _meant(noun: Token, anchor: Token) -> Token:
     """In "American mediation, an idea that India opposes", the mediation."""
-    renamed = noun.dep == "appos" and noun.head.pos in ("NOUN", "PROPN") and noun.child("det") is not None
+    between = [t for t in noun.sent.tokens if noun.head.i < t.i < noun.i]
+    near = not any(t.tag in ("VBZ", "VBD", "VBP", "MD") for t in between)
+    renamed = near and noun.dep == "appos" and noun.head.pos in ("NOUN", "PROPN") and noun.child("det") is not None
     return noun.head if renamed and anchor.dep in ("relcl", "acl") and anchor.head is noun else noun
 
 
@@ -89,7 +91,11 @@ def gone(anchor: Token) -> list[Matter]:
     if any(c.i > thing.i and c.lower in _AWAY for c in anchor.children):
         return left_seen(anchor, thing)
     acl = thing.child("acl")
-    if acl is not None and acl.tag == "VBN" and not any(c.dep in ("agent", "prep") for c in acl.children):
+    if (
+        acl is not None
+        and acl.tag == "VBN"
+        and not any(c.dep in ("agent", "prep", "aux", "auxpass", "mark", "nsubjpass") for c in acl.children)
+    ):
         return phrases(thing) if acl.i == max(t.i for t in thing.subtree()) else []
     return []
 

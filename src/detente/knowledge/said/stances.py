@@ -27,7 +27,8 @@ not_under  not in a clause of these verbs ("wants ~ in return for": what is give
 main       not in a relative clause or participle; modal: only behind "could" and the like; purpose: only as infinitive
 only_negated  counts only under a negation; negated: the stance under one, where not the usual
 heads      the matter's head word must be one of these
-holder     "object": whom it alarms; a preposition: whose it is ("drew criticism from ~", "unacceptable to ~")
+holder     "object": whom it alarms; "subject": whose the subject is ("Chile's move was aimed at ~");
+           a preposition: whose it is ("drew criticism from ~", "unacceptable to ~")
 beside     idioms: one of these phrases must stand behind the word in its sentence ("slammed" … "the door on")
 """
 
@@ -82,7 +83,7 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     only_negated: bool = False
     negated: Stance | None = None
     heads: list[str] = []
-    holder: Literal["object", "from", "to", "for", "among", "with"] | None = None
+    holder: Literal["object", "subject", "from", "to", "for", "among", "with"] | None = None
     beside: list[str] = []
     examples: list[str] = []
     near: list[str] = []

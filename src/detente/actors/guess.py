@@ -14,6 +14,7 @@ _SEVERAL = words("several", "words")
 _ANYONE = words("rootless", "words")
 _ABROAD = words("abroad", "words")
 _STRANGERS, _FOREIGN = words("rootless", "strangers"), words("rootless", "abroad")
+_WORLDWIDE = words("rootless", "worldwide")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
 _SURE = 0.8
@@ -31,9 +32,11 @@ def _called(phrase: Phrase) -> str:
 
 
 def _from_abroad(phrase: Phrase) -> bool:
-    """Whether an adjective in front says that they are not of the country in play ("foreign fighters")."""
+    """Whether a word in front says that they are not of the country in play ("foreign fighters", "world leaders")."""
     first = phrase.head.sent.tokens[0].i
     inside = phrase.head.sent.tokens[phrase.start - first : phrase.end - first]
+    if phrase.many and any(t.lower in _WORLDWIDE for t in inside):
+        return True
     return phrase.entry.kind == "agent" and "GOV" not in phrase.sectors and any(t.lower in _FOREIGN for t in inside)
 
 

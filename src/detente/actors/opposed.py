@@ -53,7 +53,8 @@ def is_side(member: Member) -> bool:
     """Whether a member can be a side: a state, its rulers or forces, rebels, parties; no press and no bystanders."""
     if member.many:
         return not _PARTIES.isdisjoint(member.sectors)
-    return _BYSTANDERS.isdisjoint(member.sectors)
+    nobody = member.country == "---" and not member.name and not _PARTIES.intersection(member.sectors)
+    return not nobody and _BYSTANDERS.isdisjoint(member.sectors)
 
 
 def _differ(found: tuple[Member, ...], states: bool) -> bool:

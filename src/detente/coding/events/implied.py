@@ -21,6 +21,7 @@ _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassa
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
 """Whom or what a state has abroad."""
 _FORCES = {"MIL", "COP", "REB", "PRM", "UAF"}
+_BYSTANDERS = {"CVL", "SOC", "JRN", "MED", "BUS", "REF", "EDU", "REL"}
 _OFTEN, _MOSTLY = 2, 0.6
 
 
@@ -39,9 +40,9 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
-            _whom(draft, self._enemy(draft.actors), "the other side in a fight of two")
+            _whom(draft, self._enemy(draft.actors, draft.type == "ASSAULT"), "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
-            _who(draft, self._enemy(draft.recipients), "the other side in a fight of two")
+            _who(draft, self._enemy(draft.recipients, True), "the other side in a fight of two")
         self._invaded(draft)
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
@@ -59,8 +60,10 @@ class Implied:
             government = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
             _whom(draft, government, "a coup is aimed at the government")
 
-    def _enemy(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        return next((e for a in actors if (e := self._enemies.get(camp(a)))), ())
+    def _enemy(self, actors: tuple[Actor, ...], at_home: bool) -> tuple[Actor, ...]:
+        """The enemy of such actors: another country, or (for use of force, `at_home`) another camp of their own."""
+        keys = [key for a in actors for key in ((f"{camp(a)} at home",) if at_home else ()) + (a.country,)]
+        return next((e for key in keys if (e := self._enemies.get(key))), ())
 
     def _invaded(self, draft: Draft) -> None:
         """Force used by one state on the soil of another is aimed at that other, where nobody else is named."""
@@ -111,22 +114,41 @@ def _whom(draft: Draft, recipients: tuple[Actor, ...], why: str) -> None:
 
 
 def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
-    """For each camp in a fight of two, the other: named against it at least twice and in most of its conflicts."""
+    """For each side in a fight of two, the other: named against it at least twice and in most of its conflicts.
+
+    Countries are sides as wholes; where the two are of one country, its state and its rebels ("COL/REB at home").
+    """
     faced: dict[str, Counter[str]] = {}
-    named: dict[str, Actor] = {}
+    named: dict[str, Counter[Actor]] = {}
     for draft in (d for d in drafts if d.type in _CONFLICT):
         for one, two in _facing(draft):
-            if camp(one) != camp(two) and "---" not in (one.country, two.country):
-                faced.setdefault(camp(one), Counter())[camp(two)] += 1
-                faced.setdefault(camp(two), Counter())[camp(one)] += 1
-                named.setdefault(camp(one), one)
-                named.setdefault(camp(two), two)
+            if (keys := _told_apart(one, two)) is not None:
+                first, second = keys
+                faced.setdefault(first, Counter())[second] += 1
+                faced.setdefault(second, Counter())[first] += 1
+                named.setdefault(first, Counter())[one] += 1
+                named.setdefault(second, Counter())[two] += 1
     out: dict[str, tuple[Actor, ...]] = {}
-    for state, others in faced.items():
+    for side, others in faced.items():
         other = min(others, key=lambda c: (-others[c], c))
         if others[other] >= _OFTEN and others[other] >= _MOSTLY * others.total():
-            out[state] = (named[other],)
+            out[side] = (_mostly(named[other]),)
     return out
+
+
+def _told_apart(one: Actor, two: Actor) -> tuple[str, str] | None:
+    """By what the two are told apart: their countries, or their camps in one country; None where they are not."""
+    if "---" in (one.country, two.country) or camp(one) == camp(two):
+        return None
+    if one.country != two.country:
+        return one.country, two.country
+    return f"{camp(one)} at home", f"{camp(two)} at home"
+
+
+def _mostly(named: Counter[Actor]) -> Actor:
+    """Who is named most often, those who can fight before bystanders; the first of equals."""
+    able = [a for a in named if not _BYSTANDERS.intersection(a.sectors)] or list(named)
+    return max(able, key=lambda a: named[a])
 
 
 def _hits_a_force(draft: Draft) -> bool:

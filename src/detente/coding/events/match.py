@@ -113,7 +113,8 @@ def trigger_words(frame: Frame, token: Token) -> list[Token]:
         found = object_of(token)
         words += [found] if found is not None else []
     if entry.trigger == "prep":
-        words += [c for c in token.children if c.dep in ("prep", "dative") and c.lower in entry.prep][:1]
+        behind = [c for c in token.children if c.dep in ("prep", "dative") and c.i > token.i]
+        words += [c for c in behind if c.lower in entry.prep][:1]
     words.sort(key=lambda t: t.i)
     if words[-1].i - words[0].i > 4 or words[0].sent is not words[-1].sent:
         return [token]

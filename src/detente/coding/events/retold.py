@@ -149,9 +149,13 @@ def _share(mentions: list[Draft]) -> None:
                 draft.settle_whom(other.recipients, told_again)
             if draft.when is None and other.when is not None and _of_one_day(draft, other):
                 draft.settle_when(other.when, told_again)
-            same_words = draft.token.lemma[:_STEM] == other.token.lemma[:_STEM]
-            if draft.place is None and other.place is not None and (same_words or draft.type not in IN_WORDS):
+            there = draft.type not in IN_WORDS or _same_word(draft, other)
+            if draft.place is None and other.place is not None and there:
                 draft.settle_where(other.place, told_again)
+
+
+def _same_word(one: Draft, two: Draft) -> bool:
+    return one.token.lemma[:_STEM] == two.token.lemma[:_STEM]
 
 
 def _lends_doers(draft: Draft, other: Draft) -> bool:

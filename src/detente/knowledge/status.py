@@ -80,3 +80,27 @@ def traces() -> frozenset[str]:
 def looming() -> frozenset[str]:
     """Verbs whose subject is an act that may come."""
     return frozenset(tables.toml(_PATH)["looming"]["words"])
+
+
+@cache
+def announcing() -> frozenset[str]:
+    """Verbs by which a body tells what it has done."""
+    return frozenset(tables.toml(_PATH)["accomplished"]["announcing"])
+
+
+@cache
+def accomplished() -> frozenset[str]:
+    """Nouns for acts that are told when they are done."""
+    return frozenset(tables.toml(_PATH)["accomplished"]["words"])
+
+
+@cache
+def failing() -> frozenset[str]:
+    """Verbs whose subject, an attempt, comes to nothing."""
+    return frozenset(tables.toml(_PATH)["failed"]["verbs"])
+
+
+@cache
+def failed() -> frozenset[str]:
+    """Words in front of an attempt that came to nothing."""
+    return frozenset(tables.toml(_PATH)["failed"]["words"])

@@ -147,7 +147,8 @@ def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) 
     if not objects and is_verb(token):
         # The parser hangs "over the arrest" on either word of "voiced concern over the arrest".
         thing = _object(token)
-        objects = thing.prep(preposition) if thing is not None else []
+        parts = _with_conjuncts(thing)  # "dozens of skulls to Peru"
+        objects = [g for part in parts for g in part.prep(preposition)]
     elif not objects and token.dep == "dobj" and token.head.lemma in lexicon.support_verbs():
         objects = token.head.prep(preposition)  # "held exercises with ~": with is hung on "held"
     if preposition == "as":  # "described it as rigged": an adjective is no object to the parser

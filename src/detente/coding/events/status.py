@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.events.outcome import came_to_nothing, is_accomplished, is_faced
 from detente.coding.grammar import (
     infinitive,
     is_claimed,
@@ -194,6 +195,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     group = Verdict(named, head) if named else None
     if kind == "PROTEST" and infinitive(token) is not None and head.lemma in words.gatherings():
         return Verdict("happened", head)
+    if is_accomplished(token, head):
+        return Verdict("happened", head)
     if head.lemma in words.traces() and negated(head):
         return Verdict("denied", negation(head))
     if is_verb(token) and infinitive(token) is not None and head.lemma in ("be", "have"):
@@ -203,6 +206,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     if not is_verb(head):
         return group if token.dep in ("prep", "pobj", "compound") else None
     support = support_of(trigger)
+    if support is not None and is_faced(kind, head):
+        return Verdict("possible", head)
     if support is not None and support[0] is head:
         return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
@@ -277,7 +282,10 @@ def _reaches(token: Token, group: str) -> bool:
 
 
 def _turned(verdict: Verdict, head: Token) -> Verdict:
-    """Negation on the governor: "did not refuse" happened, "does not plan to" is denied."""
+    """Negation on the governor: "did not refuse" happened, "does not plan to" is denied; so is a bid that failed."""
+    failed = came_to_nothing(head) if verdict.status == "possible" else None
+    if failed is not None:
+        return Verdict("denied", failed)
     if verdict.word is not None and verdict.word is negation(head):
         return verdict
     copula = head.head if head.dep in ("acomp", "attr") else head

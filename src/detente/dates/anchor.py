@@ -20,6 +20,7 @@ _REACH = 12
 def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
     """Give a length followed by "after" or "before" the interval counted from the next date of its sentence."""
     for mention, following in pairwise(mentions):
+        _run(mention, following, annotation)
         if mention.type != "DURATION" or following.when is None or following.head.sent is not mention.head.sent:
             continue
         between = annotation.tokens_in(mention.end, following.start)
@@ -30,6 +31,23 @@ def anchor(mentions: list[TimeMention], annotation: Annotation) -> None:
         if there is not None:
             mention.when = there
             mention.reason += f", counted from {following.value}"
+
+
+def _run(mention: TimeMention, following: TimeMention, annotation: Annotation) -> None:
+    """ "From June to October", "between 2008 and 2012", "Monday through Thursday": each end stands for the whole."""
+    first, last = mention.when, following.when
+    between = [t.lower for t in annotation.tokens_in(mention.end, following.start)]
+    if first is None or last is None or len(between) != 1 or mention.head.sent is not following.head.sent:
+        return
+    tokens = mention.head.sent.tokens
+    before = next((t.lower for t in reversed(tokens) if t.end <= mention.start), "")
+    linked = {"to": ("from",), "until": ("from",), "till": ("from",), "and": ("between",)}.get(between[0])
+    if between[0] != "through" and (linked is None or before not in linked):
+        return
+    if first.start < last.end and mention.type in ("DATE", "TIME") and following.type in ("DATE", "TIME"):
+        mention.when = following.when = When(start=first.start, end=last.end)
+        mention.reason += f", to {following.value}"
+        following.reason += f", from {mention.value}"
 
 
 def counted(start: str, length: str, sign: int) -> When | None:

@@ -45,6 +45,10 @@ COUNTED = [
     ("In May, leaders meeting in Osh condemned Chad.", "meeting", "2013-05"),
 ]
 STORIES = [
+    ("The premier flew to Osh to meet the envoy of Chad on Saturday.", "flew", "2014-03-29"),
+    ("The premier flew to Osh to meet the envoy of Chad.", "flew", "2014-03-30"),
+    ("Kenya bombed Osh from June to October.", "bombed", "2013-06"),
+    ("Rebels bombed Osh on March 7. The premier quit on the day of the bombing.", "quit", "2014-03-07"),
     ("Libya bombed Osh on Monday. France armed the rebels during the war.", "armed", None),
     ("Troops of Chad bombed Osh on Monday in the worst raid since the invasion of Libya.", "invasion", None),
     ("Libya bombed Osh on Monday. Days after France withdrew its troops, aid came.", "withdrew", None),

@@ -4,7 +4,7 @@ of the strike", and the other way round, "on March 21, one month after they oust
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.grammar import clause_of
+from detente.coding.grammar import clause_of, is_verb
 from detente.dates import TimeMention, counted
 from detente.language import Sentence, Token
 
@@ -26,24 +26,27 @@ def counted_mark(token: Token) -> Token | None:
     return None
 
 
-def time_by_count(drafts: list[Draft], times: Times) -> list[Draft]:
-    """Give an act the day counted from the act beside it, whichever of the two has one; returns the acts that are told
-    to lie some time from another whose day is not known yet."""
-    waiting: list[Draft] = []
+def time_by_count(drafts: list[Draft], times: Times) -> list[tuple[Draft, bool]]:
+    """Give an act the day counted from the act beside it, whichever of the two has one.
+
+    Returns the acts that are told to lie some time from another whose day is not known yet, and whether that is another
+    day.
+    """
+    waiting: list[tuple[Draft, bool]] = []
     for draft in drafts:
         mark = _phrase(draft.token)
         if mark is None:
             continue
         length = _length(mark, times)
         if draft.when is None and length is None:
-            waiting.append(draft)  # "days after ~"
+            waiting.append((draft, True))  # "days after ~"
         sign = 1 if mark.lower == "after" else -1
         for other in drafts:
             beside = clause_of(other.token) is _outer(mark) and _phrase(other.token) is not mark
             if beside:
                 _settle(draft, other, length, sign, mark)
-            if beside and other.when is None and length != "P0D":
-                waiting.append(other)
+            if beside and other.when is None:
+                waiting.append((other, length != "P0D"))
     return waiting
 
 
@@ -55,10 +58,16 @@ def _settle(draft: Draft, other: Draft, length: str | None, sign: int, mark: Tok
         when = counted(draft.when.start, length, sign)
         if when is not None:
             other.settle_when(when, Reason("counted from the act beside it", mark, draft))
-    elif draft.when is None and other.when is not None and other.when.start == other.when.end:
+    elif draft.when is None and _dated(other) and other.when is not None:
         when = counted(other.when.start, length, -sign)
         if when is not None:
             draft.settle_when(when, Reason("counted from the act above", mark, other))
+
+
+def _dated(act: Draft) -> bool:
+    """Whether an act has one day, month or year, and is what its clause tells ("signed", "launched a raid")."""
+    told = is_verb(act.token) or act.token.dep in ("dobj", "nsubj", "nsubjpass")
+    return told and act.when is not None and act.when.start == act.when.end
 
 
 def _outer(mark: Token) -> Token:

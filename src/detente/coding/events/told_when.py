@@ -36,8 +36,11 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.when is None:
             _above(draft, times)
-    _no_history_in_headlines(drafts, scene)
-    waiting = time_by_count(drafts, times)
+    for draft in drafts:
+        if draft.when is None:
+            _of_the_purpose(draft, times, scene.annotation.article.published)
+    _no_history_in_headlines(drafts, scene.annotation.article.published)
+    waiting = [d for d, _ in time_by_count(drafts, times)]
     for draft in drafts:
         _narrow(draft, drafts)
     waiting += [d for d in drafts if d.past]
@@ -48,8 +51,9 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.when is None and draft.type in _DEEDS and draft not in waiting and not going_on(draft.token):
             _day_of_deeds(draft, drafts, scene.annotation.article.published)
-    for draft in time_by_count(drafts, times):
-        draft.past = draft.past or "past"
+    for draft, on_another_day in time_by_count(drafts, times):
+        if on_another_day:
+            draft.past = draft.past or "past"
 
 
 def _above(draft: Draft, times: Times) -> None:
@@ -72,13 +76,24 @@ def _above(draft: Draft, times: Times) -> None:
         clause = clause_of(head)
 
 
-def _no_history_in_headlines(drafts: list[Draft], scene: Scene) -> None:
+def _of_the_purpose(draft: Draft, times: Times, published: str | None) -> None:
+    """ "Flew to Moscow to meet him on Saturday": a deed done has the day of what it was done for."""
+    if draft.status != "actual" or draft.type not in _DEEDS | {"CONSULT"} or draft.token.tag != "VBD" or not published:
+        return
+    for aim in draft.token.children:
+        if aim.dep == "advcl" and aim.i > draft.token.i and any(c.tag == "TO" for c in aim.children):
+            found = time_of(aim, times)
+            if found is not None and found.when is not None and found.when.end <= published:
+                draft.settle_when(found.when, Reason("the time of what it was done for", found.head))
+
+
+def _no_history_in_headlines(drafts: list[Draft], published: str | None) -> None:
     """A headline tells the news: an act of long ago that the body comes to late is not the one that it means."""
     for draft in drafts:
         lender = draft.reasons["when"].lender if draft.when else None
         if lender is None or draft.token.sent.block.role != "headline" or lender.token.sent.index <= _LEAD:
             continue
-        if long_past(draft.when, scene.annotation.article.published):
+        if long_past(draft.when, published):
             draft.when = None
             draft.reasons.pop("when")
 

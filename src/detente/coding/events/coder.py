@@ -7,6 +7,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
+from detente.coding.events.named import name_parties
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over
@@ -55,6 +56,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     _settle_setting(scene, drafts)
     place_from_clauses(scene, drafts)
     link(drafts, incidents)
+    name_parties(drafts)
     lend(drafts)
     aim_at_doers(drafts)
     carry_over(drafts)

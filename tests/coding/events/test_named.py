@@ -11,8 +11,8 @@ from tests.coding.events.told import drafts
     ("text", "names"),
     [
         (
-            "The top Czech and Polish diplomats met in Prague on Monday. Foreign Minister Anna Nowak of Poland and Czech "
-            "Foreign Minister Jan Novak met for two hours.",
+            "The top Czech and Polish diplomats met in Prague on Monday. Foreign Minister Anna Nowak of Poland and "
+            "Czech Foreign Minister Jan Novak met for two hours.",
             ["Jan Novak", "Anna Nowak"],
         ),
         (
@@ -20,8 +20,8 @@ from tests.coding.events.told import drafts
             [None, None],
         ),
         (
-            "Poland and the Czech Republic held talks in Prague on Monday. Polish minister Anna Nowak and Czech minister "
-            "Jan Novak held the talks.",
+            "Poland and the Czech Republic held talks in Prague on Monday. Polish minister Anna Nowak and Czech "
+            "minister Jan Novak held the talks.",
             [None, None],
         ),
     ],

@@ -18,6 +18,7 @@ from tests.coding.events.told import drafts
         ("Gunmen opened fire on a bus carrying Egyptian tourists in Sinai.", "ASSAULT", "EGY"),
         ("A roadside bombing near the town of Baquba killed one U.S. soldier.", "ASSAULT", "USA"),
         ("Iran threatened to launch a new offensive in its war with Iraq.", "THREATEN", "IRQ"),
+        ("Poland pressed for the release of the poet during its meeting with the Belarusian envoy.", "REQUEST", "BLR"),
         ("Qatar recalled its ambassador in a row with Chad.", "SANCTION", "TCD"),
         ("Bolivia refused to allow Chilean planes to land.", "REJECT", "CHL"),
         ("Ethiopia said Eritrea had attacked its troops near Badme.", "ASSAULT", "ETH"),

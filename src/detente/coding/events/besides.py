@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.coding.events.match import Hit
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import BORDERS, actors_at, alike
+from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
 
@@ -14,6 +17,7 @@ _AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
 _AIMED = ("at", "against", "on", "toward", "towards")
 _CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
 _HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "ASSAULT"}
+_TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"), ("in", "during", "at")
 _DISPUTES = {"war", "dispute", "conflict", "standoff", "stand-off", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
 _TARGET = {"target", "victim"}
@@ -29,7 +33,10 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
     else:
         place, found = "", ()
     if not found and hit.frame.type in _HOSTILE and not hit.frame.mutual:
-        place, found = "the foe in a dispute", _in_dispute(scene, hit.token)
+        place, found = "the foe in a dispute", _partner(scene, hit.token, _OVER, _DISPUTES)
+    if not found and hit.frame.type in _TOLD:
+        meetings = lexicon.classes()["talks"] | lexicon.classes()["call"]
+        place, found = "who is met when it is said", _partner(scene, hit.token, _DURING, meetings)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
 
@@ -47,13 +54,13 @@ def _across_border(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def _in_dispute(scene: Scene, token: Token) -> tuple[Actor, ...]:
-    """ "Threatened new strikes in its war with ~", "recalled its envoy in a row with ~"."""
-    words = [token, *((t,) if (t := object_of(token)) is not None else ())] if is_verb(token) else [token]
-    words += [token.head] if is_verb(token.head) else [c for c in token.children if c.dep == "xcomp"]
-    words += [c for w in tuple(words) for c in w.children if c.dep in ("xcomp", "dobj")]
-    for quarrel in (q for w in words for q in w.prep("in", "amid", "over", "during") if q.lemma in _DISPUTES):
-        found = tuple(a for o in quarrel.prep("with", "against") for a in actors_at(scene, o))
+def _partner(scene: Scene, token: Token, words: tuple[str, ...], nouns: Collection[str]) -> tuple[Actor, ...]:
+    """ "Recalled its envoy in a row with ~", "began strikes in its war with ~", "pressed for it at talks with ~"."""
+    carriers = [token, *((t,) if (t := object_of(token)) is not None else ())] if is_verb(token) else [token]
+    carriers += [token.head] if is_verb(token.head) else [c for c in token.children if c.dep == "xcomp"]
+    carriers += [c for w in tuple(carriers) for c in w.children if c.dep in ("xcomp", "dobj")]
+    for noun in (n for c in carriers for n in c.prep(*words) if n.lemma in nouns):
+        found = tuple(a for o in noun.prep("with", "against") for a in actors_at(scene, o))
         if found:
             return found
     return ()

@@ -74,3 +74,15 @@ def test_middle_names_tell_persons_apart() -> None:
 def test_a_title_finds_who_once_held_it(text: str, who: str) -> None:
     found = told(text)
     assert [who] in found.values(), found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Vera London, a nurse, sued. London said she was beaten.", "London", "---/MED/Vera London"),
+        ("Isaiah Berlin spoke in Berlin. Berlin denied it.", "Berlin", "DEU/GOV"),
+        ("Jordan closed its border. King Abdullah of Jordan spoke.", "Jordan", "JOR"),
+    ],
+)
+def test_a_family_name_may_be_a_place(text: str, words: str, code: str) -> None:
+    assert code in told(text)[words]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from detente.actors.entry import Entry, EntryKind
 from detente.actors.hit import Hit
+from detente.actors.namesakes import namesakes
 from detente.actors.spelling import in_name, name_like
 from detente.actors.words import KIN
 from detente.language import Annotation, Token
@@ -25,6 +26,7 @@ def strangers(
     out += _after_titles(annotation, taken)
     out += _party_tagged(annotation, taken)
     out += _beside_kin(annotation, taken)
+    out += namesakes(annotation, taken)
     out += _named_again(annotation, taken)
     if in_office is not None:
         out += _surnames_in_office(annotation, taken, in_office)

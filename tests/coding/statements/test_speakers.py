@@ -70,3 +70,24 @@ def test_a_resolution_is_of_those_who_adopted_it() -> None:
 
 def test_a_paper_that_nobody_knows_speaks_by_its_name() -> None:
     assert _told("The Daily Gripsholm wrote that the race was close.")[0][0].startswith("--- ")
+
+
+def test_behind_a_comma_the_speaker_goes_on() -> None:
+    told = _told('The Kremlin denies British claims that Russia poisoned the wells, and has called them "absurd".')
+    assert [(who.split()[0], words.strip('"')) for who, words in told] == [
+        ("RUS", "Russia poisoned the wells"),
+        ("GBR", "Russia poisoned the wells"),
+        ("RUS", 'them "absurd'),
+    ]
+
+
+def test_the_verb_of_a_clause_is_no_cue() -> None:
+    told = detente.read(
+        'The Egyptian president said it was "vital to talk," explaining that Egypt needed help.'
+    ).statements
+    assert [s.cue for s in told] == ["said", "explaining"]
+
+
+def test_a_radio_is_of_the_press() -> None:
+    (statement,) = detente.read("Kenyan radio said the ambassador was hurt.").statements
+    assert statement.speaker is not None and statement.speaker.code().startswith("KEN/JRN")

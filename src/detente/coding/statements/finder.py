@@ -19,6 +19,7 @@ from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.somebody import is_person, somebody
 from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
+from detente.coding.statements.speakers import speaks_on
 from detente.coding.when import Times
 from detente.knowledge.said.cues import CueEntry, documents, media, openers, tellers, verbs, written
 from detente.language import Sentence, Token
@@ -114,10 +115,11 @@ class _Collected:
         for comma, verb in pairwise(tokens[3:]):
             if comma.lower == "," and any(verb.lower == words[0] == "according" for words in openers()):
                 return comma.start
-            if comma.lower == "," and verb.dep == "cc" and _changes_speaker(cue, verb):
+            if comma.lower == "," and verb.dep == "cc" and (_changes_speaker(cue, verb) or speaks_on(verb)):
                 return comma.start
             saying = verb.tag == "VBG" and verb.lemma in verbs() and verb.dep in ("advcl", "acl", "conj", "xcomp")
-            if saying and comma.lower == "," and verb is not cue.verb and not self._in_quotes(verb.start):
+            parted = comma.lower == "," or (comma.lower in ('"', "”", "''") and _then_that(verb))
+            if saying and parted and verb is not cue.verb and not self._in_quotes(verb.start):
                 return comma.start
         return end
 
@@ -142,7 +144,7 @@ class _Collected:
         first, last = trimmed(self.scene.annotation.text, start, end)
         for other in self.statements:
             told = other.speaker and (other.speaker.country, other.speaker.name, other.speaker.sectors)
-            if other.start == first and abs(other.end - last) <= 2 and (not names or told in names):
+            if other.start == first and last <= other.end + 2 and (not names or told in names):
                 return True
         subject = cue.speech.subject
         pronoun = subject is not None and subject.lower in _PRONOUNS
@@ -197,6 +199,13 @@ class _Collected:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)
         return list(dict.fromkeys(t.sent for t in tokens))
+
+
+def _then_that(verb: Token) -> bool:
+    """A clause with "that" follows right behind it."""
+    tokens = verb.sent.tokens
+    at = verb.i - tokens[0].i + 1
+    return at < len(tokens) and tokens[at].lower == "that"
 
 
 def _changes_speaker(cue: Cue, joint: Token) -> bool:

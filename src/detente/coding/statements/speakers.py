@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from detente.coding.grammar import agent_of, infinitive, object_of, own_subject, passive, subject_of, surface_subject
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.company import companion
 from detente.coding.statements.documents import authors_of
 from detente.coding.statements.spans import phrase
-from detente.knowledge.said.cues import CueEntry, documents, venues, verbs
+from detente.knowledge.said.cues import CueEntry, documents, media, venues, verbs
 from detente.language import Token
 from detente.model import Actor
 
@@ -53,7 +55,8 @@ def _subject(verb: Token) -> Token | None:
     behind = inverted(verb)
     if behind is not None:
         return behind
-    if verb.tag == "VBG" and _trails(verb):
+    joint = next((t for t in reversed(_before(verb)) if t.dep == "cc"), None)
+    if (verb.tag == "VBG" and _trails(verb)) or (joint is not None and speaks_on(joint) and verb.dep == "conj"):
         return _main_subject(verb)
     nearest = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
     if len(nearest) > 1:
@@ -61,6 +64,23 @@ def _subject(verb: Token) -> Token | None:
     found = agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
     root = verb.sent.roots[0]
     return root if found is None and root.pos in ("NOUN", "PROPN") and root.i < verb.i else found
+
+
+def speaks_on(joint: Token) -> bool:
+    """ ", and has called them ~": behind a comma the speaker goes on, whatever clause the parse joins it to."""
+    tokens = joint.sent.tokens
+    at = joint.i - tokens[0].i
+    verb = next((t for t in tokens[at + 1 : at + 4] if t.dep == "conj"), None)
+    if verb is None or at < 1 or tokens[at - 1].lower != "," or own_subject(verb) is not None:
+        return False
+    finite = verb.tag in ("VBD", "VBZ", "VBP") or any(c.dep == "aux" and c.tag in ("VBD", "VBZ") for c in verb.children)
+    return finite and verb.lemma in verbs()
+
+
+def _before(verb: Token) -> list[Token]:
+    """The three words in front."""
+    at = verb.i - verb.sent.tokens[0].i
+    return verb.sent.tokens[max(0, at - 3) : at]
 
 
 def _shown(verb: Token) -> Token | None:
@@ -129,6 +149,8 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
     if not found and subject.lemma not in documents() and verb.lemma in _PLAIN:
         found = scene.cast.owner(subject)
     found = companion(scene, subject, found)
+    if subject.lemma in media():
+        found = tuple(a if a.sectors else msgspec.structs.replace(a, sectors=("JRN",)) for a in found)
     return found + _named_before(scene, subject) if found else authors_of(scene, subject)
 
 

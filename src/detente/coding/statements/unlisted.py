@@ -24,6 +24,8 @@ def unlisted(scene: Scene, quote: Quote) -> Cue | None:
     at = next((i for i, t in enumerate(behind) if t.tag in ("VBD", "VBZ") and t.lemma not in _NO_CUE), None)
     if at is None or not behind or behind[0].lower in _ELSE or quoting(behind[at]):
         return None
+    if any(t.tag in ("VBG", "IN", "WDT") for t in behind[:at]):
+        return None  # ", explaining that Egypt needed": the verb of a clause
     around = behind[:at] if at else behind[1:]
     subject = next((t for t in reversed(around) if t.pos in ("NOUN", "PROPN", "PRON")), None)
     if subject is None or (at and subject.i != behind[at].i - 1):

@@ -99,3 +99,21 @@ def test_guarantees_wanted_are_no_thing_done_with():
     assert ("POL", "wants", "guarantees that its base will be spared") in _told(
         "Poland wants guarantees that its base will be spared."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“There must be an immediate truce,” Poland said.", ("POL", "demands", "an immediate truce")),
+        ("“There should be no foreign troops,” Poland said.", ("POL", "rejects", "foreign troops")),
+        ("“What is needed now is dialogue,” Poland said.", ("POL", "demands", "dialogue")),
+        ("“The government should resign,” the Polish opposition leader said.", ("POL", "demands", "resign")),
+        ("“The use of force can never be justified,” Poland said.", ("POL", "opposes", "The use of force")),
+    ],
+)
+def test_what_quoted_speech_asks(text, wanted):
+    assert wanted in _told(text)
+
+
+def test_let_there_be_no_doubt_is_no_order():
+    assert "demands" not in [s for _, s, _ in _told("“Let there be no doubt: we will stay,” Poland said.")]

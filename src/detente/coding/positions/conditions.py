@@ -129,6 +129,8 @@ def _bidden(speakers: Speakers, verb: Token) -> Iterator[Found]:
         for c in verb.children
     ):
         return
+    if verb.lemma == "let" and any(t.lower == "there" for t in verb.subtree()[:3]):
+        return  # "let there be no doubt"
     first = next(t for t in verb.subtree() if t.pos != "PUNCT")
     before = [
         t for t in verb.sent.tokens if first.i <= t.i < verb.i and t.pos not in ("PUNCT", "ADV", "AUX", "PART", "INTJ")

@@ -22,6 +22,7 @@ _UNDER = {
     "abandon",
     "drop",
 }
+_OUGHT = {"should", "must", "ought"}
 # "I don't think it is the answer" says that it is not.
 _RAISING = {"think", "believe", "feel", "expect", "suppose"}
 # "accused of backing ~": somebody else says so.
@@ -75,7 +76,7 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
             return False
         return infinitive(token) is not None and token.dep in ("advcl", "acl", "xcomp", "relcl") and not _unasked(token)
     if entry.modal:
-        return not _questioned(token)
+        return not _questioned(token) and (not entry.only_negated or under_negation(token))
     return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or under_negation(token))
 
 
@@ -93,7 +94,7 @@ def _verb_fits(token: Token, entry: StanceEntry) -> bool:
         return False
     if entry.main and token.dep in ("relcl", "acl", "conj"):
         return False
-    if entry.modal and not any(c.dep == "aux" and c.tag == "MD" for c in token.children):
+    if entry.modal and not any(c.dep == "aux" and c.tag == "MD" and c.lower not in _OUGHT for c in token.children):
         return False
     if entry.needs and not [o for o in token.prep(*entry.needs) if o.ent not in ("DATE", "TIME")]:
         return False

@@ -8,8 +8,9 @@ from detente.coding.grammar import infinitive, is_verb, negated, passive, surfac
 from detente.coding.positions import holders
 from detente.coding.positions.avowed import avowed
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, clauses
+from detente.coding.positions.matters import Matter, clauses, phrases
 from detente.coding.positions.stanced import Found
+from detente.coding.positions.things import own_phrase
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import modals
 from detente.language import Token
@@ -18,6 +19,18 @@ from detente.model.records import Stance
 
 _FIRST = {"i", "we"}
 _REBELS = {"REB", "UAF", "CRM", "PRM", "OPP"}
+_DOUBTS = {
+    "doubt",
+    "illusion",
+    "mistake",
+    "misunderstanding",
+    "question",
+    "surprise",
+    "secret",
+    "way",
+    "reason",
+    "limit",
+}
 _HAVE_TO = {"have", "need"}  # "had to", "needs to"
 
 
@@ -37,6 +50,9 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     who = speakers.speakers(word.start) or (avowed(scene, speakers, verb) if verb is not None else ())
     if verb is None or not who or _epistemic(verb, word) or asked(verb) or speakers.asks(word.start):
         return
+    if any(c.dep == "expl" for c in (*verb.children, *word.children)):
+        yield from _there_must_be(verb, word, who)
+        return
     subject = surface_subject(verb if is_verb(verb) else word)
     oneself = subject is None or is_speaker(scene, speakers, subject, who)
     others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
@@ -44,6 +60,15 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)[:1]
     for matter in matters:
         yield Found(who, stance, matter, others[0] if others else None, [word], f"modal.{word.lemma}")
+
+
+def _there_must_be(verb: Token, word: Token, who: tuple[Actor, ...]) -> Iterator[Found]:
+    """ "There must be a truce", "there should be no foreign troops"."""
+    for thing in (c for c in verb.children if c.dep in ("attr", "dobj") and c.pos == "NOUN" and c.lemma not in _DOUBTS):
+        none = any(c.lower == "no" for c in thing.children)
+        stance: Stance = "rejects" if none else "wants" if word.lower == "should" else "demands"
+        found = own_phrase(thing) if none else phrases(thing)
+        yield from (Found(who, stance, matter, None, [word], f"modal.{word.lemma}") for matter in found)
 
 
 def _obliged(word: Token) -> Token | None:
@@ -87,6 +112,8 @@ def _same(actor: Actor, speaker: Actor) -> bool:
     ours = {"GOV", "MIL", "LEG", "SPY"}
     if set(actor.sectors) & _REBELS and not set(speaker.sectors) & _REBELS:
         return False  # a state does not speak for those who fight it
+    if actor.name is None and set(actor.sectors) & ours and speaker.sectors and not set(speaker.sectors) & ours:
+        return False  # nor its opposition and its crowds for the state
     if actor.name is None or actor.name == speaker.name:
         return not actor.sectors or not speaker.sectors or bool(set(actor.sectors) & (set(speaker.sectors) | ours))
     return False

@@ -131,7 +131,7 @@ def _is(anchor: Token) -> list[Matter]:
         return [m for c in verb.all("dobj") for m in phrases(c)]
     if anchor.dep == "attr" and verb.lemma == "be" and anchor.child("poss") is not None:
         return [m for c in verb.all("nsubj") if c.pos in ("NOUN", "PROPN") and c.i < verb.i for m in phrases(c)]
-    if anchor.dep != "nsubj" or verb.lemma != "be":
+    if anchor.dep != "nsubj" or verb.lemma not in ("be", "remain"):
         return []
     attributes = verb.all("attr") or verb.prep("of")  # "their fear is of a raid"
     return _to(verb) or _that(verb) or [m for c in attributes for m in phrases(c)]

@@ -114,10 +114,13 @@ RECALLED = [
     ("Osh fell in May. Rebels entered the besieged city on Sunday.", "entered", ("KGZ", "Osh")),
     ("Kenya is quiet. Kenyan judges are idle. The envoy met rebels in the kingdom.", "met", ("KEN", None)),
     ("Soldiers patrolled the empty streets of Osh.", "patrolled", ("KGZ", "Osh")),
+    ("The rebel demanded a swap of prisoners at a news conference in Osh.", "demanded", ("KGZ", "Osh")),
+    ("The president apologized in a televised address from Osh.", "apologized", ("KGZ", "Osh")),
     ("A transport plane was shot down over Goma on Friday.", "shot", ("COD", "Goma")),
     ("Police arrested three men in the Brussels district of Molenbeek.", "arrested", ("BEL", "Molenbeek")),
 ]
 NOWHERE = [
+    ("The premier, speaking in Oslo, condemned the killings.", "killings"),
     ("Two rockets hit a farm near Osh. Norway's premier pulled out of the talks.", "pulled"),
     ("The premiers of Norway and Chad met in Osh. Norway's premier called Chad's president on Friday.", "called"),
     ("Norway condemned two bombings in Kenya and Tanzania, calling them a crime.", "calling"),

@@ -22,9 +22,10 @@ def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
     places = by_sentence(p for p in scene.places if p.locative)
     found, land, opening = _scene(drafts), _land(drafts), _opening(drafts)
     for draft in drafts:
+        ahead = opening if draft.token.sent.index == 0 else None  # a headline tells what the first lines place
         if draft.place is not None and draft.place.name is None and draft.type in DEEDS:
-            _narrow(draft, places, _only_place(draft, drafts) or found or opening)
-        elif draft.place is None and (there := found or land) and _is_set(draft, there):
+            _narrow(draft, places, _only_place(draft, drafts) or ahead or found or opening)
+        elif draft.place is None and (there := ahead or found or land) and _is_set(draft, there):
             draft.settle_where(there, Reason("the scene of the article's deeds"))
     for draft in drafts:
         if draft.place is None and draft.type == "CONSULT" and not by_phone(draft, drafts):
@@ -99,5 +100,5 @@ def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
     if here:
         nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))
         draft.settle_where(nearest.place, Reason("the narrower place of the sentence", nearest.head))
-    elif scene is not None and scene.country == draft.place.country:
+    elif scene is not None and scene.country == draft.place.country and draft.type in _AT_THE_SCENE:
         draft.settle_where(scene, Reason("the scene of the article's deeds"))

@@ -27,8 +27,9 @@ Places = dict[Sentence, list[PlaceMention]]
 def place_from_clauses(scene: Scene, drafts: list[Draft]) -> None:
     """Give acts without a place of their own that of the clauses beside theirs, or of the body that acts."""
     places, named = by_sentence(p for p in scene.places if p.locative), by_sentence(scene.places)
+    spoken = {d.token for d in drafts if d.type in IN_WORDS}
     for draft in drafts:
-        if draft.place is None:
+        if draft.place is None and (is_verb(draft.token) or clause_of(draft.token) not in spoken):
             _beside(draft, places)
         if draft.place is None and draft.type in DEEDS | {"SANCTION"}:
             _of_the_body(draft, named)
@@ -45,7 +46,8 @@ def place_from_story(drafts: list[Draft]) -> None:
 def _beside(draft: Draft, places: Places) -> None:
     """The place of a clause that tells when ("met her when he visited ~"), or of the one that the act's hangs on."""
     clause = clause_of(draft.token)
-    if any(c.lower == "where" for c in clause.children) and (found := _before(clause, places)):
+    first = clause.head if clause.dep == "conj" and is_verb(clause.head) else clause
+    if any(c.lower == "where" for c in first.children) and (found := _before(first, places)):
         draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
         return
     for child in clause.children:

@@ -9,6 +9,8 @@ from detente.language import Sentence, Token
 from detente.places import PlaceMention, behind_bare_preposition, is_act, is_of_a_town, is_part, names_the_act
 
 _ON_THE_SPOT = {"seize", "visit"}
+_OCCASIONS = {"conference", "speech", "address", "interview", "rally", "summit", "session", "ceremony", "briefing"}
+"""Where words are said, whatever the parser hangs them on: "demanded a swap at a news conference in ~"."""
 _WIDE = {"region", "province", "territory", "state", "sea", "strait", "border"}
 _CLOSE = 6
 """Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
@@ -48,7 +50,7 @@ def only_meant(place: Token, word: Token) -> bool:
     path = [place, *place.ancestors()]
     verb = next((n for n, t in enumerate(path) if n and t in above), 0)
     matter = path[verb - 1]
-    if verb == 0 or matter is place or matter.pos == "PROPN":
+    if verb == 0 or matter is place or matter.pos == "PROPN" or any(t.lemma in _OCCASIONS for t in path[:verb]):
         return False
     return is_matter(matter) or (matter.dep == "prep" and is_act(_before(matter)))
 

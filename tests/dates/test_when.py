@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.dates import TimeMention, find
-from detente.dates.feasts import easter, feast_day, orthodox_easter
+from detente.dates.feasts import easter, feast_day, orthodox_easter, rosh_hashanah
 from detente.model import DetenteError
 
 WEDNESDAY, SUNDAY = "2014-03-19", "2014-03-30"
@@ -108,6 +108,31 @@ LENGTHS = [
 @pytest.mark.parametrize(("sentence", "words", "value"), LENGTHS)
 def test_halves_are_told_in_smaller_units(sentence: str, words: str, value: str) -> None:
     assert (words, value) in {(sentence[m.start : m.end], m.value) for m in find(sentence, WEDNESDAY)}
+
+
+FEASTS = [
+    ("yom kippur", 1973, "1973-10-06"),
+    ("passover eve", 2002, "2002-03-27"),
+    ("rosh hashanah", 2013, "2013-09-05"),
+    ("hanukkah", 2013, "2013-11-28"),
+    ("simchat torah", 2023, "2023-10-07"),
+    ("purim", 1994, "1994-02-25"),
+    ("election day", 2016, "2016-11-08"),
+    ("election day", 1998, "1998-11-03"),
+]
+
+
+@pytest.mark.parametrize(("name", "year", "day"), FEASTS)
+def test_feasts_fall_where_history_has_them(name: str, year: int, day: str) -> None:
+    assert feast_day(name, year) == dt.date.fromisoformat(day)
+
+
+@given(st.integers(1900, 2099))
+def test_the_hebrew_new_year_is_no_sunday_wednesday_or_friday(year: int) -> None:
+    """The calendar puts it off from these days; it falls between 5 September and 7 October."""
+    day = rosh_hashanah(year)
+    assert day.weekday() not in (6, 2, 4)
+    assert dt.date(year, 9, 4) <= day <= dt.date(year, 10, 7)
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))

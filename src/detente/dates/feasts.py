@@ -24,8 +24,11 @@ def feast_day(name: str, year: int) -> dt.date | None:
         return easter(year) + dt.timedelta(days=entry["easter"])
     if "orthodox" in entry:
         return orthodox_easter(year) + dt.timedelta(days=entry["orthodox"])
+    if "hebrew" in entry:
+        return hebrew_day(year, entry["hebrew"], entry.get("days", 0))
     if "nth" in entry:
-        return nth_weekday(year, entry["month"], entry["nth"], entry["weekday"])
+        day = nth_weekday(year, entry["month"], entry["nth"], entry["weekday"])
+        return day + dt.timedelta(days=entry.get("days", 0))
     return dt.date(year, entry["month"], entry["day"])
 
 
@@ -50,3 +53,35 @@ def orthodox_easter(year: int) -> dt.date:
     month, day = divmod(d + e + 114, 31)
     gap = year // 100 - year // 400 - 2
     return dt.date(year, month, day + 1) + dt.timedelta(days=gap)
+
+
+_TISHRI = 3761
+"""What is added to a Gregorian year for the Hebrew year that begins in its autumn."""
+
+_EPOCH = -1373427
+"""The day before the first of the Hebrew calendar, counted as `date.toordinal` does."""
+
+
+def rosh_hashanah(year: int) -> dt.date:
+    """The Hebrew new year in the autumn of a year (Reingold and Dershowitz, Calendrical Calculations, chapter 8)."""
+    before, this, after = (_elapsed(year + _TISHRI + off) for off in (-1, 0, 1))
+    delay = 2 if after - this == 356 else 1 if this - before == 382 else 0
+    return dt.date.fromordinal(_EPOCH + this + delay)
+
+
+def _elapsed(year: int) -> int:
+    """Days from the epoch to the new moon of a Hebrew year's first month, put off from the days that it may not be."""
+    months = (235 * year - 234) // 19
+    days = 29 * months + (12084 + 13753 * months) // 25920
+    return days + 1 if 3 * (days + 1) % 7 < 3 else days
+
+
+def hebrew_day(year: int, reckoned: str, days: int) -> dt.date:
+    """A feast so many days from the autumn new year, from Passover before it, or from the 25th of Kislev after it."""
+    new_year = rosh_hashanah(year)
+    if reckoned == "passover":
+        return new_year + dt.timedelta(days=days - 163)
+    if reckoned == "hanukkah":
+        complete = (rosh_hashanah(year + 1) - new_year).days % 10 == 5
+        return new_year + dt.timedelta(days=days + 83 + complete)
+    return new_year + dt.timedelta(days=days)

@@ -40,6 +40,8 @@ def length(found: Found, context: Context) -> Meaning | None:
         return Meaning("DATE", "PAST_REF", None, "vague")
     if found.has("year") and found.has("unit"):
         return None  # "the 1988 quarter"
+    if unit == "quarter" and found.has("dash") and found.has("units"):
+        return None  # "three-quarters of its food"
     amount = found.amount()
     counted = found.has("number", "scale", "year", "few", "half")
     if not counted and (
@@ -56,7 +58,9 @@ def vague_length(found: Found, context: Context) -> Meaning | None:
     unit = found.unit()
     if unit is None or unit in ("period", "second", "night") or found.has("the") or _is_age(context):
         return None
-    if context.before is not None and context.before.tag == "CD":
+    if context.before is not None and (
+        context.before.tag == "CD" or (unit == "quarter" and context.before.text == "-")
+    ):
         return None
     return units.duration(None, unit, "vague length")
 

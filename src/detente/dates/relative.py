@@ -160,8 +160,8 @@ def quarter_gone(found: Found, context: Context) -> Meaning | None:
 
 
 def adjective(found: Found, context: Context) -> Meaning | None:
-    """ "The current crisis", "recent talks", "future aid"."""
-    value = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}.get(found.tokens[0].lower)
+    """ "The current crisis", "recent talks"."""
+    value = {"current": "PRESENT_REF", "recent": "PAST_REF"}.get(found.tokens[0].lower)
     attributive = found.tokens[0].dep == "amod"
     return Meaning("DATE", value, None, "vague") if value and attributive else None
 

@@ -14,6 +14,7 @@ _SEVERAL = words("several", "words")
 _ANYONE = words("rootless", "words")
 _ABROAD = words("abroad", "words")
 _STRANGERS, _FOREIGN = words("rootless", "strangers"), words("rootless", "abroad")
+_ARMYLESS = words("rootless", "armyless")
 _WORLDWIDE = words("rootless", "worldwide")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
@@ -92,6 +93,8 @@ class Guess:
             found = self._play.likely(_SURE) or "---"  # nobody knows whose gunmen are
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
+        if found in _ARMYLESS and phrase.sectors == ("MIL",):
+            found = self._play.foreign(found)  # "the army" in an article from Gaza
         if one_holds(phrase):
             found = self._play.having(phrase.office, found, self._play.faced(phrase))
         return [found or "---"]

@@ -86,6 +86,8 @@ def _joined(mention: Mention, recall: Recall) -> tuple[Member, ...]:
         return ()
     if first.dep == "pobj" and first.head.lower == "of" and recall.heads(first.head.head):
         return ()  # "envoys of Chad and Niger" are one side
+    if first.dep == "dobj" and first.head.lemma in _KIND:
+        return ()  # "thanked Chad and Niger"
     parts = (first, *first.conjuncts())
     heads = [recall.mention(part) or recall.apposed(part) for part in parts]
     members = [m for found in heads if found is not None for m in found.members]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from detente.coding.grammar import is_verb, negation
 from detente.coding.scene import Scene
 from detente.coding.statements.quotes import Quote
-from detente.coding.statements.speakers import Speech, inverted, speech_of
+from detente.coding.statements.speakers import Speech, speech_of
+from detente.coding.statements.subjects import inverted
 from detente.knowledge.said.cues import CueEntry, verbs
 from detente.language import Token
 

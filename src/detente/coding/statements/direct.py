@@ -11,7 +11,7 @@ from detente.coding.statements.fragments import lead, resumed
 from detente.coding.statements.labels import colon_before
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.signatures import signature
-from detente.coding.statements.speakers import quoting
+from detente.coding.statements.subjects import quoting
 from detente.coding.statements.unlisted import unlisted
 from detente.language import Token
 

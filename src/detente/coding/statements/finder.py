@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import msgspec
 
-from detente.coding.grammar import own_subject
 from detente.coding.scene import Scene
 from detente.coding.statements.around import around
 from detente.coding.statements.attitudes import find_attitudes
 from detente.coding.statements.carry import carried
 from detente.coding.statements.cues import Cue, find_cues
 from detente.coding.statements.direct import attribute
+from detente.coding.statements.ends import end_of
 from detente.coding.statements.indirect import content_of
 from detente.coding.statements.nouns import find_noun_cues
 from detente.coding.statements.openers import find_openers
 from detente.coding.statements.quotes import Quote, find_quotes
 from detente.coding.statements.somebody import is_person, somebody
 from detente.coding.statements.spans import Span, Stretch, stretch, trimmed
-from detente.coding.statements.speakers import speaks_on
 from detente.coding.when import Times
-from detente.knowledge.said.cues import CueEntry, documents, media, openers, tellers, verbs, written
+from detente.knowledge.said.cues import CueEntry, documents, media, tellers, written
 from detente.language import Sentence, Token
 from detente.model import Evidence, Statement
 from detente.model.records import SayingKind
@@ -45,7 +42,6 @@ def find_statements(scene: Scene) -> list[Statement]:
     return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
 
 
-_FINITE = {"VBD", "VBZ", "VBP"}
 _PRONOUNS = {"he", "she", "it", "they", "we", "i"}
 
 
@@ -92,7 +88,7 @@ class _Collected:
             end = min(around.end, sentence.end)
         if open_quote is not None:
             end = min(open_quote.outer_end, max(end, sentence.end))
-        span = stretch(text, start, self._without_joint(start, self._before_next_cue(cue, start, end)), self.quotes)
+        span = stretch(text, start, end_of(self.scene.annotation, cue, start, end, self.quotes), self.quotes)
         if span is None or span.end - span.start < 3 or (entry and entry.quoted and span.manner == "indirect"):
             return
         self._done.add(cue.verb.i)
@@ -108,28 +104,6 @@ class _Collected:
             elif cue.verb.i in self._done:
                 return
             self.add(cue, cue.entry("clause"), *span)
-
-    def _before_next_cue(self, cue: Cue, start: int, end: int) -> int:
-        """Where a trailing ", adding that …", ", according to …" begins, which the parse took into the content."""
-        tokens = self.scene.annotation.tokens_in(start, end) if start > cue.verb.start else []
-        for comma, verb in pairwise(tokens[3:]):
-            if comma.lower == "," and any(verb.lower == words[0] == "according" for words in openers()):
-                return comma.start
-            if comma.lower == "," and verb.dep == "cc" and (_changes_speaker(cue, verb) or speaks_on(verb)):
-                return comma.start
-            saying = verb.tag == "VBG" and verb.lemma in verbs() and verb.dep in ("advcl", "acl", "conj", "xcomp")
-            parted = comma.lower == "," or (comma.lower in ('"', "”", "''") and _then_that(verb))
-            if saying and parted and verb is not cue.verb and not self._in_quotes(verb.start):
-                return comma.start
-        return end
-
-    def _without_joint(self, start: int, end: int) -> int:
-        """Without the "and" that only joins what follows."""
-        tokens = self.scene.annotation.tokens_in(start, end)
-        return tokens[-1].start if len(tokens) > 2 and tokens[-1].dep == "cc" else end
-
-    def _in_quotes(self, offset: int) -> bool:
-        return any(q.start <= offset < q.end for q in self.quotes)
 
     def quotation_rest(self, quote: Quote, cue: Cue, after: int) -> None:
         """The sentences of a quotation behind the one in which it began."""
@@ -199,22 +173,6 @@ class _Collected:
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         tokens = self.scene.annotation.tokens_in(start, end)
         return list(dict.fromkeys(t.sent for t in tokens))
-
-
-def _then_that(verb: Token) -> bool:
-    """A clause with "that" follows right behind it."""
-    tokens = verb.sent.tokens
-    at = verb.i - tokens[0].i + 1
-    return at < len(tokens) and tokens[at].lower == "that"
-
-
-def _changes_speaker(cue: Cue, joint: Token) -> bool:
-    """Behind ", and" or ", but" somebody else says something: his words are not the first one's."""
-    second = next((t for t in joint.sent.tokens if t.i > joint.i and t.dep == "conj" and t.tag in _FINITE), None)
-    if second is None or second.lemma not in verbs() or not second.child("ccomp"):
-        return False
-    subject = own_subject(second)
-    return subject is not None and subject.i > joint.i and subject.pos in ("NOUN", "PROPN") and second is not cue.verb
 
 
 def _bears(entry: CueEntry, subject: Token | None) -> bool:

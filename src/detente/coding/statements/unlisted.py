@@ -7,7 +7,8 @@ from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.somebody import is_person
-from detente.coding.statements.speakers import Speech, quoting
+from detente.coding.statements.speakers import Speech
+from detente.coding.statements.subjects import quoting
 from detente.language import Token
 
 _NO_CUE = {"be", "do", "have", "become", "get", "seem"}

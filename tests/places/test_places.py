@@ -216,6 +216,14 @@ def test_a_noun_that_places_nothing_tells_no_place_again(text: str) -> None:
 def test_here_is_the_town_of_the_dateline_but_not_in_a_quotation() -> None:
     text = 'OSH, Kyrgyzstan - Students stormed a bank here today. "We met here," one said.'
     block = Block(role="paragraph", start=0, end=len(text))
-    article = Article(id="0", text=text, blocks=(block,), dateline="OSH, Kyrgyzstan")
+    article = Article(id="0", text=text, blocks=(block,), dateline="OSH")
     found = [m for m in find_places(annotate(article)) if m.recalled]
     assert [(text[m.start - 5 : m.end], m.name, m.country) for m in found] == [("bank here", "Osh", "KGZ")]
+
+
+def test_the_dateline_tells_which_of_its_namesakes_a_town_is_and_is_no_place_itself() -> None:
+    text = "PARIS, Texas (AP) - A man was shot outside the library in Paris on Monday."
+    block = Block(role="paragraph", start=0, end=len(text))
+    article = Article(id="0", text=text, blocks=(block,), dateline="PARIS")
+    found = find_places(annotate(article))
+    assert [(text[m.start : m.end], m.country, m.admin1) for m in found] == [("Paris", "USA", "US.TX")]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.language import Annotation, Token, annotate
 from detente.model import Article
 from detente.places.capitals import capitals, lands
+from detente.places.dateline import dateline_spots
 from detente.places.disputes import disputes_over
 from detente.places.gazetteer import DEMONYM, admin1
 from detente.places.locate import is_locative
@@ -38,9 +39,9 @@ def find_places(
     found, words = spots(annotation, avoid)
     tokens = {(spot.start, spot.end): span for spot, span in zip(found, words, strict=True)}
     out: list[PlaceMention] = []
-    choices = choose(annotation.text, found)
+    choices = choose(annotation.text, sorted([*dateline_spots(annotation, found), *found], key=lambda s: s.start))
     for choice in choices:
-        if choice.entry.kind != DEMONYM:
+        if choice.entry.kind != DEMONYM and (choice.spot.start, choice.spot.end) in tokens:
             out.append(_mention(choice, _head(tokens[choice.spot.start, choice.spot.end])))
     out += capitals(annotation, choices) + lands(annotation, choices)
     out += unlisted(annotation, choices)

@@ -14,7 +14,7 @@ from detente.places.gazetteer import COUNTRY, Entry, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.unlisted import main_country
-from detente.places.weigh import Choice, Spot, choose, known_as, place_of
+from detente.places.weigh import Choice, place_of
 
 _FAR, _NEAR = 6, 2
 """Sentences back to which a noun and "there" point at most."""
@@ -27,18 +27,14 @@ def recalled(annotation: Annotation, choices: Sequence[Choice], named: Sequence[
     known = sorted(named, key=lambda m: m.start)
     main = main_country(choices)
     found = [_read(token, known, main) for token in annotation.tokens if token.lower == "there" or _kind(token)]
-    return [m for m in found if m is not None] + _here(annotation)
+    return [m for m in found if m is not None] + _here(annotation, choices)
 
 
-def _here(annotation: Annotation) -> list[PlaceMention]:
+def _here(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMention]:
     """ "Here" in a paper's own words is the town of its dateline: "stormed the embassy here today"."""
+    town = annotation.article.dateline
     words = [t for t in annotation.tokens if t.lower == "here" and t.dep == "advmod" and not _in_quotes(t)]
-    town = (annotation.article.dateline or "").split("(")[0].strip()
-    if not words or not town:
-        return []
-    name = town.split(",")[0].strip()
-    known = known_as(name.title() if name.isupper() else name)
-    entry = next((c.entry for c in choose(town, [Spot(0, len(name), name, known)])), None)
+    entry = next((c.entry for c in choices if town and c.spot.words == town), None) if words else None
     return [m for t in words if (m := _of_entry(t, entry)) is not None]
 
 

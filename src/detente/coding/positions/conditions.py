@@ -74,7 +74,8 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
         return
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
     ready = main.lemma == "be" and any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
-    if not (ahead or ready or main.tag == "VB" or main.lemma == "refuse"):
+    threat = main.lemma in ("threaten", "warn") and word.lower == "unless"
+    if not (ahead or ready or threat or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()

@@ -12,7 +12,7 @@ from detente.coding.positions.matters import Matter, clauses, phrases
 from detente.coding.positions.stanced import Found
 from detente.coding.positions.things import own_phrase
 from detente.coding.scene import Scene
-from detente.knowledge.said.stances import modals
+from detente.knowledge.said.stances import modals, words
 from detente.language import Token
 from detente.model import Actor
 from detente.model.records import Stance
@@ -145,6 +145,8 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
         yield from _goes_on(scene, speakers, verb, word, who)
     if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word) or _restless(verb):
         return
+    if verb.lemma in ("continue", "keep") and any(words().get(c.lemma) for c in verb.all("xcomp")):
+        return  # "would continue to press for a vote" is told by the pressing
     subject = surface_subject(word.head if word.dep == "aux" else word)
     if subject is None or not is_speaker(scene, speakers, subject, who) or asked(verb):
         return

@@ -195,3 +195,26 @@ def test_a_north_in_small_letters_may_be_a_mere_direction() -> None:
 )
 def test_a_country_is_not_given_too_eagerly(text: str, words: str, code: str) -> None:
     assert told(text)[words] == [code], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Kenyan President Peter Mwangi resigned. The 54-year-old had led Kenya.", "The 54-year-old",
+         "KEN/GOV/Peter Mwangi"),
+        ("Boris Nemtsov was shot dead. The politician had won.", "The politician", "RUS/OPP/Boris Nemtsov"),
+        ("Police arrested Ahmed Khan. The suspect was charged.", "The suspect", "---/UNK/Ahmed Khan"),
+        ("Alexei Navalny was jailed. Angela Merkel said the dissident must be freed.", "the dissident",
+         "RUS/OPP/Alexei Navalny"),
+        ("Police arrested Ahmed Khan and Omar Said. The suspect was charged.", "The suspect", "---/CRM"),
+        ("Police officer John Ward said the suspect had fled.", "the suspect", "---/CRM"),
+        ("Ahmed Khan was seen. The man who shot him fled.", "The man", "---/CVL"),
+        ("A man stabbed Ahmed Khan. The man fled.", "The man", "---/CVL"),
+    ],
+)  # fmt: skip
+def test_a_noun_for_one_person_is_the_only_one_whom_it_fits(text: str, words: str, code: str) -> None:
+    assert told(text)[words] == [code], told(text)
+
+
+def test_a_namesake_of_another_calling_is_a_stranger() -> None:
+    assert told("Police officer John Mills fled.")["Police officer John Mills"] == ["---/COP/John Mills"]

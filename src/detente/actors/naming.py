@@ -73,7 +73,8 @@ class _Naming:
         if not words:
             return None
         if len(words) > 1:
-            return self._known.by_name(name)
+            found = self._known.by_name(name)
+            return found if found is not None and _agrees(found, name, sectors) else None
         return self._known.by_surname(words[0], country, sectors)
 
     def _new(
@@ -104,6 +105,12 @@ class _Naming:
             found = self._play.having(phrase.office, found, faced)
             return found or self._play.having(phrase.office, self._play.likely(), faced) or "---"
         return self._play.likely() or "---"
+
+
+def _agrees(entry: Entry, name: str, sectors: tuple[str, ...]) -> bool:
+    """Whether somebody known by a longer name than this can be meant: not where the article gives another calling."""
+    exact = len(name.split()) == len((entry.name or "").split())
+    return exact or not sectors or any(set(sectors) & {*row.sectors, "ELI"} for row in entry.persons)
 
 
 def _kin(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from detente.actors.kin import Kinship
 from detente.actors.nameless import human
 from detente.actors.neighbours import neighbour
 from detente.actors.nominals import NUMBERS, describe
+from detente.actors.person_again import person_again
 from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.quotes import inside_quotes
 from detente.actors.recall import Recall
@@ -34,12 +35,16 @@ def stand_ins(
             if mention is not None and not _counted(token, recall):
                 if (own := half_of(mention, recall)) is not None:
                     mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
-                elif (again := _again(token, mention, recall) or kinship.relative(token)) is not None:
+                elif (
+                    again := _again(token, mention, recall)
+                    or kinship.relative(token)
+                    or _somebody(token, mention, recall)
+                ) is not None:
                     mention.members, mention.reason, mention.kind = again.members, again.reason, again.kind
                 recall.pass_by(token)
                 continue
             made = pronoun(token, recall) if token.lower in PRONOUNS else describe(token, recall)
-            made = made or kinship.relative(token)
+            made = made or kinship.relative(token) or person_again(token, recall)
             if made is not None:
                 out.append(made)
                 recall.add(made)
@@ -52,6 +57,11 @@ def stand_ins(
 def _again(token: Token, mention: Mention, recall: Recall) -> Mention | None:
     """What a phrase that looked like people of its own stands for."""
     return neighbour(token, mention, recall) or renamed(token, mention, recall)
+
+
+def _somebody(token: Token, mention: Mention, recall: Recall) -> Mention | None:
+    """Who is meant by a noun that has made a nameless mention of its own, not named before by the same noun."""
+    return person_again(token, recall, mention) if mention.reason in ("agent", "office") else None
 
 
 def _moved(member: Member, country: str, register: Register) -> Member:

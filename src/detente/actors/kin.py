@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.actors.cast import Member, Mention
+from detente.actors.gender import Gender
 from detente.actors.recall import Recall
 from detente.actors.words import words
 from detente.language import Token
 
 _CLASSES = {name: words("kin", name) for name in ("parent", "child", "spouse", "sibling", "other")}
-_SEX = {"m": words("kin", "male"), "f": words("kin", "female")}
+_SEX: dict[Gender, frozenset[str]] = {"m": words("kin", "male"), "f": words("kin", "female")}
 _INVERSE = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": "sibling"}
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -69,6 +70,7 @@ class Kinship:
     def _tell(self, owners: tuple[Member, ...], word: str, other: Member) -> None:
         """Learn a tie, and let those mentions have it that waited for it."""
         self._ties.append(_Tie(owners, word, other))
+        other.gender = other.gender or _sex(word)
         for waiting, called, mention in self._waiting:
             if called == word and waiting == owners:
                 mention.members = (other,)
@@ -115,5 +117,5 @@ def _may_be(member: Member, known: str, word: str) -> bool:
     return told is None or told in (member.gender or _sex(known) or told, None)
 
 
-def _sex(word: str) -> str | None:
+def _sex(word: str) -> Gender | None:
     return next((sex for sex, known in _SEX.items() if word in known), None)

@@ -49,6 +49,8 @@ def mend(tokens: Iterable[Token]) -> None:
             _object_clause(token)
         elif token.dep in ("amod", "compound", "nmod") and token.tag in _NAMES:
             _named_subject(token)
+        elif token.dep == "agent":
+            _doer_of_the_object(token)
         elif token.dep == "amod":
             _verb_in_front(token)
             _deed_in_front(token)
@@ -105,6 +107,15 @@ def _taken_prisoner(state: Token) -> None:
     hang(state.head, whom)
     hang(whom, *(c for c in state.children if c.i < whom.i or c.dep in ("appos", "relcl", "acl", "punct")))
     whom.dep, state.dep = "dobj", "oprd"
+
+
+def _doer_of_the_object(by: Token) -> None:
+    """ "To break up a march by students": behind the object of an infinitive, "by" tells who does that."""
+    verb = by.head
+    thing = next((c for c in verb.children if c.dep == "dobj" and c.i == by.i - 1), None)
+    if thing is not None and verb.tag == "VB" and not any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
+        hang(thing, by)
+        by.dep = "prep"
 
 
 def _verb_in_front(verb: Token) -> None:

@@ -19,6 +19,7 @@ from tests.coding.events.told import drafts
         ("A roadside bombing near the town of Baquba killed one U.S. soldier.", "ASSAULT", "USA"),
         ("Iran threatened to launch a new offensive in its war with Iraq.", "THREATEN", "IRQ"),
         ("Poland pressed for the release of the poet during its meeting with the Belarusian envoy.", "REQUEST", "BLR"),
+        ("Kenya condemned the bombing and urged Western countries to provide drones.", "ACCUSE", ""),
         ("Qatar recalled its ambassador in a row with Chad.", "SANCTION", "TCD"),
         ("Bolivia refused to allow Chilean planes to land.", "REJECT", "CHL"),
         ("Ethiopia said Eritrea had attacked its troops near Badme.", "ASSAULT", "ETH"),
@@ -38,3 +39,21 @@ def test_nobody_is_lent_an_aim_of_their_own_camp() -> None:
 def test_a_strike_is_aimed_where_its_purpose_is() -> None:
     found = drafts("Turkish farmers began a hunger strike to protest against the Swedish government.")
     assert [[r.country for r in d.recipients] for d in found if d.type == "PROTEST"] == [["SWE"], ["SWE"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moldova expelled two Belarusian diplomats over a cyberattack on its ministries.",
+        "Moldova expelled two Belarusian diplomats after a cyberattack.",
+    ],
+)
+def test_a_deed_that_is_answered_is_theirs_whom_the_answer_hits(text: str) -> None:
+    [deed] = [d for d in drafts(text) if d.type == "COERCE"]
+    assert [a.country for a in deed.actors] == ["BLR"]
+
+
+def test_tear_gas_hits_those_whom_it_disperses() -> None:
+    found = drafts("Nigerian police fired tear gas to break up a march by students.")
+    hit = [[(a.country, a.sectors) for a in d.recipients] for d in found if d.type == "ASSAULT"]
+    assert hit == [[("NGA", ("EDU",))]] * 2

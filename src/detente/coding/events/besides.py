@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.coding.events.match import Hit
-from detente.coding.grammar import is_verb, object_of
+from detente.coding.grammar import infinitive, is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import BORDERS, actors_at, alike
 from detente.knowledge import lexicon
@@ -30,6 +30,8 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         place, found = "across the border", tuple(a for a in _across_border(scene, hit.token) if a.country not in own)
     elif hit.frame.type == "ASSAULT" and not hit.frame.mutual:
         place, found = "its target", _aimed_at(scene, hit.token)
+        if not found and hit.frame.entry.mode == "crowd-control":
+            place, found = "whom it is to disperse", _dispersed(scene, hit.token)
     else:
         place, found = "", ()
     if not found and hit.frame.type in _HOSTILE and not hit.frame.mutual:
@@ -85,6 +87,17 @@ def _aimed_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
                 return found
     for word in (t for t in token.sent.tokens if t.lemma in _TARGET and t.tag in ("NN", "NNS")):
         found = actors_at(scene, _called_target(word, token))
+        if found:
+            return found
+    return ()
+
+
+def _dispersed(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Fired tear gas to break up a march by ~": the object of its purpose, or those whose act that is."""
+    verbs = [token, *((t,) if (t := object_of(token)) is not None else ())] if is_verb(token) else [token]
+    for verb in (c for v in verbs for c in v.children if c.dep in ("advcl", "xcomp", "acl", "relcl")):
+        thing = object_of(verb) or next(iter(verb.prep("up")), None) if infinitive(verb) is not None else None
+        found = actors_at(scene, thing)
         if found:
             return found
     return ()

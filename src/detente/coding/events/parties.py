@@ -23,7 +23,7 @@ from detente.coding.grammar import (
 )
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike, own_land
-from detente.coding.support import designed_by, handed_to, support_of
+from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
@@ -153,6 +153,12 @@ class Parties:
         put_down = hit.frame.type in _AGAINST_CROWDS and deed is not None and deed.frame.type == "PROTEST"
         return deed if put_down else None
 
+    def _befell_before(self, noun: Token) -> bool:
+        """Whether force came before what the clause tells ("expelled ~ after the attack"): not its subject used it."""
+        act = self._acts.get(noun.i)
+        first = first_conjunct(noun)
+        return act is not None and act.frame.type in _AGAINST_CROWDS and first.head.lower in ("after", "following")
+
     def _sufferers(self, token: Token) -> Actors:
         """Whom an act befalls: the subject of "suffered an attack", "came under fire"."""
         found = None if is_verb(token) else support_of(token)
@@ -251,7 +257,7 @@ class Parties:
         if designer is not None:
             return actors_at(self.scene, designer)
         scene_of = scene_set_by(noun)
-        if scene_of is None or passive(scene_of):
+        if scene_of is None or passive(scene_of) or self._befell_before(noun):
             return ()
         classes = lexicon.classes()
         partnered = bool(noun.prep("with", "between"))

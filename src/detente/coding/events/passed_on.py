@@ -6,28 +6,43 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb
 from detente.coding.sides import alike, camp
-from detente.coding.support import support_of
+from detente.coding.support import first_conjunct, support_of
 from detente.language import Token
 from detente.model import Actor
 
-_HOSTILE = {"ACCUSE", "THREATEN", "REJECT", "SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "REQUEST"}
+_HOSTILE = {"ACCUSE", "THREATEN", "REJECT", "SANCTION", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST"}
 # Hostile acts that always have somebody in view; the others may be about nobody in particular.
 _AT_SOMEBODY = {"THREATEN", "ACCUSE", "SANCTION", "MOBILIZE", "PROTEST"}
 _TOGETHER, _PURPOSE = ("conj", "advcl", "xcomp"), ("acl", "relcl")
 # What is answered, and how.
 _ANSWERED = {"ACCUSE", "REQUEST", "THREATEN"}
 _ANSWERS = {"reject", "deny", "dismiss", "refuse", "rebuff", "repudiate", "refute", "spurn", "rebut", "defy", "ignore"}
+# Deeds, and what is done to their doers over them.
+_DEEDS, _REPRISALS, _OVER = {"ASSAULT", "COERCE"}, {"SANCTION", "ACCUSE"}, {"over", "following", "after", "for"}
 _REACH = 4
 """How many sentences back an answer may look for what it answers."""
 
 
 def carry_over(drafts: list[Draft]) -> None:
     """ "Accused Algeria of ~ and threatened to retaliate": a further hostile verb of one subject has the same aim."""
-    for draft in (d for d in drafts if d.type in _AT_SOMEBODY and not d.recipients and d.actors):
+    for draft in (d for d in drafts if d.type in _AT_SOMEBODY and not d.recipients and d.actors and d.deed is None):
         for other in drafts:
             if other.type in _HOSTILE and other.recipients and _of_one_clause(draft, other) and _fair(draft, other):
                 draft.settle_whom(other.recipients, Reason("the aim of the verb beside it", lender=other))
                 break
+
+
+def hold_to_account(drafts: list[Draft]) -> None:
+    """ "Expelled two ~ diplomats over a cyberattack": a deed that is answered is theirs whom the answer hits."""
+    by_token = {draft.token.i: draft for draft in drafts}
+    for draft in (d for d in drafts if d.type in _DEEDS and not d.actors and not is_verb(d.token)):
+        deed = first_conjunct(draft.token)
+        if deed.dep != "pobj" or deed.head.lower not in _OVER:
+            continue
+        verb = deed.head.head if is_verb(deed.head.head) else deed.head.head.head
+        other = by_token.get(verb.i)
+        if other is not None and other.type in _REPRISALS and other.recipients and other.status != "denied":
+            draft.settle_who(other.recipients, Reason("whom the answer to the deed hits", lender=other))
 
 
 def answer(drafts: list[Draft]) -> None:

@@ -86,3 +86,15 @@ def test_a_dash_before_a_clause_signs_nothing() -> None:
 )  # fmt: skip
 def test_where_the_words_end(text: str, want: list[str]) -> None:
     assert [words for _, _, words in _told(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Poland condemned what it called “the largest raid in years.”", "the largest raid in years."),
+        ("The raid began in what Oslo described as a reckless breach of the truce.", "a reckless breach of the truce"),
+        ("Troops crossed into what Kenya calls its own waters.", "its own waters"),
+    ],
+)
+def test_what_somebody_calls_a_thing(text: str, want: str) -> None:
+    assert want in [words for _, _, words in _told(text)]

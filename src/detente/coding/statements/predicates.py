@@ -17,6 +17,9 @@ _MATTERS = {"over", "about", "at", "for", "of", "against", "toward", "towards", 
 
 def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "accused X of Y", "described X as Y", "called X Y": from X to the end of Y."""
+    named = _what_it_calls(cue)
+    if named is not None:
+        return named
     calling = cue.entry("small")
     small = (_small_clause(cue.verb) or _called_in_quotes(cue.verb)) if calling else None
     if calling and small:
@@ -32,6 +35,19 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
         if frame == "as" and target is not None and agent_of(cue.verb) is not None:
             return entry, (prep.end, end)
     return None
+
+
+def _what_it_calls(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "What Kenya calls its own waters", "what she described as a breach": the name alone."""
+    if not any(c.lower == "what" and c.i < cue.verb.i for c in cue.verb.all("dobj", "attr", "pobj", "nsubj", "oprd")):
+        return None
+    called = next((c for c in cue.verb.all("oprd", "attr", "dobj") if c.i > cue.verb.i), None)
+    entry = cue.entry("small")
+    if called is None or entry is None:
+        entry, called = cue.entry("as"), next(iter(cue.verb.prep("as")), None)
+    if called is None or entry is None:
+        return None
+    return entry, (left_edge(called).start, right_edge(called).end)
 
 
 def _shown_saying(verb: Token) -> bool:

@@ -117,3 +117,16 @@ def test_what_quoted_speech_asks(text, wanted):
 
 def test_let_there_be_no_doubt_is_no_order():
     assert "demands" not in [s for _, s, _ in _told("“Let there be no doubt: we will stay,” Poland said.")]
+
+
+def test_what_is_asked_in_return_is_a_demand_of_its_own():
+    told = _told("Poland offered to hold a vote on condition that the crowds disperse.")
+    assert told == [("POL", "proposes", "hold a vote"), ("POL", "demands", "the crowds disperse")]
+
+
+def test_a_right_that_is_not_renounced_is_upheld():
+    assert ("POL", "opposes", "fish there") not in _told("Poland said it would never renounce its right to fish there.")
+
+
+def test_the_dismay_of_others_is_not_of_them():
+    assert _told("Poland closed the port, to the dismay of aid groups.") == []

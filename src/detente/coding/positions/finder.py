@@ -13,6 +13,7 @@ from detente.coding.scene import Scene
 from detente.coding.when import Times
 from detente.model import Actor, Position, Statement
 
+_IN_RETURN = {"modal.condition", "modal.without", "stance.demands.on-condition", "stance.demands.exchange"}
 _WANTING = {"wants", "demands", "rejects", "accepts", "proposes"}
 _Key = tuple[str, str | None]
 
@@ -54,7 +55,7 @@ def _within(kept: list[tuple[_Key, Found]], holder: Actor, item: Found) -> bool:
         if (above.matter.start, above.matter.end) == (item.matter.start, item.matter.end):
             return True
         inside = above.matter.start <= item.words[0].start and item.matter.end <= above.matter.end
-        told = item.rule in ("modal.condition", "modal.without")  # "agreed to free them if they leave"
+        told = item.rule in _IN_RETURN  # "agreed to free them if they leave"
         if inside and not told and above.stance in _WANTING and item.stance in _WANTING:
             return True
     return False

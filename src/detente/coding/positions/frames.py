@@ -21,6 +21,11 @@ _UNDER = {
     "hesitate",
     "abandon",
     "drop",
+    "renounce",
+    "forgo",
+    "relinquish",
+    "waive",
+    "forswear",
 }
 _OUGHT = {"should", "must", "ought"}
 # "I don't think it is the answer" says that it is not.
@@ -56,6 +61,9 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
     if entry.beside and not _beside(token, entry.beside):
         return False
     if entry.modifier and not any(c.lower in entry.modifier for c in token.children):
+        return False
+    feeling = word.stance in ("opposes", "fears", "supports") and entry.owned
+    if feeling and token.dep == "pobj" and token.head.lower == "to":  # "to the dismay of its allies"
         return False
     if word.stance == "fears" and token.dep == "pobj" and token.head.lower == "under":  # "under the threat of violence"
         return False

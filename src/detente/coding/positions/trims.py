@@ -46,7 +46,7 @@ def core(tokens: list[Token], anchor: Token | None = None) -> list[Token]:
         if kept[at].lower in (",", "--", "—", "–") and (_remark(kept[at + 1 :]) or _renamed(kept[at + 1 :])):
             kept = kept[:at]
             break
-    return _without_venue(kept) or tokens
+    return _without_venue(_without_price(kept)) or tokens
 
 
 def _before_anchor(tokens: list[Token], anchor: Token) -> list[Token]:
@@ -84,6 +84,18 @@ def _renamed(behind: list[Token]) -> bool:
     if noun is None or behind[0].lower not in ("a", "an", "the", "one", "something") or behind[0].head is not noun:
         return False
     return behind[-1].i <= max(t.i for t in noun.subtree()) and not any(t.dep == "cc" for t in noun.children)
+
+
+def _without_price(tokens: list[Token]) -> list[Token]:
+    """Without "in exchange for …", "on condition that …": that is what is asked for it."""
+    for at in range(1, len(tokens) - 2):
+        pair = (tokens[at].lower, tokens[at + 1].lower)
+        if pair in (("in", "exchange"), ("in", "return"), ("on", "condition")) and tokens[at + 2].lower in (
+            "for",
+            "that",
+        ):
+            return tokens[:at]
+    return tokens
 
 
 def _without_venue(tokens: list[Token]) -> list[Token]:

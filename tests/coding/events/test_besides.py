@@ -15,6 +15,7 @@ from tests.sentences import scenes
         ("Turkey moved tanks to the Syrian border on Tuesday.", "MOBILIZE", "TUR", "SYR"),
         ("Thai troops were sent to the border between Thailand and Cambodia.", "MOBILIZE", "THA", "KHM"),
         ("India pulled its troops back from the border with China.", "RETREAT", "IND", "CHN"),
+        ("Estonia put boots on the ground in defence of Ukraine.", "MOBILIZE", "EST", ""),
         ("Chad massed troops in its capital.", "MOBILIZE", "TCD", ""),
         ("Two Chilean diplomats were expelled from Peru on Friday.", "SANCTION", "PER", "CHL"),
         ("Hundreds of migrants have been deported from Algeria to Niger.", "COERCE", "DZA", "---"),

@@ -34,9 +34,11 @@ _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
 # Force against a protest falls on those who protest: "dispersed a rally by ~", "the crackdown on ~'s protests".
 _AGAINST_CROWDS = {"ASSAULT", "COERCE"}
-_BESIDE = {"near", "outside", "around", "by"}
 _TOWNS = {"town", "city", "village", "suburb", "area", "district", "province", "region", "capital", "neighborhood",
           "neighbourhood", "valley", "road", "highway"}  # fmt: skip
+_FRIENDLY = {"defense", "defence", "support", "favour", "favor", "aid", "solidarity", "behalf", "protection"}
+_BY_FORCE = {"ASSAULT", "MOBILIZE"}
+_ASIDE = {"near": _TOWNS, "outside": _TOWNS, "around": _TOWNS, "by": _TOWNS, "in": _FRIENDLY, "on": _FRIENDLY}
 # Acts of a state that never fall on its own land.
 _BETWEEN_STATES = {"MOBILIZE", "SANCTION", "RETREAT"}
 # Where the doer of the deed is not told, these are aimed at whoever the deed itself names.
@@ -82,7 +84,7 @@ class Parties:
         if sufferers:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
         deed = self._deed(hit) if depth else None
-        places = frame.recipient if frame.type != "ASSAULT" else _without_towns(frame.recipient, token)
+        places = frame.recipient if frame.type not in _BY_FORCE else _without_asides(frame.recipient, token)
         to, recipients = self._first(places, token, land) if deed is None else self._doer(deed, depth - 1)
         if not recipients and deed is not None and frame.type in _AT_A_THING:
             to, recipients = self._first(places, token, land)
@@ -268,9 +270,10 @@ class Parties:
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
 
 
-def _without_towns(places: tuple[str, ...], token: Token) -> tuple[str, ...]:
-    """The places without those where only a town stands: "a bombing near the town of ~" hits nobody there."""
-    return tuple(p for p in places if p not in _BESIDE or not any(o.lemma in _TOWNS for o in token.prep(p)))
+def _without_asides(places: tuple[str, ...], token: Token) -> tuple[str, ...]:
+    """The places without those where only a town or a friend stands: "a bombing near the town of ~", "sent troops in
+    defence of ~"."""
+    return tuple(p for p in places if not any(o.lemma in _ASIDE.get(p, ()) for o in token.prep(p)))
 
 
 def _verb_beside(noun: Token) -> list[Token]:

@@ -218,3 +218,22 @@ def test_a_noun_for_one_person_is_the_only_one_whom_it_fits(text: str, words: st
 
 def test_a_namesake_of_another_calling_is_a_stranger() -> None:
     assert told("Police officer John Mills fled.")["Police officer John Mills"] == ["---/COP/John Mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Vladimir Putin met Xi Jinping in Oslo. The pair signed a deal.", "The pair",
+         "RUS/GOV/Vladimir Putin + CHN/GOV/Xi Jinping"),
+        ("The two leaders, Vladimir Putin and Xi Jinping, met in Oslo.", "The two leaders",
+         "RUS/GOV/Vladimir Putin + CHN/GOV/Xi Jinping"),
+        ("Angela Merkel met Vladimir Putin. Their foreign ministers stayed away.", "Their foreign ministers",
+         "DEU/GOV + RUS/GOV"),
+    ],
+)  # fmt: skip
+def test_two_who_met_are_told_together(text: str, words: str, code: str) -> None:
+    assert told(text)[words] == [code], told(text)
+
+
+def test_a_pair_of_things_is_nobody() -> None:
+    assert "The pair" not in told("Chad and Sudan sent a pair of jets. The pair was shot down.")

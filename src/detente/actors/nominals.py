@@ -23,6 +23,7 @@ _ALL = _COUNTRY | _COUNTRIES | _PERSONS | _ENEMIES | _PARTNERS | _PREDECESSORS |
 _SERVING = frozenset({"GOV", "MIL", "LEG", "COP", "SPY"})
 _RECENT = 12
 """How many mentions back a state must have been named for its servant's "the country" to be it."""
+_TWOSOMES = words("descriptions", "twosomes")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -35,6 +36,8 @@ def describe(token: Token, recall: Recall) -> Mention | None:
         return again
     if token.tag not in ("NN", "NNS"):
         return None
+    if token.lemma in _TWOSOMES:
+        return _twosome(token, recall)
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
     if token.tag == "NNS":
         return _several(token, front, recall) if token.lemma in _ALL else None
@@ -55,6 +58,8 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if number is None or not any(c.lower in POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else _is_state
+    if len(named := _apposed_list(token, recall)) == number:
+        return recall.mention_of(token, named, "nominal", "apposition", _first(token, front))
     sides, outside = token.lemma not in _PERSONS | _COUNTRY, others(token, recall)
     fits = is_side if sides else wanted
     found = together(token, recall, lambda m: fits(m) and outside(m), number, token.lemma in _COUNTRY)
@@ -66,6 +71,21 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if token.lemma in _COUNTRY:
         found = tuple(_country_itself(member, recall) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _apposed_list(token: Token, recall: Recall) -> tuple[Member, ...]:
+    """Those whose names stand behind a number of them: "the two leaders, NAME and NAME, ~"."""
+    first = next((c for c in token.children if c.dep == "appos" and c.i > token.i), None)
+    return recall.group(first) if first is not None else ()
+
+
+def _twosome(token: Token, recall: Recall) -> Mention | None:
+    """ "The pair", "the duo": the two persons last set side by side."""
+    front = [c for c in token.children if c.i < token.i]
+    if [c.lower for c in front] != ["the"] or any(c.dep == "prep" and c.lower == "of" for c in token.children):
+        return None
+    found = together(token, recall, _is_person, 2)
+    return recall.mention_of(token, found, "nominal", "description", front[0]) if found else None
 
 
 def _partners(token: Token, front: list[Token], recall: Recall) -> Mention | None:

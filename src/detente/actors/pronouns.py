@@ -106,7 +106,8 @@ def _they(token: Token, recall: Recall) -> Mention | None:
         member = mention.members[0]
         return member.many or (not member.person and mention.kind in ("agents", "people", "body", "nominal", "pronoun"))
 
-    if token.dep != "poss" and (pair := _pair(token, recall)):
+    shared = token.dep != "poss" or (token.head.tag == "NNS" and recall.heads(token.head))  # "their ministers"
+    if shared and (pair := _pair(token, recall)):
         return recall.mention_of(token, pair, "pronoun", "both sides of a meeting")
     found = recall.best(token, fits, _own_verb(token))
     if found is None:

@@ -170,6 +170,11 @@ def going_on(verb: Token) -> bool:
     return any(c.tag in ("VBZ", "VBP") for c in helpers) and (verb.tag == "VBG" or any(c.tag == "VBG" for c in helpers))
 
 
+def has_done(verb: Token) -> bool:
+    """ "Has tested", "have been held": the present perfect, which is of no day gone by."""
+    return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
+
+
 def infinitive(verb: Token) -> Token | None:
     """The "to" of an infinitive."""
     return next((c for c in verb.children if c.dep == "aux" and c.lower == "to"), None)

@@ -159,6 +159,7 @@ def _read(
         quarter=spoken.quarter_near(tokens[start].sent.index),
         before=tokens[start - 1] if start else None,
         after=tokens[end] if end < len(tokens) else None,
+        desk=days[1],
     )
     meaning, offset = _meaning(pattern, found, context), None
     if meaning is None and day is None:

@@ -17,7 +17,8 @@ from detente.language.numerals import number, ordinal, value_of
 @dataclass(frozen=True)
 class Context:
     """The publication day, if known; the day last spoken of in the article, the first day of the month or year last
-    spoken of, and the first day of a quarter just spoken of; the neighbours of the expression."""
+    spoken of, and the first day of a quarter just spoken of; the neighbours of the expression; `desk` is the day that
+    the dateline prints."""
 
     published: dt.date | None
     spoken: dt.date | None
@@ -25,6 +26,7 @@ class Context:
     quarter: dt.date | None
     before: Token | None
     after: Token | None
+    desk: dt.date | None = None
 
 
 @dataclass(frozen=True)

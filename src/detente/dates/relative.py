@@ -29,6 +29,8 @@ def weekday(found: Found, context: Context) -> Meaning | None:
         monday = _week_start(context.published, found.shift())
         return units.day(monday + wanted * _DAY, "weekday of a week told relatively")
     counts_on = from_story(found) and context.spoken is not None and found.unit() is None
+    if context.desk and context.desk.weekday() == wanted and not found.has("last", "next"):
+        return in_part(units.day(context.desk, "weekday on which the story was written"), found)
     there = _weekday(found, (context.spoken if counts_on else None) or context.published, wanted)
     if context.spoken and there < context.spoken and _ends_a_run(context.before):
         there = context.spoken + _DAY * ((wanted - context.spoken.weekday()) % 7)

@@ -45,6 +45,7 @@ COUNTED = [
     ("In May, leaders meeting in Osh condemned Chad.", "meeting", "2013-05"),
 ]
 STORIES = [
+    ("Chad has shelled the camps of Osh. It shelled Osh in May 2012.", "shelled", "2014-03-30"),
     ("The premier flew to Osh to meet the envoy of Chad on Saturday.", "flew", "2014-03-29"),
     ("The premier flew to Osh to meet the envoy of Chad.", "flew", "2014-03-30"),
     ("Kenya bombed Osh from June to October.", "bombed", "2013-06"),

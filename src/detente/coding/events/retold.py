@@ -5,12 +5,13 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.passed_on import fair_to
 from detente.coding.events.setting import IN_WORDS
-from detente.coding.grammar import going_on, is_verb
+from detente.coding.grammar import going_on, has_done, is_verb
 from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
 
 _ONE_HAPPENING, _KIN = 4, 2
 _STEM = 4
+_DAY = len("2014-03-30")
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
@@ -173,6 +174,8 @@ def _of_one_day(draft: Draft, other: Draft) -> bool:
     where a noun or the headline tells it again ("the appeal")."""
     if going_on(draft.token) and not going_on(other.token):
         return False
+    if has_done(draft.token) and not has_done(other.token):
+        return False
     again = not is_verb(draft.token) or not is_verb(other.token) or draft.token.lemma == other.token.lemma
     in_headline = "headline" in (draft.token.sent.block.role, other.token.sent.block.role)
     return draft.type not in IN_WORDS or again or in_headline
@@ -201,7 +204,8 @@ def lend(drafts: list[Draft]) -> None:
                 draft.settle_whom(other.recipients, of_its_kind)
             if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue
-            if _in_kindred_words(draft, other) and not going_on(draft.token):
+            history = has_done(draft.token) and len(other.when.end) < _DAY
+            if _in_kindred_words(draft, other) and not going_on(draft.token) and not history:
                 draft.settle_when(other.when, of_its_kind)
 
 

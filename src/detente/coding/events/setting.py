@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Protocol, TypeVar
 
 from detente.coding.events.counted import counted_mark
-from detente.coding.grammar import is_verb
+from detente.coding.grammar import has_done, is_verb
 from detente.dates import TimeMention
 from detente.knowledge import lexicon
 from detente.language import Sentence, Token
@@ -56,7 +56,7 @@ def time_of(
     words: what a condemnation is of does not happen on the day of the condemnation.
     """
     usable = [t for t in times.get(trigger.sent, []) if t.when is not None and t.type in ("DATE", "TIME", "DURATION")]
-    if published and is_verb(trigger) and _perfect(trigger):
+    if published and is_verb(trigger) and has_done(trigger):
         usable = [t for t in usable if _reaches_now(t, published) or t.head.head.lower == "since"]
     phrase = counted_mark(trigger)
     usable = [t for t in usable if counted_mark(t.head) is phrase]
@@ -73,10 +73,6 @@ def time_of(
 def belonging(trigger: Token, mentions: list[TimeMention]) -> TimeMention | None:
     """The time expression of the act's own clause, among these, whether or not it has an interval."""
     return nearest(trigger, mentions)
-
-
-def _perfect(verb: Token) -> bool:
-    return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
 
 
 def _reaches_now(mention: TimeMention, published: str) -> bool:

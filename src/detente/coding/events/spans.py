@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from detente.coding.events.draft import Draft, Past, Reason
 from detente.coding.events.setting import belonging
-from detente.coding.grammar import clause_of, is_verb
+from detente.coding.grammar import clause_of, has_done, is_verb
 from detente.dates import TimeMention
 from detente.language import Sentence, Token
 from detente.model import When
@@ -38,7 +38,7 @@ def lasting(draft: Draft, told: TimeMention, published: str | None) -> When | No
     if when is None or not published or since is None or since.lower != "since" or draft.status != "actual":
         return None
     clause = clause_of(draft.token)
-    goes_on = _goes_on(clause) if is_verb(draft.token) else since.head is draft.token
+    goes_on = has_done(clause) if is_verb(draft.token) else since.head is draft.token
     return When(start=when.start, end=published) if goes_on and when.start <= published else None
 
 
@@ -50,11 +50,6 @@ def _governor(head: Token) -> Token | None:
         if is_verb(above):
             return None
     return None
-
-
-def _goes_on(verb: Token) -> bool:
-    """ "Has been held", "have shelled": the perfect, in which an act reaches the present."""
-    return any(c.dep in ("aux", "auxpass") and c.tag in ("VBZ", "VBP") and c.lemma == "have" for c in verb.children)
 
 
 def begun(draft: Draft, published: str | None) -> bool:

@@ -178,7 +178,13 @@ def governed(token: Token) -> list[Token]:
         for c in t.children
         if c.dep in ("xcomp", "ccomp", "acl", "pcomp") or (c.dep == "relcl" and infinitive(c) is not None)
     ]
-    return [verb for head in heads for verb in _with_conjuncts(head)]
+    return [verb for head in heads for verb in _with_conjuncts(head) if not _fights_an_ill(verb)]
+
+
+def _fights_an_ill(verb: Token) -> bool:
+    """ "Vowed to fight corruption": no arms are raised."""
+    ill = object_of(verb)
+    return ill is not None and verb.lemma in ("fight", "battle", "target") and ill.lemma in lexicon.classes()["ills"]
 
 
 def complements(token: Token) -> set[str]:

@@ -175,6 +175,11 @@ def test_kin_of_another_sex_or_another_man_are_nobody_known() -> None:
     assert told("Jan Novak lost his son, Ivo. The girl was nine.")["The girl"] != ["---/CVL/Ivo"]
 
 
+def test_nobody_is_their_own_kin() -> None:
+    cast = told("Maria Lopez was with her mother, Lopez.")
+    assert cast.get("her mother") != ["---/UNK/Maria Lopez"]
+
+
 def test_a_north_in_small_letters_may_be_a_mere_direction() -> None:
     assert "the north" not in told("North Korea shelled South Korea. Rain fell in the north of Japan.")
 

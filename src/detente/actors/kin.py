@@ -44,6 +44,8 @@ class Kinship:
             return self._only_child(token) if named is None else None
         mention = self._recall.mention(owner)
         owners = (self._recall.group(owner) or mention.members) if mention is not None else ()
+        if named is not None and named.members[0] in owners:
+            return None  # nobody is their own mother: the surname beside the word is not yet told apart
         if named is not None:
             self._tell(owners, token.lemma, named.members[0])
             return None if self._within(token, named) else self._mention(token, named.members[0], owner)

@@ -18,6 +18,7 @@ from detente.coding.events.stage import narrow_places
 from detente.coding.events.status import Verdict, in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
 from detente.coding.events.told_where import place_from_clauses, place_from_story
+from detente.coding.events.topic import tell_again
 from detente.coding.events.typing import settle_type
 from detente.coding.events.where import place_of
 from detente.coding.events.write import written
@@ -58,6 +59,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     link(drafts, incidents)
     name_parties(drafts)
     lend(drafts)
+    tell_again(drafts)
     aim_at_doers(drafts)
     carry_over(drafts)
     hold_to_account(drafts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -91,8 +92,11 @@ def _last(
 ) -> PlaceMention | None:
     """The place named last before a word, of a kind or (for "there") one where something is said to be."""
     reach = _FAR if kind else _NEAR
-    for m in reversed(known):
-        if m.head.i >= token.i or m.end > token.start or token.sent.index - m.head.sent.index > reach:
+    for at in range(bisect_left(known, token.start, key=lambda m: m.start) - 1, -1, -1):
+        m = known[at]
+        if token.sent.index - m.head.sent.index > reach:
+            return None
+        if m.head.i >= token.i or m.end > token.start:
             continue
         if kind is not None and m.feature in _features(kind):
             return m

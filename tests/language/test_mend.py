@@ -106,3 +106,17 @@ def test_a_verb_with_a_partner_keeps_its_clause(text: str) -> None:
 def test_what_is_ruled_out_is_the_deed() -> None:
     found = {t.text: t for t in _tokens("Colombia has ruled out going to war.")}
     assert found["going"].dep == "xcomp" and found["going"].head is found["ruled"]
+
+
+def test_the_verb_behind_a_relative_clause_is_the_sentences() -> None:
+    text = "Soldiers who forced the president from power promised on Wednesday to restore stability."
+    found = {t.text: t for t in _tokens(text)}
+    assert found["promised"].is_root and found["Soldiers"].dep == "nsubj"
+    assert found["Soldiers"].head is found["promised"] and found["forced"].head is found["Soldiers"]
+    for token in found.values():
+        assert token.head is token or token in token.head.children
+
+
+def test_a_participle_behind_a_relative_clause_with_an_agent_stays() -> None:
+    found = {t.text: t for t in _tokens("The soldiers who fled, led by a colonel, were caught.")}
+    assert found["caught"].is_root

@@ -110,6 +110,8 @@ def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | N
     """ "The group": the last body spoken of that can be called so, or that of the person spoken of."""
     if any(c.dep == "prep" and c.lower == "of" for c in token.children):
         return None
+    if (named := recall.apposed(token)) is not None and named.kind == "body":  # "the 15-nation bloc ECOWAS"
+        return recall.mention_of(token, named.members, "nominal", "apposition", _first(token, front))
 
     def meant(mention: Mention) -> Member | None:
         if len(mention.members) != 1:

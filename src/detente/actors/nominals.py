@@ -39,12 +39,12 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     if token.lemma in _TWOSOMES:
         return _twosome(token, recall)
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
+    if token.lemma in _PREDECESSORS | _SUCCESSORS:
+        return _before_or_after(token, front, recall)
     if token.tag == "NNS":
         return _several(token, front, recall) if token.lemma in _ALL else None
     if token.lemma in _COUNTRY:
         return _country(token, front, recall)
-    if token.lemma in _PREDECESSORS | _SUCCESSORS:
-        return _before_or_after(token, front, recall)
     if token.lemma in _ENEMIES and any(c.lower in POINTING for c in front):
         return _enemy(token, front, recall)
     return body_again(token, front, recall)
@@ -171,7 +171,8 @@ def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mentio
         if len(named.members) == 1 and named.members[0].country == "---":
             named.members[0].country, named.members[0].sectors = boss.country, sectors
         return None
-    member = Member(country=boss.country, sectors=sectors, person=True)
+    many = token.tag == "NNS"
+    member = Member(country=boss.country, sectors=sectors, person=not many, many=many)
     return recall.mention_of(token, (member,), "nominal", "possessor", _first(token, front))
 
 

@@ -44,7 +44,7 @@ def _groups(
             break
         if mention.head.i >= token.i or (mention.kind in ("nominal", "pronoun") and len(mention.members) == 1):
             continue
-        for found in (_joined(mention, recall), _against(mention, recall)):
+        for found in (_joined(mention, recall, states), _against(mention, recall)):
             if len(found) == number and all(map(fits, found)) and _differ(found, states):
                 yield found
 
@@ -79,13 +79,16 @@ def others(token: Token, recall: Recall) -> Callable[[Member], bool]:
     return lambda member: member.country not in countries
 
 
-def _joined(mention: Mention, recall: Recall) -> tuple[Member, ...]:
-    """The members of a phrase of two, in the order of the text; none for the places of something."""
+def _joined(mention: Mention, recall: Recall, states: bool) -> tuple[Member, ...]:
+    """The members of a phrase of two, in the order of the text; none for the places of something.
+
+    "Envoys of Chad and Niger" are one side, but two `states`.
+    """
     first = mention.head
     if first.dep == "conj" or (first.dep == "pobj" and first.head.lower not in ("between", "with", "of", "against")):
         return ()
-    if first.dep == "pobj" and first.head.lower == "of" and recall.heads(first.head.head):
-        return ()  # "envoys of Chad and Niger" are one side
+    if not states and first.dep == "pobj" and first.head.lower == "of" and recall.heads(first.head.head):
+        return ()
     if first.dep == "dobj" and first.head.lemma in _KIND:
         return ()  # "thanked Chad and Niger"
     parts = (first, *first.conjuncts())

@@ -150,13 +150,19 @@ def _party_tagged(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
 
 
 def _named_again(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
-    """Surnames standing alone that a full name of the article ends with, where the pipeline saw no person."""
-    lasts = {_last_word(annotation, hit) for hit in taken.values() if hit.of("person") and hit.end - hit.start > 1}
-    lasts -= {""}
-    return [
-        _person(annotation, token.i, token.i + 1, taken)
-        for token in annotation.tokens
-        if token.text in lasts and token.i not in taken
+    """Surnames standing alone that a full name of the article ends with, where the pipeline saw no person; and given
+    names of those whom the article calls by no surname ("Abiy Ahmed … Abiy said")."""
+    full = [hit for hit in taken.values() if hit.of("person") and hit.end - hit.start > 1]
+    lasts = {_last_word(annotation, hit) for hit in full} - {""}
+    free = [t for t in annotation.tokens if t.i not in taken]
+    out = [_person(annotation, t.i, t.i + 1, taken) for t in free if t.text in lasts]
+    called = {token.text for token in free if token.text in lasts}
+    named = [hit for hit in full if _last_word(annotation, hit) not in called]
+    firsts = {annotation.tokens[hit.start].text for hit in named if len(annotation.tokens[hit.start].text) > 3}
+    return out + [
+        _person(annotation, t.i, t.i + 1, taken)
+        for t in free
+        if t.text in firsts and t.i not in taken and t.tag == "NNP" and not _beside_capital(annotation.tokens, t, taken)
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.language.annotation import Token
 from detente.language.hang import hang
 from detente.language.reduced import reduced_relative
+from detente.language.rooted import verb_of_root
 from detente.language.second import second_saying
 
 _PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
@@ -35,6 +36,7 @@ def mend(tokens: Iterable[Token]) -> None:
     for token in list(tokens):
         if token.tag in ("VBN", "VBD"):
             reduced_relative(token)
+            verb_of_root(token)
         if token.tag == "VBN":
             _past_tense(token)
         if token.dep == "appos":

@@ -1,0 +1,27 @@
+"""A noun that the parser made the root, where its clause has a verb: "Soldiers who seized the palace promised ~"."""
+
+from __future__ import annotations
+
+from detente.language.annotation import Token
+from detente.language.hang import hang
+
+_CLOSERS = (".", '"', "''", "”", "!", "?")
+
+
+def verb_of_root(verb: Token) -> None:
+    """Make a past tense behind a relative clause the verb of the sentence, and the noun at its root the subject."""
+    noun = verb.head
+    if verb.dep != "acl" or not noun.is_root or noun.tag not in ("NN", "NNS", "NNP", "NNPS"):
+        return
+    clause = next((c for c in noun.children if c.dep == "relcl" and noun.i < c.i < verb.i), None)
+    if clause is None or any(c.dep == "agent" for c in verb.children) or verb.sent.tokens[-1].text not in _CLOSERS:
+        return
+    if not any(c.dep in ("dobj", "xcomp", "ccomp", "advcl", "prt", "prep") for c in verb.children):
+        return
+    behind = [c for c in noun.children if c.i > verb.i]
+    noun.children.remove(verb)
+    verb.head = verb
+    hang(verb, *behind)
+    noun.head, noun.dep, verb.dep, verb.tag = verb, "nsubj", "ROOT", "VBD"
+    verb.children.append(noun)
+    verb.children.sort(key=lambda t: t.i)

@@ -110,6 +110,8 @@ def _ing(anchor: Token) -> list[Matter]:
 def _subject_of_be(anchor: Token) -> list[Matter]:
     """ "~ is unacceptable", "it is unacceptable that ~"."""
     verb = anchor.head
+    if anchor.dep == "pobj" and verb.head.pos in ("NOUN", "PROPN"):
+        return []  # "is on the verge of a ~"
     while verb.dep in ("prep", "pobj") and not is_verb(verb):
         verb = verb.head
     if verb.lemma not in _BE:

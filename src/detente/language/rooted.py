@@ -5,21 +5,27 @@ from __future__ import annotations
 from detente.language.annotation import Token
 from detente.language.hang import hang
 
+_ARGUMENTS = ("dobj", "xcomp", "ccomp", "advcl", "prt", "prep")
 _CLOSERS = (".", '"', "''", "”", "!", "?")
 
 
 def verb_of_root(verb: Token) -> None:
-    """Make a past tense behind a relative clause the verb of the sentence, and the noun at its root the subject."""
-    noun = verb.head
-    if verb.dep != "acl" or not noun.is_root or noun.tag not in ("NN", "NNS", "NNP", "NNPS"):
+    """Make a past tense behind a relative clause the verb of the sentence, and the noun at its root the subject.
+
+    The parser hangs such a verb on the noun itself or on the last noun of the clause ("from power promised").
+    """
+    noun = next((r for r in verb.sent.roots if r.i < verb.i), None)
+    if verb.dep != "acl" or noun is None or noun.tag not in ("NN", "NNS", "NNP", "NNPS"):
         return
     clause = next((c for c in noun.children if c.dep == "relcl" and noun.i < c.i < verb.i), None)
-    if clause is None or any(c.dep == "agent" for c in verb.children) or verb.sent.tokens[-1].text not in _CLOSERS:
+    if clause is None or (verb.head is not noun and (clause not in verb.ancestors() or verb.head.i != verb.i - 1)):
         return
-    if not any(c.dep in ("dobj", "xcomp", "ccomp", "advcl", "prt", "prep") for c in verb.children):
+    if any(c.dep == "agent" for c in verb.children) or verb.sent.tokens[-1].text not in _CLOSERS:
         return
-    behind = [c for c in noun.children if c.i > verb.i]
-    noun.children.remove(verb)
+    if not any(c.dep in _ARGUMENTS for c in verb.children):
+        return
+    behind = [c for c in (*noun.children, *clause.children) if c.i > verb.i]
+    verb.head.children.remove(verb)
     verb.head = verb
     hang(verb, *behind)
     noun.head, noun.dep, verb.dep, verb.tag = verb, "nsubj", "ROOT", "VBD"

@@ -2,55 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from detente.coding.events.outcome import came_to_nothing, is_accomplished, is_faced
+from detente.coding.events.own_words import ACTUAL, CLAUSAL, Verdict, own_clause, own_phrase
 from detente.coding.grammar import (
     infinitive,
     is_claimed,
     is_verb,
     negated,
     negation,
-    object_of,
-    own_subject,
-    surface_subject,
     wished_for,
 )
 from detente.coding.support import support_of
 from detente.knowledge import status as words
-from detente.knowledge.said import cues
 from detente.language import Token
 
-_CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
-_CLAUSE_OF_ITS_OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"}
 # Prepositions by which a governor selects its object ("fear of", "refrain from"); the others only set the scene.
 _SELECTING = {"of", "from", "to", "against", "for", "about", "into"}
 _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
-_WOULD = {"would", "'d"}
-_NONE = {"nobody", "none", "nothing", "neither", "no-one"}
-_SIDES = ("nsubj", "nsubjpass", "dobj")
 _PAST = {"was", "were", "had", "has", "have", "'ve"}
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
             "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
-class Verdict:
-    """A status (planned, possible, denied, actual, or wished: no event at all) and the word that decided it."""
-
-    status: str
-    word: Token | None = None
-
-
-ACTUAL = Verdict("actual")
-
-
 def status_of(trigger: Token, kind: str) -> Verdict:
     """Whether the act of a trigger of this PLOVER type took place, and which word says so."""
-    own = _own_clause(trigger) if is_verb(trigger) else _own_phrase(trigger)
+    own = own_clause(trigger) if is_verb(trigger) else own_phrase(trigger)
     above = _above(trigger, kind)
     if own and above and own.status == above.status == "denied" and own.word is not above.word:
         return Verdict("actual", own.word)
@@ -69,73 +48,6 @@ def _in_a_wish(noun: Token, kind: str) -> bool:
     return (
         verb is not None and verb.dep in ("xcomp", "ccomp", "conj", "acl") and status_of(verb, kind).status == "wished"
     )
-
-
-def _own_clause(verb: Token) -> Verdict | None:
-    """What the verb's own auxiliaries, negation and conjunction say."""
-    condition = next((c for c in verb.children if c.dep == "mark" and c.lower in words.conditions()), None)
-    if condition is not None:
-        return Verdict("possible", condition)
-    denial = negation(verb)
-    if denial is not None:
-        return Verdict("denied", denial)
-    for child in verb.children:
-        if child.dep in ("aux", "auxpass") and child.lower in words.modals():
-            return Verdict(_modal(verb, child), child)
-    to = infinitive(verb) if verb.is_root else None
-    if to is not None:  # "Modi to visit Oslo"
-        return Verdict("planned", to)
-    none = _nobody(verb)
-    if none is not None:
-        return Verdict("denied", none)
-    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in _CLAUSE_OF_ITS_OWN for c in verb.children):
-        return _own_clause(verb.head)
-    return None
-
-
-def _nobody(verb: Token) -> Token | None:
-    """The word that leaves a verb without a doer or a thing done: "no one was hurt", "reached no agreement"."""
-    who = own_subject(verb) if verb.dep in _CLAUSAL else surface_subject(verb)
-    for side in (who, object_of(verb)):  # "no group admitted carrying out the attack" tells of an attack
-        if side is None or side.i > verb.i + 6:
-            continue
-        none = side if side.lower in _NONE else next((c for c in side.children if c.lower in ("no", "neither")), None)
-        if none is not None and none.dep in ("det", "neg", "advmod", *_SIDES):
-            return none
-    return None
-
-
-def _modal(verb: Token, modal: Token) -> str:
-    """ "Would have attacked" is counterfactual, "may have attacked" possible; "said it would attack" is a "will"."""
-    if any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
-        return "possible"
-    if modal.lower in _WOULD and _announced(verb):
-        return words.modals()["will"]
-    return words.modals()[modal.lower]
-
-
-def _announced(verb: Token) -> bool:
-    """Whether somebody who can tell says in the past that it will be done, and names no condition."""
-    first = verb
-    while first.dep == "conj" and first.head is not first:
-        first = first.head
-    saying = first.head
-    if first.dep != "ccomp" or not (saying.lemma in cues.verbs() and saying.tag in ("VBD", "VBN")):
-        return False
-    if words.verdict(saying.lemma, set()) in ("possible", "wished", "denied"):
-        return False
-    if any(g.dep == "mark" and g.lower in words.conditions() for c in verb.children for g in (c, *c.children)):
-        return False
-    who = surface_subject(saying)
-    return who is None or who.lemma not in words.onlookers()
-
-
-def _own_phrase(noun: Token) -> Verdict | None:
-    """What stands in front of a noun: "planned", "no", "possible"."""
-    for child in noun.children:
-        if child.dep in ("amod", "det", "compound", "nmod") and child.lower in words.noun_modifiers():
-            return Verdict(words.noun_modifiers()[child.lower], child)
-    return None
 
 
 def _above(trigger: Token, kind: str) -> Verdict | None:
@@ -171,7 +83,7 @@ def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     if is_verb(trigger) and token.dep == "acl" and token.tag in ("VBN", "VBD"):
         return False  # "promised to free the men captured in the war": what they will do, the capture is past
     if is_verb(trigger):
-        return token.dep in _CLAUSAL or token.dep in ("prep", "pobj", "dobj", "attr")
+        return token.dep in CLAUSAL or token.dep in ("prep", "pobj", "dobj", "attr")
     if is_verb(head) and not is_verb(token):
         return _supports(head, trigger) or (token.dep.startswith("nsubj") and head.lemma in _OCCUR)
     return token.dep in ("prep", "pobj", "compound", "xcomp", "ccomp", "pcomp", "acl")
@@ -191,7 +103,7 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
         return Verdict("happened", head)
     if named == "caused":
-        return (_own_clause(head) or Verdict("happened", head)) if is_verb(head) else None
+        return (own_clause(head) or Verdict("happened", head)) if is_verb(head) else None
     group = Verdict(named, head) if named else None
     if kind == "PROTEST" and infinitive(token) is not None and head.lemma in words.gatherings():
         return Verdict("happened", head)
@@ -209,9 +121,9 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     if support is not None and is_faced(kind, head):
         return Verdict("possible", head)
     if support is not None and support[0] is head:
-        return _own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
+        return own_clause(head) or (Verdict(support[1].status, head) if support[1].status != "actual" else None)
     if token.dep.startswith("nsubj") and head.lemma in _OCCUR:
-        return _own_clause(head) or _said_of(head)
+        return own_clause(head) or _said_of(head)
     if token.dep.startswith("nsubj") and head.lemma in words.looming():
         return Verdict("possible", head)
     return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
@@ -242,13 +154,13 @@ def _clause_governed(token: Token, head: Token, group: Verdict | None) -> Verdic
     if token.dep == "advcl" and to_do:
         thing = head.child("dobj")
         named = words.verdict(thing.lemma, set()) if thing is not None else None
-        return _own_clause(head) or (Verdict(named, thing) if named else Verdict("planned", infinitive(token)))
-    if token.dep not in _CLAUSAL and not (token.dep == "relcl" and to_do):
+        return own_clause(head) or (Verdict(named, thing) if named else Verdict("planned", infinitive(token)))
+    if token.dep not in CLAUSAL and not (token.dep == "relcl" and to_do):
         return None
     if group and _reaches(token, group.status) and not is_claimed(token, head):
         return group
     if token.dep == "xcomp":
-        return _own_clause(head)
+        return own_clause(head)
     return Verdict("planned", infinitive(token)) if to_do and _serves(head) else None
 
 
@@ -267,9 +179,9 @@ def _still_to_do(verb: Token, head: Token, kind: str) -> Verdict | None:
     if yet is not None:
         return Verdict("denied", yet)
     if head.lemma == "be":
-        return _own_clause(head) or Verdict("planned", infinitive(verb))
+        return own_clause(head) or Verdict("planned", infinitive(verb))
     asked = head.tag in ("VBZ", "VBP") and kind != "THREATEN"
-    return _own_clause(head) or (Verdict("wished", head) if asked else None)
+    return own_clause(head) or (Verdict("wished", head) if asked else None)
 
 
 def _reaches(token: Token, group: str) -> bool:

@@ -1,0 +1,94 @@
+"""What an act's own clause or phrase says of whether it took place: modal, negation, condition, the word in front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.grammar import infinitive, is_verb, negation, object_of, own_subject, surface_subject
+from detente.knowledge import status as words
+from detente.knowledge.said import cues
+from detente.language import Token
+
+CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
+_CLAUSE_OF_ITS_OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"}
+_WOULD = {"would", "'d"}
+_NONE = {"nobody", "none", "nothing", "neither", "no-one"}
+_SIDES = ("nsubj", "nsubjpass", "dobj")
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """A status (planned, possible, denied, actual, or wished: no event at all) and the word that decided it."""
+
+    status: str
+    word: Token | None = None
+
+
+ACTUAL = Verdict("actual")
+
+
+def own_clause(verb: Token) -> Verdict | None:
+    """What the verb's own auxiliaries, negation and conjunction say."""
+    condition = next((c for c in verb.children if c.dep == "mark" and c.lower in words.conditions()), None)
+    if condition is not None:
+        return Verdict("possible", condition)
+    denial = negation(verb)
+    if denial is not None:
+        return Verdict("denied", denial)
+    for child in verb.children:
+        if child.dep in ("aux", "auxpass") and child.lower in words.modals():
+            return Verdict(_modal(verb, child), child)
+    to = infinitive(verb) if verb.is_root else None
+    if to is not None:  # "Modi to visit Oslo"
+        return Verdict("planned", to)
+    none = _nobody(verb)
+    if none is not None:
+        return Verdict("denied", none)
+    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in _CLAUSE_OF_ITS_OWN for c in verb.children):
+        return own_clause(verb.head)
+    return None
+
+
+def _nobody(verb: Token) -> Token | None:
+    """The word that leaves a verb without a doer or a thing done: "no one was hurt", "reached no agreement"."""
+    who = own_subject(verb) if verb.dep in CLAUSAL else surface_subject(verb)
+    for side in (who, object_of(verb)):  # "no group admitted carrying out the attack" tells of an attack
+        if side is None or side.i > verb.i + 6:
+            continue
+        none = side if side.lower in _NONE else next((c for c in side.children if c.lower in ("no", "neither")), None)
+        if none is not None and none.dep in ("det", "neg", "advmod", *_SIDES):
+            return none
+    return None
+
+
+def _modal(verb: Token, modal: Token) -> str:
+    """ "Would have attacked" is counterfactual, "may have attacked" possible; "said it would attack" is a "will"."""
+    if any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
+        return "possible"
+    if modal.lower in _WOULD and _announced(verb):
+        return words.modals()["will"]
+    return words.modals()[modal.lower]
+
+
+def _announced(verb: Token) -> bool:
+    """Whether somebody who can tell says in the past that it will be done, and names no condition."""
+    first = verb
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    saying = first.head
+    if first.dep != "ccomp" or not (saying.lemma in cues.verbs() and saying.tag in ("VBD", "VBN")):
+        return False
+    if words.verdict(saying.lemma, set()) in ("possible", "wished", "denied"):
+        return False
+    if any(g.dep == "mark" and g.lower in words.conditions() for c in verb.children for g in (c, *c.children)):
+        return False
+    who = surface_subject(saying)
+    return who is None or who.lemma not in words.onlookers()
+
+
+def own_phrase(noun: Token) -> Verdict | None:
+    """What stands in front of a noun: "planned", "no", "possible"."""
+    for child in noun.children:
+        if child.dep in ("amod", "det", "compound", "nmod") and child.lower in words.noun_modifiers():
+            return Verdict(words.noun_modifiers()[child.lower], child)
+    return None

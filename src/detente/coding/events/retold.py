@@ -93,7 +93,7 @@ def points_back(draft: Draft) -> bool:
 
 def _modes_agree(one: Draft, two: Draft) -> bool:
     a, b = one.frame.entry.mode, two.frame.entry.mode
-    return a is None or b is None or a == b
+    return a is None or b is None or a == b or _same_word(one, two)  # "bombed … the bombing"
 
 
 def _bare(draft: Draft) -> bool:

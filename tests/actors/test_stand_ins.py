@@ -180,8 +180,9 @@ def test_kin_of_another_sex_or_another_man_are_nobody_known() -> None:
 
 
 def test_nobody_is_their_own_kin() -> None:
-    cast = told("Maria Lopez was with her mother, Lopez.")
-    assert cast.get("her mother") != ["---/UNK/Maria Lopez"]
+    cast = told("Maria Lopez was with her mother, Lopez. Lopez is nine.")
+    assert cast["her mother"] == ["---/CVL/Lopez"], cast
+    assert cast["Lopez"] == ["---/CVL/Lopez", "---/UNK/Maria Lopez"]
 
 
 def test_a_north_in_small_letters_may_be_a_mere_direction() -> None:

@@ -40,7 +40,9 @@ class _Naming:
         name = phrase.entry.name or plain(phrase.named or "")
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
         at = phrase.start
-        member = people.find(phrase.named or name, at) or (people.find(name, at) if phrase.entry.name else None)
+        new = _kin(phrase) and len(name.split()) == 1  # "her mother, NAME" is not who bears the name already
+        member = None if new else people.find(phrase.named or name, at)
+        member = member or (people.find(name, at) if phrase.entry.name else None)
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
             entry = self._look_up(name, countries[0] if countries else "", sectors)

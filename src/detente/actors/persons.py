@@ -153,7 +153,7 @@ class People:
         one introduced last before the token `at`.
         """
         words = plain(name).split()
-        full = self._full.get(sound(" ".join(words)))
+        full = self._full.get(sound(" ".join(words))) if len(words) > 1 else None
         if full is not None and not _apart(words[1:-1], plain(full.name or "").split()[1:-1]):
             return full
         bearers = self._last.get(last_sound(words), [])

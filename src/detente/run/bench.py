@@ -21,6 +21,7 @@ from detente.reading import read_article
 
 STEPS: Final = {
     "read_article": "reading",
+    "written_on": "reading",
     "annotate": "language",
     "gather": "actors",
     "find_times": "dates",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from detente.coding.events.match import Hit
@@ -48,12 +49,12 @@ class Draft:
     deed: Token | None = None
     reasons: dict[Part, Reason] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def frame(self) -> Frame:
         """The lexicon entry that fired."""
         return self.hit.frame
 
-    @property
+    @cached_property
     def token(self) -> Token:
         """The head word of the trigger."""
         return self.hit.token

@@ -108,21 +108,17 @@ def _definite(draft: Draft) -> bool:
 def _sides(one: Draft, two: Draft) -> int:
     """Agreement of the sides that both tell; a mutual act may list its parties on either side."""
     if one.frame.mutual or two.frame.mutual:
-        a, b = {*_keys(one.actors), *_keys(one.recipients)}, {*_keys(two.actors), *_keys(two.recipients)}
-        return _agreement(a, b)
-    actors = _agreement(_keys(one.actors), _keys(two.actors))
-    recipients = _agreement(_keys(one.recipients), _keys(two.recipients))
-    return -1 if min(actors, recipients) < 0 else actors + recipients
+        return _agreement((*one.actors, *one.recipients), (*two.actors, *two.recipients))
+    actors = _agreement(one.actors, two.actors)
+    recipients = _agreement(one.recipients, two.recipients) if actors >= 0 else -1
+    return -1 if recipients < 0 else actors + recipients
 
 
-def _agreement(a: set[str], b: set[str]) -> int:
-    if not a or not b:
+def _agreement(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> int:
+    if not one or not two:
         return 0
+    a, b = {camp(x) for x in one}, {camp(x) for x in two}
     return 2 if a == b else 1 if a & b else -1
-
-
-def _keys(actors: tuple[Actor, ...]) -> set[str]:
-    return {camp(a) for a in actors}
 
 
 def _apart(one: When | None, two: When | None) -> bool:
@@ -141,6 +137,8 @@ def _elsewhere(one: Place | None, two: Place | None) -> bool:
 def _share(mentions: list[Draft]) -> None:
     """What one mention tells, the others inherit."""
     for draft in mentions:
+        if draft.actors and draft.recipients and draft.when is not None and draft.place is not None:
+            continue
         others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
         for other in others:
             told_again = Reason("the same act told again", lender=other)
@@ -194,6 +192,8 @@ def lend(drafts: list[Draft]) -> None:
     since an article on one attack names its victim and its day once ("the blast", "the explosion").
     """
     for draft in drafts:
+        if draft.actors and draft.recipients and draft.when is not None:
+            continue
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
             of_its_kind = Reason("the nearest act of its kind", lender=other)
             if _lends_doers(draft, other) and draft.token.lemma == other.token.lemma:

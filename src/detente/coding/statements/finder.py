@@ -42,6 +42,8 @@ def find_statements(scene: Scene) -> list[Statement]:
     return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
 
 
+_STRETCH = 400
+"""Characters of text whose statements are looked through together."""
 _PRONOUNS = {"he", "she", "it", "they", "we", "i"}
 
 
@@ -53,6 +55,7 @@ class _Collected:
         self.statements: list[Statement] = []
         self._done: set[int] = set()
         self._quoted: list[tuple[int, int]] = []
+        self._near: dict[int, list[Statement]] = {}
 
     def quotation(self, quote: Quote, cue: Cue, beside: bool, lead: int | None = None) -> None:
         """A quotation, sentence by sentence. One that only follows its cue's sentence leaves that sentence to tell.
@@ -110,19 +113,28 @@ class _Collected:
         for sentence in self._sentences(after, quote.end):
             self._piece(cue, sentence, after, quote.end)
 
+    def _keep(self, statement: Statement) -> None:
+        """Record a statement, and where it lies, so that only those near a place are looked through."""
+        self.statements.append(statement)
+        for near in range(statement.start // _STRETCH, statement.end // _STRETCH + 1):
+            self._near.setdefault(near, []).append(statement)
+
+    def _around(self, at: int) -> list[Statement]:
+        return self._near.get(at // _STRETCH, [])
+
     def _told(self, cue: Cue, start: int, end: int) -> bool:
         """The words were recorded already: a quotation's, or the same speaker's within a larger saying."""
         if any(a < end and b > start and (b - a) > 0.6 * (end - start) for a, b in self._quoted):
             return True
         names = {(a.country, a.name, a.sectors) for a in cue.speech.speakers}
         first, last = trimmed(self.scene.annotation.text, start, end)
-        for other in self.statements:
+        for other in self._around(first):
             told = other.speaker and (other.speaker.country, other.speaker.name, other.speaker.sectors)
             if other.start == first and last <= other.end + 2 and (not names or told in names):
                 return True
         subject = cue.speech.subject
         pronoun = subject is not None and subject.lower in _PRONOUNS
-        for other in self.statements:
+        for other in self._around(cue.verb.start):
             speaker = other.speaker
             if pronoun and other.manner != "direct" and other.start <= cue.verb.start < other.end:
                 return True
@@ -159,7 +171,7 @@ class _Collected:
                 date=when,
                 evidence=evidence,
             )
-            self.statements.append(statement)
+            self._keep(statement)
 
     def _evidence(self, cue: Cue, entry: CueEntry | None, sentence: Sentence) -> Evidence:
         """The cue, with the sentence that holds the content: in a long quotation the cue may stand in another."""

@@ -16,7 +16,7 @@ from tests.coding.events.told import drafts
         ("France demanded that Iran free the academic. Iran rejected the demand.", "REJECT", "FRA"),
         ("France demanded that Iran free the academic. Turkey rejected the demand.", "REJECT", ""),
         ("Gunmen opened fire on a bus carrying Egyptian tourists in Sinai.", "ASSAULT", "EGY"),
-        ("A roadside bombing near the town of Baquba killed one U.S. soldier.", "ASSAULT", "USA"),
+        ("A car bombing close to the village of Anta killed a Danish soldier.", "ASSAULT", "DNK"),
         ("Iran threatened to launch a new offensive in its war with Iraq.", "THREATEN", "IRQ"),
         ("Poland pressed for the release of the poet during its meeting with the Belarusian envoy.", "REQUEST", "BLR"),
         ("Kenya condemned the bombing and urged Western countries to provide drones.", "ACCUSE", ""),

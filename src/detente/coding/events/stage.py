@@ -7,7 +7,8 @@ from collections import Counter
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.setting import by_sentence
-from detente.coding.events.told_where import DEEDS, NEAR_BEGINNING, Places, by_phone, own
+from detente.coding.events.told_where import DEEDS, NEAR_BEGINNING, Places, by_phone, long_apart, own
+from detente.coding.grammar import clause_of
 from detente.coding.scene import Scene
 from detente.knowledge import who
 from detente.model import Place
@@ -96,6 +97,8 @@ def _at_the_talks(draft: Draft, drafts: list[Draft]) -> None:
 
 def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
     assert draft.place is not None
+    if long_apart(clause_of(draft.token)):
+        return
     here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
     if here:
         nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))

@@ -55,11 +55,17 @@ def _beside(draft: Draft, places: Places) -> None:
             draft.settle_where(found.place, Reason("the clause that tells when", found.head))
             return
     above = clause.head
-    if clause.dep in ("relcl", "acl", "advcl") and above is not clause:
+    if clause.dep in ("relcl", "acl", "advcl") and above is not clause and not long_apart(clause):
         verb = clause_of(above)
         found = place_by(verb, places) if is_verb(verb) and verb.lemma not in REPORT else None
         if found is not None and not (draft.type in IN_WORDS and only_meant(found.head, clause)):
             draft.settle_where(found.place, Reason("the clause above", found.head))
+
+
+def long_apart(clause: Token) -> bool:
+    """Whether a length of time parts the clause from the act above it: "one month after they ousted him"."""
+    marks = {c.i for c in clause.children if c.dep in ("mark", "prep") and c.lower in ("after", "before")}
+    return any(t.i + 1 in marks and t.ent in ("DATE", "TIME") for t in clause.sent.tokens)
 
 
 def _inside(clause: Token, places: Places) -> Places:
@@ -95,6 +101,8 @@ def _before(clause: Token, places: Places) -> PlaceMention | None:
 
 def _in_story(draft: Draft, drafts: list[Draft]) -> None:
     """The place of the deed told just before, where that one's own words tell it."""
+    if long_apart(clause_of(draft.token)):
+        return
     for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
         if draft.token.sent.index - other.token.sent.index > _STORY:
             return

@@ -1,0 +1,20 @@
+"""What happened a length of time before or after an act happened elsewhere, for all that the text tells."""
+
+from __future__ import annotations
+
+from tests.coding.events.told import drafts
+
+
+def _places(text: str) -> dict[str, str | None]:
+    return {d.token.text: d.place.name for d in drafts(text) if d.place is not None}
+
+
+def test_an_act_counted_from_another_does_not_take_its_place() -> None:
+    found = _places(
+        "Russia annexed Crimea on March 21, one month after the opposition toppled the Ukrainian president."
+    )
+    assert found["annexed"] == "Crimea" and found.get("toppled") is None
+
+
+def test_what_happened_while_another_act_did_was_there() -> None:
+    assert _places("The rebels shelled Goma on Friday while they besieged the garrison.")["besieged"] == "Goma"

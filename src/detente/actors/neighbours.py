@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.actors.cast import Member, Mention
-from detente.actors.opposed import together
+from detente.actors.opposed import is_state, together
 from detente.actors.recall import Recall
-from detente.actors.standing import STATELESS
 from detente.language import Token
 
 _NEIGHBOURS = frozenset({"neighbor", "neighbour"})
@@ -30,13 +29,13 @@ def neighbour(token: Token, mention: Mention, recall: Recall) -> Mention | None:
         found = _other(token, states, recall) if token.tag == "NN" else None
         return recall.mention_of(token, (found or Member(country="---"),), "nominal", "neighbour", owner)
     described = any(c.dep == "amod" or c.lower in ("the", "two", "both") for c in token.children)
-    pair = together(token, recall, _is_state, 2, states=True) if token.tag == "NNS" and described else ()
+    pair = together(token, recall, is_state, 2, states=True) if token.tag == "NNS" and described else ()
     return recall.mention_of(token, pair, "nominal", "neighbour", token) if pair else None
 
 
 def _states(mention: Mention | None) -> frozenset[str]:
     """The countries of an owner that is a state or its government, no person."""
-    if mention is None or any(m.person or not _is_state(m) for m in mention.members):
+    if mention is None or any(m.person or not is_state(m) for m in mention.members):
         return frozenset()
     return frozenset(m.country for m in mention.members)
 
@@ -47,11 +46,7 @@ def _other(token: Token, own: frozenset[str], recall: Recall) -> Member | None:
     for mention in reversed(recall.passed):
         if token.sent.index - mention.head.sent.index > _REACH:
             break
-        if mention.kind in ("country", "seat") and len(mention.members) == 1 and _is_state(mention.members[0]):
+        if mention.kind in ("country", "seat") and len(mention.members) == 1 and is_state(mention.members[0]):
             named[mention.members[0].country] += 1
     others = [(count, country) for country, count in named.items() if country not in own]
     return Member(country=max(others, key=lambda found: found[0])[1]) if others else None
-
-
-def _is_state(member: Member) -> bool:
-    return member.country not in STATELESS | {"UNO", "EUR"}

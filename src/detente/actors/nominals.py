@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.actors.bodies_again import POINTING, body_again, team
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import front_of, half_named
-from detente.actors.opposed import is_side, others, together
+from detente.actors.opposed import is_side, is_state, others, together
 from detente.actors.quotes import speaker
 from detente.actors.recall import Recall
 from detente.actors.words import words
@@ -57,7 +57,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
         return _partners(token, front, recall)
     if number is None or not any(c.lower in POINTING or c.dep == "poss" for c in front):
         return None
-    wanted = _is_person if token.lemma in _PERSONS else _is_state
+    wanted = _is_person if token.lemma in _PERSONS else is_state
     if len(named := _apposed_list(token, recall)) == number:
         return recall.mention_of(token, named, "nominal", "apposition", _first(token, front))
     sides, outside = token.lemma not in _PERSONS | _COUNTRY, others(token, recall)
@@ -65,7 +65,7 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     found = together(token, recall, lambda m: fits(m) and outside(m), number, token.lemma in _COUNTRY)
     found = found or _latest(token, recall, lambda m: wanted(m) and (not sides or outside(m)), number)
     if len(found) < number and wanted is _is_person:
-        found = _latest(token, recall, _is_state, number)
+        found = _latest(token, recall, is_state, number)
     if len(found) < number:
         return None
     if token.lemma in _COUNTRY:
@@ -119,7 +119,7 @@ def _country(token: Token, front: list[Token], recall: Recall) -> Mention | None
     owner = next((c for c in front if c.dep == "poss"), None)
     if owner is not None:
         mention = recall.mention(owner)
-        if mention is None or not _is_state(mention.members[0]):
+        if mention is None or not is_state(mention.members[0]):
             return None
         return _bare(token, mention.members[0], recall, _first(token, front))
     if not any(c.lower in POINTING for c in front) or any(c.dep == "amod" for c in front):
@@ -147,7 +147,7 @@ def _told_by_its_own(token: Token, recall: Recall) -> Member | None:
 
 def _rules(member: Member) -> bool:
     """Whether a member is a state or somebody in its service."""
-    return _is_state(member) and (not member.sectors or not _SERVING.isdisjoint(member.sectors))
+    return is_state(member) and (not member.sectors or not _SERVING.isdisjoint(member.sectors))
 
 
 def _names_state(mention: Mention) -> bool:
@@ -156,7 +156,7 @@ def _names_state(mention: Mention) -> bool:
 
 
 def _of_state(mention: Mention) -> bool:
-    return len(mention.members) == 1 and _is_state(mention.members[0])
+    return len(mention.members) == 1 and is_state(mention.members[0])
 
 
 def _before_or_after(token: Token, front: list[Token], recall: Recall) -> Mention | None:
@@ -193,7 +193,7 @@ def _enemy(token: Token, front: list[Token], recall: Recall) -> Mention | None:
     own = {m.country for m in speaker(token, recall)} if token.i in recall.quoted else set()
     own |= {m.country for t in token.sent.tokens if t.dep in ("nsubj", "nsubjpass") for m in recall.group(t)}
     found = recall.best(
-        token, lambda m: len(m.members) == 1 and _is_state(m.members[0]) and m.members[0].country not in own
+        token, lambda m: len(m.members) == 1 and is_state(m.members[0]) and m.members[0].country not in own
     )
     return _bare(token, found.members[0], recall, _first(token, front)) if own and found else None
 
@@ -204,7 +204,3 @@ def _first(token: Token, front: list[Token]) -> Token:
 
 def _is_person(member: Member) -> bool:
     return member.person and (bool(member.name) or member.country != "---")
-
-
-def _is_state(member: Member) -> bool:
-    return len(member.country) == 3 and member.country not in ("---", "IGO", "NGO", "ISM", "IMG", "MNC", "UNO", "EUR")

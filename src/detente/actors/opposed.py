@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from detente.actors.cast import Member, Mention
 from detente.actors.recall import Recall
+from detente.actors.standing import STATELESS
 from detente.actors.words import words
 from detente.language import Token
 
@@ -26,10 +27,13 @@ def together(
     `states`, each must be another. The last such group counts, but for two sides the two countries that the article
     has set beside each other more often than any others, if there are such.
     """
-    groups = list(_groups(token, recall, fits, number, states))
-    if states or number != 2 or not groups:
-        return groups[0] if groups else ()
-    counts = Counter(frozenset(m.country for m in found) for found in groups)
+    found = _groups(token, recall, fits, number, states)
+    if states or number != 2:
+        return next(found, ())
+    groups = list(found)
+    if not groups:
+        return ()
+    counts = Counter(frozenset(m.country for m in group) for group in groups)
     ranked = counts.most_common(2)
     often = ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return next(g for g in groups if not often or {m.country for m in g} == ranked[0][0])
@@ -55,6 +59,11 @@ def is_side(member: Member) -> bool:
         return not _PARTIES.isdisjoint(member.sectors)
     nobody = member.country == "---" and not member.name and not _PARTIES.intersection(member.sectors)
     return not nobody and _BYSTANDERS.isdisjoint(member.sectors)
+
+
+def is_state(member: Member) -> bool:
+    """Whether a member is of one state, not of a body of several or of none."""
+    return len(member.country) == 3 and member.country not in STATELESS | {"UNO", "EUR"}
 
 
 def _differ(found: tuple[Member, ...], states: bool) -> bool:

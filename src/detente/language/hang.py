@@ -6,9 +6,16 @@ from detente.language.annotation import Token
 
 
 def hang(head: Token, *tokens: Token) -> None:
-    """Take each token, with all below it, from the word it hangs on and hang it on this head."""
+    """Take each token, with all below it, from the word it hangs on, if it is no root, and hang it on this head."""
     for token in tokens:
-        token.head.children.remove(token)
+        if token.head is not token:
+            token.head.children.remove(token)
         token.head = head
         head.children.append(token)
     head.children.sort(key=lambda t: t.i)
+
+
+def uproot(token: Token) -> None:
+    """Take a token, with all below it, from the word it hangs on and make it a root of its sentence."""
+    token.head.children.remove(token)
+    token.head, token.dep = token, "ROOT"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import hang, uproot
 from detente.language.reduced import reduced_relative
 from detente.language.rooted import verb_of_root
 from detente.language.second import second_saying
@@ -126,14 +126,11 @@ def _verb_in_front(verb: Token) -> None:
     if verb.tag not in ("VBN", "VBD") or noun.i < verb.i or not any(c.dep == "nsubj" for c in verb.children):
         return
     above, before = noun.head, [c for c in noun.children if c is not verb and (c.dep == "punct" or c.i < verb.i)]
-    if above is noun:  # the verb becomes the root
-        noun.children.remove(verb)
-        verb.head = noun.head = verb
-        verb.children.append(noun)
-        hang(verb, *before)
+    if above is noun:
+        uproot(verb)
     else:
         hang(above, verb)
-        hang(verb, noun, *before)
+    hang(verb, noun, *before)
     verb.dep, noun.dep = noun.dep, "dobj"
 
 

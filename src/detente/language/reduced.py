@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import hang, uproot
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _HELPERS = frozenset(("had", "has", "have", "was", "were", "is", "are", "will", "would", "can", "could", "may", "might",
@@ -30,18 +30,13 @@ def reduced_relative(first: Token) -> None:
     if above is first:
         if second.head is not first:
             return
-        first.children.remove(second)
-        second.head = second
+        uproot(second)
     elif second.head is not above:
         hang(above, second)
     hang(second, *below)
     second.dep, first.dep, first.tag = dep, "acl", "VBN"
     noun.dep = "nsubjpass" if second.child("auxpass") is not None else "nsubj"
-    if above is first:
-        first.head = noun
-        noun.children.append(first)
-    else:
-        hang(noun, first)
+    hang(noun, first)
 
 
 def _finite(first: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import hang, uproot
 
 _ARGUMENTS = ("dobj", "xcomp", "ccomp", "advcl", "prt", "prep")
 _CLOSERS = (".", '"', "''", "”", "!", "?")
@@ -25,9 +25,6 @@ def verb_of_root(verb: Token) -> None:
     if not any(c.dep in _ARGUMENTS for c in verb.children):
         return
     behind = [c for c in (*noun.children, *clause.children) if c.i > verb.i]
-    verb.head.children.remove(verb)
-    verb.head = verb
-    hang(verb, *behind)
-    noun.head, noun.dep, verb.dep, verb.tag = verb, "nsubj", "ROOT", "VBD"
-    verb.children.append(noun)
-    verb.children.sort(key=lambda t: t.i)
+    uproot(verb)
+    hang(verb, noun, *behind)
+    noun.dep, verb.tag = "nsubj", "VBD"

@@ -7,7 +7,7 @@ from functools import cache
 
 from detente.knowledge import lexicon, status, verbs
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import hang, uproot
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -59,24 +59,19 @@ def _doers() -> frozenset[str]:
 
 def _raise(verb: Token, root: Token, who: Token) -> None:
     """The verb becomes the root, `who` its subject; an old root that is something else follows it."""
-    verb.head.children.remove(verb)
-    verb.head, verb.dep = verb, "ROOT"
+    uproot(verb)
     if who is not root:
         loose = next((c for c in verb.children if c.dep == "prt" and c.i < root.i), None)
         if loose is not None:
             loose.dep, loose.tag = "prep", "IN"
-        root.head.children.remove(root) if root.head is not root else None
-        root.head = loose or verb
+        hang(loose or verb, root)
         root.dep = "pobj" if loose is not None else "dobj"
-        root.head.children.append(root)
         hang(verb, who)
     else:
-        root.head = verb
-        verb.children.append(root)
+        hang(verb, root)
     if who.tag not in _NOUNS:
         who.tag, who.pos = "NNP", "PROPN"
     who.dep = "nsubj"
-    verb.children.sort(key=lambda t: t.i)
 
 
 def _is_misread(word: Token, root: Token, sentence: Sequence[Token]) -> bool:
@@ -96,14 +91,12 @@ def _as_object(verb: Token, noun: Token, sentence: Sequence[Token]) -> None:
     """The misread word becomes the verb between the name before it and the noun behind it."""
     name = sentence[verb.i - sentence[0].i - 1]
     before = [c for c in (*noun.children, *verb.children) if c.i < verb.i and c is not name]
-    verb.head.children.remove(verb)
-    verb.tag, verb.pos, verb.dep, verb.head = "VBD", "VERB", "ROOT", verb
+    uproot(verb)
+    verb.tag, verb.pos = "VBD", "VERB"
     verb.lemma = verbs.bases().get(verb.lower, verb.lemma)
-    noun.head, noun.dep = verb, "dobj"
-    verb.children.append(noun)
-    hang(verb, name, *(c for c in noun.children if c.dep == "punct"))
+    hang(verb, noun, name, *(c for c in noun.children if c.dep == "punct"))
     hang(name, *before)
-    name.dep = "nsubj"
+    noun.dep, name.dep = "dobj", "nsubj"
 
 
 def _is_moved(verb: Token) -> bool:

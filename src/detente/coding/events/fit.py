@@ -15,6 +15,7 @@ from detente.coding.grammar import (
 )
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
+from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
@@ -89,9 +90,7 @@ def _with_conjuncts(token: Token | None) -> list[Token]:
 
 def above(token: Token) -> Token:
     """The word that governs a word, through its preposition ("the *size* of the bomb", "*planted* a bomb")."""
-    first = token
-    while first.dep == "conj" and first.head is not first:
-        first = first.head
+    first = first_conjunct(token)
     return first.head.head if first.dep == "pobj" else first.head
 
 

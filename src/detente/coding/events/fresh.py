@@ -8,6 +8,7 @@ from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, cam
 from detente.coding.events.spans import begun, long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
+from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Statement, When
@@ -62,16 +63,13 @@ def _is_fresh(draft: Draft) -> bool:
 
 def _tells_news(verb: Token) -> bool:
     """A finite verb at the top of its sentence, beside that one, or right below a verb of saying."""
-    while verb.dep == "conj" and verb.head is not verb:
-        verb = verb.head
+    verb = first_conjunct(verb)
     return verb.is_root or (verb.dep == "ccomp" and verb.head.lemma in REPORT)
 
 
 def past_perfect(draft: Draft) -> bool:
     """ "had accused": before the news of the day, but for "said that it had accused"."""
-    verb = draft.token
-    while verb.dep == "conj" and verb.head is not verb:
-        verb = verb.head
+    verb = first_conjunct(draft.token)
     if verb.dep == "ccomp" and verb.head.lemma in REPORT and verb.head.tag == "VBD":
         return False
     return any(c.lower in ("had", "'d") and c.dep == "aux" for c in draft.token.children)

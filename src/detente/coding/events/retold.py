@@ -75,9 +75,8 @@ def _is_threat(draft: Draft) -> bool:
 
 def _in_kindred_words(one: Draft, two: Draft) -> bool:
     """Whether the two are told by the same word, by kin of it ("annexed", "annexation"), or under one code."""
-    a, b = one.token.lemma, two.token.lemma
     same_entry = one.frame.rule == two.frame.rule or one.frame.entry.cameo == two.frame.entry.cameo
-    return a[:_STEM] == b[:_STEM] or same_entry or one.frame.entry.echo
+    return _same_word(one, two) or same_entry or one.frame.entry.echo
 
 
 def without_stray_echoes(drafts: list[Draft]) -> list[Draft]:

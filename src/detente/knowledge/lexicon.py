@@ -57,6 +57,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     not_complement: list[Literal["to", "that", "will", "ing", "for"]] = []
     governs: list[str] = []
     not_governs: list[str] = []
+    aim: list[str] = []
+    not_aim: list[str] = []
+    under: list[str] = []
     not_under: list[str] = []
     subject: list[str] = []
     not_subject: list[str] = []
@@ -71,6 +74,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     land: bool = False
     echo: bool = False
     spoken: bool = False
+    ahead: bool = False
     note: str | None = None
     examples: list[str] = []
     near: list[str] = []
@@ -92,6 +96,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     not_prep: tuple[tuple[str, frozenset[str]], ...]
     governs: frozenset[str]
     not_governs: frozenset[str]
+    aim: frozenset[str]
+    not_aim: frozenset[str]
+    under: frozenset[str]
     not_under: frozenset[str]
     subject: frozenset[str]
     not_subject: frozenset[str]
@@ -192,6 +199,8 @@ def _frame(kind: str, entry: Entry) -> Frame:
         entry.prep,
         entry.complement,
         entry.governs,
+        entry.aim,
+        entry.under,
         entry.subject,
         entry.modifier,
         entry.voice,
@@ -211,6 +220,9 @@ def _frame(kind: str, entry: Entry) -> Frame:
         not_prep=tuple((p, _open(where, fit)) for p, fit in entry.not_prep.items()),
         governs=_open(where, entry.governs),
         not_governs=_open(where, entry.not_governs),
+        aim=_open(where, entry.aim),
+        not_aim=_open(where, entry.not_aim),
+        under=_open(where, entry.under),
         not_under=_open(where, entry.not_under),
         subject=_open(where, entry.subject),
         not_subject=_open(where, entry.not_subject),

@@ -40,6 +40,12 @@ def gatherings() -> frozenset[str]:
 
 
 @cache
+def excluding() -> frozenset[str]:
+    """Verbs that leave an act possible where they are denied themselves: "did not rule out a strike"."""
+    return frozenset(tables.toml(_PATH)["excluding"]["words"])
+
+
+@cache
 def onlookers() -> frozenset[str]:
     """Nouns for speakers who can only guess at what others will do."""
     return frozenset(tables.toml(_PATH)["onlookers"]["words"])

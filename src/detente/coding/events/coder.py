@@ -82,10 +82,11 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
 def _draft(parties: Parties, hit: Hit) -> Draft | None:
     """The act as its own clause tells it; None for acts that are only wished for."""
     verdict = status_of(hit.token, hit.frame.type)
-    if verdict.word is not None and verdict.word.lower in hit.frame.entry.modifier:
+    entry = hit.frame.entry
+    if verdict.word is not None and (verdict.word.lower in entry.modifier or verdict.word.lemma in entry.under):
         verdict = Verdict("actual")  # "no intention of meeting": the entry counts on its "no"
-    if hit.frame.entry.status and verdict.status == "actual":
-        verdict = Verdict(hit.frame.entry.status, hit.token)
+    if entry.status and verdict.status == "actual":
+        verdict = Verdict(entry.status, hit.token)
     if verdict.status == "wished" or (hit.frame.type in _HELP and _is_aim(hit.token, verdict)):
         return None
     sides = parties.of(hit)
@@ -96,7 +97,7 @@ def _draft(parties: Parties, hit: Hit) -> Draft | None:
         draft.settle_whom(sides.recipients, Reason(f"own clause: {sides.to}"))
     if verdict.word is not None:
         draft.reasons["status"] = Reason("decided by", verdict.word)
-    settle_type(draft)
+    settle_type(draft, parties.scene)
     return draft
 
 
@@ -123,10 +124,10 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
         if place is not None:
             draft.settle_where(place.place, Reason("own clause", place.head))
         if draft.status == "actual" and published and draft.when and draft.when.start > published:
-            _put_ahead(draft)
+            _put_ahead(scene, draft)
 
 
-def _put_ahead(draft: Draft) -> None:
+def _put_ahead(scene: Scene, draft: Draft) -> None:
     """A time after publication makes an act planned; beside a verb in the past it is a deadline or a slip."""
     if in_the_past(draft.token):
         draft.when = None
@@ -134,4 +135,4 @@ def _put_ahead(draft: Draft) -> None:
         return
     draft.status = "planned"
     draft.reasons["status"] = Reason("its time lies after publication")
-    settle_type(draft)
+    settle_type(draft, scene)

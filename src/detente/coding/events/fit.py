@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.events.status import status_of
 from detente.coding.grammar import (
     infinitive,
     is_claimed,
@@ -15,12 +16,13 @@ from detente.coding.grammar import (
 )
 from detente.coding.scene import Scene
 from detente.coding.sides import PARTITIVE
-from detente.coding.support import first_conjunct
+from detente.coding.support import first_conjunct, support_of
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
 _TO_COME = {"will", "wo", "'ll", "would", "shall", "should", "must"}
+_AHEAD = ("planned", "possible")
 _SAID_OF = ("acomp", "oprd", "ccomp", "xcomp", "advcl")
 _PEOPLE = frozenset(w for c in ("person", "force", "leader", "government") for w in lexicon.classes()[c])
 _MANY = {"they", "we", "both", "all", "several", "many", "two"}
@@ -51,7 +53,7 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
         ):
             return "object_modifier"
     if frame.subject or frame.not_subject:
-        heads = _with_conjuncts(subject_of(token) if is_verb(token) else None)
+        heads = _with_conjuncts(_doer(token))
         if not _fitting(scene, heads, frame.subject, frame.not_subject):
             return "subject"
     given = frame.modifier or frame.not_modifier
@@ -61,11 +63,19 @@ def misfit(scene: Scene, frame: Frame, token: Token) -> str | None:
         return "governs"
     if frame.not_governs and any(verb.lemma in frame.not_governs for verb in governed(token)):
         return "not_governs"
+    if frame.aim and not any(verb.lemma in frame.aim for verb in aims(token)):
+        return "aim"
+    if frame.not_aim and any(verb.lemma in frame.not_aim for verb in aims(token)):
+        return "not_aim"
+    if frame.under and above(token).lemma not in frame.under:
+        return "under"
     if frame.not_under and above(token).lemma in frame.not_under:
         return "not_under"
     if not _prepositions(scene, frame, token):
         return "prep"
-    return None if _complements(frame, token) else "complement"
+    if not _complements(frame, token):
+        return "complement"
+    return "ahead" if entry.ahead and status_of(token, frame.type).status not in _AHEAD else None
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -73,6 +83,7 @@ def _modifiers(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod", "advmod", "nummod")]
     found += [c for c in token.children if c.dep in ("det", "intj") and c.lower == "no"]
     if is_verb(token):
+        found += [c for c in token.children if c.dep == "neg"]
         found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in _SAID_OF]
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
@@ -92,6 +103,14 @@ def above(token: Token) -> Token:
     """The word that governs a word, through its preposition ("the *size* of the bomb", "*planted* a bomb")."""
     first = first_conjunct(token)
     return first.head.head if first.dep == "pobj" else first.head
+
+
+def _doer(token: Token) -> Token | None:
+    """The subject of a verb; of a noun, that of its support verb ("the *candidate* held a rally")."""
+    if is_verb(token):
+        return subject_of(token)
+    support = support_of(token)
+    return subject_of(support[0]) if support is not None else None
 
 
 def _object(verb: Token) -> Token | None:
@@ -178,6 +197,12 @@ def governed(token: Token) -> list[Token]:
         if c.dep in ("xcomp", "ccomp", "acl", "pcomp") or (c.dep == "relcl" and infinitive(c) is not None)
     ]
     return [verb for head in heads for verb in _with_conjuncts(head) if not _fights_an_ill(verb)]
+
+
+def aims(token: Token) -> list[Token]:
+    """The verbs that tell what an act is for or goes with: "gathered *to denounce*", "marched *cheering*"."""
+    heads = [c for c in token.children if c.dep in ("advcl", "xcomp") and (c.tag == "VBG" or infinitive(c) is not None)]
+    return [verb for head in heads for verb in (head, *head.conjuncts())]
 
 
 def _fights_an_ill(verb: Token) -> bool:

@@ -22,6 +22,7 @@ _OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "
           "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
 _PAST = {"was", "were", "had", "has", "have", "'ve"}
+_OF_CROWDS = {"PROTEST", "REQUEST", "ACCUSE"}
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
             "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
@@ -105,8 +106,8 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
     if named == "caused":
         return (own_clause(head) or Verdict("happened", head)) if is_verb(head) else None
     group = Verdict(named, head) if named else None
-    if kind == "PROTEST" and infinitive(token) is not None and head.lemma in words.gatherings():
-        return Verdict("happened", head)
+    if kind in _OF_CROWDS and infinitive(token) is not None and head.lemma in words.gatherings():
+        return own_clause(head) or Verdict("happened", head)
     if is_accomplished(token, head):
         return Verdict("happened", head)
     if head.lemma in words.traces() and negated(head):
@@ -201,6 +202,13 @@ def _turned(verdict: Verdict, head: Token) -> Verdict:
     if verdict.word is not None and verdict.word is negation(head):
         return verdict
     copula = head.head if head.dep in ("acomp", "attr") else head
+    if verdict.status == "denied" and head.lemma in words.excluding() and (negated(head) or _refused(head)):
+        return Verdict("possible", verdict.word)
     if verdict.status == "wished" or not (negated(head) or negated(copula)):
         return verdict
     return Verdict("actual" if verdict.status == "denied" else "denied", verdict.word)
+
+
+def _refused(verb: Token) -> bool:
+    """ "Refused to rule out": what the verb would have denied stays open."""
+    return verb.dep == "xcomp" and words.verdict(verb.head.lemma, {"to"}) == "denied"

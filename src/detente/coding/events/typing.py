@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb, speaker_of, surface_subject
+from detente.coding.scene import Scene
 from detente.language import Token
 
 _COOPERATION = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
@@ -15,7 +16,7 @@ _SELF = {"it", "he", "she", "they", "we", "i"}
 _IFS = {"if", "unless", "until", "should"}
 
 
-def settle_type(draft: Draft) -> None:
+def settle_type(draft: Draft, scene: Scene) -> None:
     """Apply CODEBOOK section 2, "Decisions that recur", to a fresh draft."""
     if draft.type == "MOBILIZE" and draft.frame.entry.cameo == "150" and _are_several(draft):
         draft.type = "COOPERATE"
@@ -26,10 +27,10 @@ def settle_type(draft: Draft) -> None:
     elif draft.type in _COOPERATION | {"AGREE"} and draft.status == "denied" and _is_refused(draft):
         draft.type, draft.status = "REJECT", "actual"
         draft.reasons["type"] = Reason("cooperation that the doer will not give is a refusal")
-    elif draft.type == "THREATEN" and draft.status in ("planned", "possible") and _is_own_word(draft):
+    elif draft.type == "THREATEN" and draft.status in ("planned", "possible") and _is_own_word(draft, scene):
         draft.status = "actual"
         draft.reasons["status"] = Reason("who says what they will do to another threatens")
-    elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft.token):
+    elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft, scene):
         draft.type, draft.status = "THREATEN", "actual"
         draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
 
@@ -49,22 +50,34 @@ def _is_refused(draft: Draft) -> bool:
     return word.lemma in _OWN_WILL or any(c.dep == "aux" and c.lower in _WILL for c in word.head.children)
 
 
-def _is_own_word(draft: Draft) -> bool:
+def _is_own_word(draft: Draft, scene: Scene) -> bool:
     """ "Kabul said it would hit back", "said that Kabul would pay for it": the threat is made in saying it."""
-    verb, reason = draft.token, draft.reasons.get("status")
-    said, doer = speaker_of(verb), surface_subject(verb)
-    if said is None or doer is None or reason is None or reason.word is None or reason.word.lower not in _WILL:
+    reason = draft.reasons.get("status")
+    if reason is None or reason.word is None or reason.word.lower not in _WILL:
         return False
-    return doer.lower in _SELF or draft.frame.entry.actor == ["speaker"]
+    return _speaks_for_the_doer(draft.token, draft, scene) or (
+        draft.frame.entry.actor == ["speaker"] and speaker_of(draft.token) is not None
+    )
 
 
-def _is_announced(verb: Token) -> bool:
+def _speaks_for_the_doer(clause: Token, draft: Draft, scene: Scene) -> bool:
+    """Whether who says it does it: "it", "we", or an actor of the speaker's own state ("the army will hit back, the
+    premier said")."""
+    said, doer = speaker_of(clause), surface_subject(clause)
+    if said is None or doer is None:
+        return False
+    if doer.lower in _SELF:
+        return True
+    homes = {actor.country for actor in scene.cast.resolve(said)} - {"---"}
+    return bool(draft.actors) and bool(homes) and {actor.country for actor in draft.actors} <= homes
+
+
+def _is_announced(draft: Draft, scene: Scene) -> bool:
     """ "Oman said it would attack the island if the drills went on": own act, own word, and a condition."""
-    clause = verb
+    clause = draft.token
     while clause.dep == "conj" and is_verb(clause.head):
         clause = clause.head
-    said, doer = speaker_of(clause), surface_subject(clause)
-    if said is None or doer is None or doer.lower not in _SELF:
+    if not _speaks_for_the_doer(clause, draft, scene):
         return False
     conditions = (c for verb in (clause, *clause.conjuncts()) for c in verb.children if c.dep == "advcl")
     return any(m.lower in _IFS for c in conditions for m in c.children if m.dep in ("mark", "advmod", "aux"))

@@ -20,17 +20,6 @@ _OFFICE_KINDS: dict[str, EntryKind] = {
     "former": "former",
 }
 _PASSING = frozenset({"acting", "interim", "caretaker", "self-proclaimed", "transitional"})
-_SAME_OFFICE = {
-    "premier": "prime minister",
-    "pm": "prime minister",
-    "pres.": "president",
-    "secretary of state": "foreign minister",
-    "foreign secretary": "foreign minister",
-    "minister of foreign affairs": "foreign minister",
-    "defense secretary": "defense minister",
-    "secretary of defense": "defense minister",
-    "minister of defense": "defense minister",
-}
 
 
 @cache
@@ -204,4 +193,5 @@ def _many(entry: Entry) -> Entry:
 def office_word(phrase: str) -> str:
     """An office in one wording: "acting premier" is "prime minister", "defence" is "defense"."""
     words = [w for w in phrase.lower().replace("defence", "defense").split() if w not in _PASSING]
-    return _SAME_OFFICE.get(" ".join(words), " ".join(words))
+    same: dict[str, str] = tables.toml("actors/words.toml")["same_office"]
+    return same.get(" ".join(words), " ".join(words))

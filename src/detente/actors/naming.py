@@ -10,7 +10,7 @@ from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register
 from detente.actors.standing import Standings
-from detente.actors.words import KIN
+from detente.actors.words import KIN, RANKS
 
 _LATE = 10**9
 """Where a person is taken to be introduced who is told of only as kin: behind all others."""
@@ -39,19 +39,20 @@ class _Naming:
         people = self._register.people
         name = phrase.entry.name or plain(phrase.named or "")
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
+        ranked = phrase.office in RANKS and sectors == ("MIL",)  # a rank alone: who bears it may hold any office
         at = phrase.start
         new = _kin(phrase) and len(name.split()) == 1  # "her mother, NAME" is not who bears the name already
         member = None if new else people.find(phrase.named or name, at)
         member = member or (people.find(name, at) if phrase.entry.name else None)
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
-            entry = self._look_up(name, countries[0] if countries else "", sectors)
+            entry = self._look_up(name, countries[0] if countries else "", () if ranked else sectors)
             if entry is None and (not countries or _only_placed(phrase)) and " " not in name:
                 entry = self._known.once_in_office(name, phrase.office)
                 countries = [] if entry is not None else countries
             member = people.find(entry.name, at) if entry is not None and entry.name else None
         if member is None:
-            member = self._new(phrase, name, entry, countries, sectors)
+            member = self._new(phrase, name, entry, countries, sectors, ranked)
         elif sectors and member.sectors in ((), ("UNK",)):
             member.sectors = sectors
         if countries and member.country == "---":
@@ -80,7 +81,13 @@ class _Naming:
         return self._known.by_surname(words[0], country, sectors)
 
     def _new(
-        self, phrase: Phrase, name: str, entry: Entry | None, countries: list[str], sectors: tuple[str, ...]
+        self,
+        phrase: Phrase,
+        name: str,
+        entry: Entry | None,
+        countries: list[str],
+        sectors: tuple[str, ...],
+        ranked: bool = False,
     ) -> Member:
         """A member of their own; the lexicon fills what the article does not tell."""
         known = standing(entry.persons, self._register.on) if entry else None
@@ -90,7 +97,7 @@ class _Naming:
             country = known[0]
         else:
             country = self._country_of_stranger(phrase)
-        if known is not None and not sectors:
+        if known is not None and (not sectors or (ranked and known[1] != ("UNK",))):
             sectors = known[1]
         phrase.reason = phrase.reason or ("known name" if entry else "name")
         full = (entry.name if entry else None) or name

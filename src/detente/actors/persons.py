@@ -105,7 +105,7 @@ class Known:
 
     def _rank(self, entry: Entry, sectors: tuple[str, ...], sure: bool) -> int:
         """3 for a leader in office, 2 for others in office, 1 for former leaders or where the country fits, else 0."""
-        led = [r for r in entry.persons if any(office in r.office.lower() for office in _LEADING)]
+        led = [r for r in entry.persons if r.office == "leader" or any(o in r.office.lower() for o in _LEADING)]
         if any(self._on is None or r.on(self._on) for r in led):
             return 3 if sectors != ("ELI",) else 1
         if sectors not in (("ELI",), ("UNK",)):

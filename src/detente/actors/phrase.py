@@ -9,7 +9,7 @@ from detente.actors.entry import Entry
 from detente.actors.hit import Hit
 from detente.actors.runs import GEO, aside, coordinated, opposed
 from detente.actors.strangers import PARTY_TAGS
-from detente.actors.words import words
+from detente.actors.words import RANKS, words
 from detente.language import Token
 
 BEFORE = frozenset({"JJ", "JJR", "JJS", "CD", "RBS", "NN", "NNP", "HYPH", "VBN", "VBG"})
@@ -184,13 +184,16 @@ def _take_core(phrase: Phrase, front: Entry, told: bool) -> None:
         return
     if front.country and not phrase.countries:
         phrase.countries = [front.country]
-    if front.office:
+    rank = front.office in RANKS and phrase.office not in ("", *RANKS)
+    if front.office and not rank:
         phrase.office = front.office
     weak = phrase.voice or phrase.entry.kind == "person" or front.sectors in (("OPP",), ("REB",))
     weak = weak or phrase.head.lemma in _RELAYS
     weak = weak or (front.sectors == ("PTY",) and phrase.sectors == ("CVL",))
     if front.sectors == ("MIL",) and _IRREGULAR & set(phrase.sectors):
         return  # "the Hezbollah commander": a soldier of those in front of him
+    if rank and phrase.sectors:
+        return  # "Defence Minister General NAME"
     if front.sectors and ((weak and not told) or not phrase.sectors):
         phrase.sectors = front.sectors
 

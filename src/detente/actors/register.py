@@ -45,6 +45,7 @@ class Register:
     def note_office(self, phrase: Phrase, member: Member, entry: Entry | None) -> None:
         """Remember which office the article (or the lexicon) gives this person."""
         offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
+        offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "office"}
         if phrase.beside is not None:
             offices |= {phrase.beside.office, phrase.beside.head.lemma}
         rows = entry.persons if entry else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.actors.entry import standing
 from detente.actors.phrase import Phrase
-from detente.actors.words import words
+from detente.actors.words import RANKS, words
 
 STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
@@ -98,10 +98,10 @@ class Standings:
         ):
             return led
         if phrase.sectors:
-            return phrase.sectors
+            return self._beside_rank(phrase, depth) or phrase.sectors
         if phrase.entry.kind in ("person", "body"):
             known = standing(phrase.entry.persons or phrase.entry.bodies, self._on)
-            if known is not None:
+            if known is not None and (known[1] != ("UNK",) or phrase.entry.kind == "body"):
                 return known[1]
         if phrase.voice:
             return self._spoken_for(phrase, depth)
@@ -110,6 +110,13 @@ class Standings:
         if phrase.entry.kind == "person":
             return self._of_body(phrase, depth)
         return ()
+
+    def _beside_rank(self, phrase: Phrase, depth: int) -> tuple[str, ...]:
+        """ "General NAME, the president": the office that stands beside a rank tells more than the rank."""
+        beside = phrase.beside
+        if phrase.entry.kind != "person" or phrase.office not in RANKS or beside is None or depth > 2:
+            return ()
+        return self.sectors(beside, depth + 2) if beside.entry.kind == "office" else ()
 
     def _of_body(self, phrase: Phrase, depth: int) -> tuple[str, ...]:
         """ "Amnesty's NAME", "NAME of Human Rights Watch": the body's sectors."""

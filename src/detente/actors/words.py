@@ -27,5 +27,7 @@ def ordered(section: str, key: str) -> tuple[str, ...]:
     return tuple(tables.toml("actors/words.toml")[section][key])
 
 
+RANKS = words("ranks", "words")
+"""Military ranks, as `office_word` has them."""
 KIN = frozenset().union(*(words("kin", kind) for kind in ("parent", "child", "spouse", "sibling", "other")))
 """All words of kinship."""

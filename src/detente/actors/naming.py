@@ -90,18 +90,20 @@ class _Naming:
         ranked: bool = False,
     ) -> Member:
         """A member of their own; the lexicon fills what the article does not tell."""
-        known = standing(entry.persons, self._register.on) if entry else None
+        known, guessed = standing(entry.persons, self._register.on) if entry else None, False
         if countries:
             country = countries[0]
         elif known is not None:
             country = known[0]
         else:
-            country = self._country_of_stranger(phrase)
+            country, guessed = self._country_of_stranger(phrase), True
         if known is not None and (not sectors or (ranked and known[1] != ("UNK",))):
             sectors = known[1]
         phrase.reason = phrase.reason or ("known name" if entry else "name")
         full = (entry.name if entry else None) or name
         member = Member(country=country, sectors=sectors or ("UNK",), name=full, person=True)
+        if guessed:
+            self._register.guessed.add(id(member))
         for called in dict.fromkeys((name, full, plain(phrase.named or name))):
             self._register.people.add(called, member, _LATE if _kin(phrase) else phrase.start)
         return member

@@ -11,13 +11,14 @@ from detente.actors.phrase import Phrase
 class Register:
     """Members by name, by office and country, and by kind.
 
-    `open_owner` and `open_holder` keep what only a reader in text order can settle: phrases whose possessor is a
+    `guessed` are the named persons (by identity) whose country nothing told. `open_owner` and `open_holder` keep what only a reader in text order can settle: phrases whose possessor is a
     pronoun or a description ("its envoy", "the country's army"), and offices that several persons hold.
     """
 
     def __init__(self, on: str | None) -> None:
         self.on = on
         self.people = People()
+        self.guessed: set[int] = set()
         self.open_owner: dict[int, Phrase] = {}
         self.open_holder: dict[int, tuple[Member, ...]] = {}
         self._others: dict[tuple[str, tuple[str, ...], str, str], Member] = {}

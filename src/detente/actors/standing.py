@@ -91,11 +91,7 @@ class Standings:
             return ("ELI",)
         if depth > 4:
             return ()
-        if (
-            phrase.entry.kind == "office"
-            and phrase.link_word in _LEADING
-            and (led := self._led(phrase, depth)) is not None
-        ):
+        if phrase.entry.kind == "office" and (led := self._led(phrase, depth)) is not None:
             return led
         if phrase.sectors:
             return self._beside_rank(phrase, depth) or phrase.sectors
@@ -126,8 +122,11 @@ class Standings:
         return ()
 
     def _led(self, phrase: Phrase, depth: int) -> tuple[str, ...] | None:
-        """The sectors of what an office leads: "president of the court", "leader of" a party."""
-        link = phrase.link
+        """The sectors of what an office leads: "president of the court", "leader of" a party, "Likud's leader"."""
+        owner = self.owner(phrase)
+        if owner is not None and owner.entry.kind == "body" and phrase.sectors == ("GOV",):
+            return self.sectors(owner, depth + 1) or None
+        link = phrase.link if phrase.link_word in _LEADING else None
         if link is None or link.entry.kind not in ("body", "agent") or link.entry.many:
             return None
         return self.sectors(link, depth + 1)

@@ -18,6 +18,11 @@ from detente.actors.standing import STATELESS
 from detente.language import Annotation, Token
 
 
+_FIGHTING = frozenset({"MIL", "REB", "PRM", "UAF", "COP", "CRM"})
+_RANKS_AND_FILE = frozenset({"man", "woman", "troop", "soldier", "fighter", "force", "follower"})
+"""Whom a commander calls his own: "his men" are of his sector."""
+
+
 def stand_ins(
     annotation: Annotation, mentions: list[Mention], register: Register, belongs: dict[int, list[Member]]
 ) -> list[Mention]:
@@ -89,6 +94,9 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
     owner = recall.mention(recall.annotation.tokens[phrase.owner]) if phrase.owner is not None else None
     if owner is None:
         return
+    if mention.reason == "apposition":
+        _tell_named(mention.members[0], phrase, owner, register)
+        return
     if len(owner.members) > 1 and phrase.many:
         mention.members = _each(owner.members, phrase.sectors, register) or mention.members
         return
@@ -99,10 +107,33 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
     if holders and boss not in holders and not phrase.former:
         mention.members = (holders[-1],)
     else:
-        sectors = boss.sectors if phrase.voice and boss.sectors else phrase.sectors
+        sectors = _serving(phrase, boss) or phrase.sectors
         one = phrase.head.lemma if human(phrase) and not phrase.many else ""
         mention.members = (register.member(boss.country, sectors, None, phrase.many, one),)
     mention.reason = "possessor"
+
+
+def _tell_named(member: Member, phrase: Phrase, owner: Mention, register: Register) -> None:
+    """ "Their commander, NAME", "the council's spokesman, NAME": country and sector of those whom the person serves."""
+    if len(owner.members) != 1 or (boss := owner.members[0]) is member:
+        return
+    if boss.country != "---" and (member.country == "---" or id(member) in register.guessed):
+        member.country = boss.country
+        register.guessed.discard(id(member))
+    if sectors := _serving(phrase, boss):
+        known = member.sectors not in ((), ("UNK",), phrase.entry.sectors)
+        member.sectors = member.sectors if known else sectors
+
+
+def _serving(phrase: Phrase, boss: Member) -> tuple[str, ...]:
+    """The sectors of who speaks for another, leads a body, or is one of a commander's men."""
+    if phrase.voice:
+        return boss.sectors
+    body = bool(boss.name) and not boss.person
+    if body and phrase.entry.kind == "office" and phrase.entry.sectors == ("GOV",):
+        return boss.sectors
+    ranks = phrase.head.lemma in _RANKS_AND_FILE and not _FIGHTING.isdisjoint(boss.sectors)
+    return boss.sectors if ranks and phrase.many else ()
 
 
 def _share_out(owners: Mention, recall: Recall, register: Register) -> None:

@@ -26,6 +26,7 @@ def strangers(
     out += _after_titles(annotation, taken)
     out += _party_tagged(annotation, taken)
     out += _beside_kin(annotation, taken)
+    out += _beside_office(annotation, taken)
     out += namesakes(annotation, taken)
     out += _named_again(annotation, taken)
     if in_office is not None:
@@ -43,11 +44,13 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         first, last = name[0].i, name[-1].i + 1
         while last > first and (tokens[last - 1].tag == "POS" or not name_like(tokens[last - 1])):
             last -= 1
+        first = max((t.i + 1 for t in tokens[first:last] if t.tag == "POS"), default=first)  # "the group's NAME"
         while first < last and (_is_title(taken.get(first)) or not tokens[first].text[0].isupper()):
             first += 1
         if first < last:
             first, last = _widened(tokens, first, last, taken)
             _give_way(tokens, first, last, taken)
+            _body_gives_way(first, last, taken)
         if hit := _claim(annotation, first, last, taken):
             out.append(hit)
     return out
@@ -59,6 +62,14 @@ def _give_way(tokens: list[Token], first: int, last: int, taken: dict[int, Hit])
     if hit is not None and hit.of("person") and hit.start == first and hit.end < last and hit.end not in taken:
         for i in range(hit.start, hit.end):
             del taken[i]
+
+
+def _body_gives_way(first: int, last: int, taken: dict[int, Hit]) -> None:
+    """Drop a body of one word that is only the surname in this name ("Ari Stern" is not Stern)."""
+    hit = taken.get(last - 1)
+    if hit is not None and hit.of("body") and hit.end - hit.start == 1 and last - first > 1:
+        if not any(i in taken for i in range(first, last - 1)):
+            del taken[last - 1]
 
 
 def _widened(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) -> tuple[int, int]:
@@ -131,6 +142,22 @@ def _beside_kin(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         and token.head.child("poss") is not None
         and all(c.dep == "punct" for c in token.children)
     ]
+
+
+def _beside_office(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """The name in apposition to an office, where the pipeline saw no person: "her foreign minister, NAME SURNAME,"."""
+    out, tokens = [], annotation.tokens
+    for token in tokens:
+        title = taken.get(token.head.i)
+        if token.dep != "appos" or token.tag != "NNP" or title is None or not title.of("office", "voice"):
+            continue
+        first = token.i
+        while first and first - 1 not in taken and tokens[first - 1].head is token and in_name(tokens, first - 1):
+            first -= 1
+        free = token.i not in taken and first < token.i and token.i - first < 4
+        if free and tokens[first - 1].text == "," and token.head.tag == "NN":
+            out.append(_person(annotation, first, token.i + 1, taken))
+    return out
 
 
 def _party_tagged(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:

@@ -1,0 +1,35 @@
+"""Who bears a rank and an office, who is called by the rank again, and who serves those named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.actors import find
+from tests.actors.told import told
+
+CASES = [
+    ("Maj. Gen. Tomas Reyl of Poland spoke. The general said the road was open.", "The general",
+     "POL/MIL/Tomas Reyl"),
+    ("Col. Ade Bako of Nigeria came. Adm. Jon Holt of Norway followed. The colonel left.", "The colonel",
+     "NGA/MIL/Ade Bako"),
+    ("General Ramon Sola, the president of Peru, left. The general flew to Lima.", "The general",
+     "PER/GOV/Ramon Sola"),
+    ("Defence Minister General Olaf Brandt of Norway resigned.", "Defence Minister General Olaf Brandt",
+     "NOR/GOV/Olaf Brandt"),
+    ("Colonel Ade Bako of Nigeria said his men had fled.", "his men", "NGA/MIL"),
+    ("Chad and Peru met. The Peruvian army denied it. Its spokesman, Gen. John Olano, said that it had not fired.",
+     "Gen. John Olano", "PER/MIL/John Olano"),
+    ("Israel's Likud party objected. Its leader, Ari Stern, called for a vote.", "Ari Stern", "ISR/PTY/Ari Stern"),
+    ("His foreign minister, Nicanor Costa Mendez, accused London of lying.", "Nicanor Costa Mendez",
+     "---/GOV/Nicanor Costa Mendez"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), CASES)
+def test_ranks_and_owners(text: str, words: str, who: str) -> None:
+    assert who in told(text)[words]
+
+
+def test_a_known_ruler_with_a_rank_is_who_the_tables_know() -> None:
+    mention = find("Colonel Gaddafi must go.", "2011-03-18").mentions[0]
+    assert (mention.members[0].sectors, mention.members[0].name) == (("GOV",), "Muammar Gaddafi")

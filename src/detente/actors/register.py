@@ -11,8 +11,9 @@ from detente.actors.phrase import Phrase
 class Register:
     """Members by name, by office and country, and by kind.
 
-    `guessed` are the named persons (by identity) whose country nothing told. `open_owner` and `open_holder` keep what only a reader in text order can settle: phrases whose possessor is a
-    pronoun or a description ("its envoy", "the country's army"), and offices that several persons hold.
+    `guessed` are the named persons (by identity) whose country nothing told. `open_owner` and `open_holder` keep what
+    only a reader in text order can settle: phrases whose possessor is a pronoun or a description ("its envoy", "the
+    country's army"), and offices that several persons hold.
     """
 
     def __init__(self, on: str | None) -> None:

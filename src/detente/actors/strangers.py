@@ -67,9 +67,9 @@ def _give_way(tokens: list[Token], first: int, last: int, taken: dict[int, Hit])
 def _body_gives_way(first: int, last: int, taken: dict[int, Hit]) -> None:
     """Drop a body of one word that is only the surname in this name ("Ari Stern" is not Stern)."""
     hit = taken.get(last - 1)
-    if hit is not None and hit.of("body") and hit.end - hit.start == 1 and last - first > 1:
-        if not any(i in taken for i in range(first, last - 1)):
-            del taken[last - 1]
+    alone = last - first > 1 and not any(i in taken for i in range(first, last - 1))
+    if alone and hit is not None and hit.of("body") and hit.end - hit.start == 1:
+        del taken[last - 1]
 
 
 def _widened(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) -> tuple[int, int]:

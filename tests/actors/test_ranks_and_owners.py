@@ -33,3 +33,19 @@ def test_ranks_and_owners(text: str, words: str, who: str) -> None:
 def test_a_known_ruler_with_a_rank_is_who_the_tables_know() -> None:
     mention = find("Colonel Gaddafi must go.", "2011-03-18").mentions[0]
     assert (mention.members[0].sectors, mention.members[0].name) == (("GOV",), "Muammar Gaddafi")
+
+
+AGAIN = [
+    ("Turkish President Kemal Aydin spoke. The Turkish leader left.", "The Turkish leader", "TUR/GOV/Kemal Aydin"),
+    ("Israeli Prime Minister Dan Levi spoke. Its party's leader, Ari Roth, objected. The Israeli leader left.",
+     "The Israeli leader", "ISR/GOV/Dan Levi"),
+    ("Amnesty International accused Niger. The rights group called for a trial.", "The rights group",
+     "NGO//Amnesty International"),
+    ("Iran's foreign minister, Reza Amini, warned Iraq. Kenya urged both sides to wait.", "both sides", "IRN + IRQ"),
+    ("Prime Minister Anna Holt met his American counterpart. Her minister left.", "Her", "---/GOV/Anna Holt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "who"), AGAIN)
+def test_called_again_in_other_words(text: str, words: str, who: str) -> None:
+    assert who in told(text)[words]

@@ -36,6 +36,8 @@ def renamed(token: Token, mention: Mention, recall: Recall) -> Mention | None:
     if token.tag != "NN" or token.lemma not in _BODIES or mention.reason not in ("agent", "named before", "possessor"):
         return None
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "amod", "compound", "nmod", "poss")]
+    if len(front) == 2 and front[0].lower == "the" and mention.reason == "agent" and len(mention.members) == 1:
+        return _said_again(token, front, recall, mention.members[0])
     if len(front) != 1:
         return None
     if front[0].dep == "poss":
@@ -106,8 +108,11 @@ def _own_body(token: Token, owner: Token, front: list[Token], recall: Recall) ->
     return recall.mention_of(token, (own[-1],), "nominal", "belongs to it", _first(token, front)) if own else None
 
 
-def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | None:
-    """ "The group": the last body spoken of that can be called so, or that of the person spoken of."""
+def _said_again(token: Token, front: list[Token], recall: Recall, like: Member | None = None) -> Mention | None:
+    """ "The group": the last body spoken of that can be called so, or that of the person spoken of.
+
+    `like` is what the words tell themselves: "the rights group", "the opposition party" have a sector of their own.
+    """
     if any(c.dep == "prep" and c.lower == "of" for c in token.children):
         return None
     if (named := recall.apposed(token)) is not None and named.kind == "body":  # "the 15-nation bloc ECOWAS"
@@ -118,11 +123,17 @@ def _said_again(token: Token, front: list[Token], recall: Recall) -> Mention | N
             return None
         member = mention.members[0]
         bodies = [member] if _is_body(member) else recall.belongs.get(id(member), ()) if _kinds(token) else ()
-        return next((body for body in bodies if _called(token, body)), None)
+        return next((b for b in bodies if _called(token, b) and (like is None or _alike(b, like))), None)
 
     found = recall.best(token, lambda m: meant(m) is not None)
     member = meant(found) if found is not None else None
     return recall.mention_of(token, (member,), "nominal", "description", _first(token, front)) if member else None
+
+
+def _alike(body: Member, like: Member) -> bool:
+    """Whether a body can be of the sector that the words tell; a charity may be known as of no country only."""
+    kinds = {body.country, *body.sectors}
+    return bool(kinds & {*like.sectors, *(("NGO",) if "SOC" in like.sectors else ())})
 
 
 def _kinds(token: Token) -> list[str] | None:

@@ -68,9 +68,16 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
         found = _latest(token, recall, is_state, number)
     if len(found) < number:
         return None
-    if token.lemma in _COUNTRY:
+    if token.lemma in _COUNTRY or (sides and _of_two_states(found)):
         found = tuple(_country_itself(member, recall) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _of_two_states(found: tuple[Member, ...]) -> bool:
+    """Whether each is a state or who acts for it by name: the sides are the states, not their ministers."""
+    if len({m.country for m in found}) < len(found) or not any(m.person and m.name for m in found):
+        return False
+    return all(is_state(m) and (not m.sectors or "GOV" in m.sectors) for m in found)
 
 
 def _apposed_list(token: Token, recall: Recall) -> tuple[Member, ...]:

@@ -24,6 +24,8 @@ _HARMING = words("descriptions", "harming")
 _OPPOSITE = words("descriptions", "opposite")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
+_KNOWN = 1.5
+"""What it counts that a named person is known to be of the pronoun's gender, beside others of whom nothing is known."""
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
 
 
@@ -51,7 +53,10 @@ def _human(token: Token, recall: Recall, sex: str) -> Mention | None:
             return False
         return mention.members[0].gender in (sex, None)
 
-    return _found(token, recall, fits)
+    def known(mention: Mention) -> float:
+        return _KNOWN if mention.members[0].gender == sex and mention.members[0].name else 0.0
+
+    return _found(token, recall, fits, known)
 
 
 def _it(token: Token, recall: Recall) -> Mention | None:
@@ -66,7 +71,12 @@ def _it(token: Token, recall: Recall) -> Mention | None:
     return None if _thing_before(token, recall) else _found(token, recall, fits)
 
 
-def _found(token: Token, recall: Recall, fits: Callable[[Mention], bool]) -> Mention | None:
+def _found(
+    token: Token,
+    recall: Recall,
+    fits: Callable[[Mention], bool],
+    bonus: Callable[[Mention], float] = lambda mention: 0.0,
+) -> Mention | None:
     """The mention made of the likeliest antecedent: the subject that follows a fronted phrase, else one passed."""
     speakers = speaker(token, recall) if token.i in recall.quoted else ()
 
@@ -78,7 +88,7 @@ def _found(token: Token, recall: Recall, fits: Callable[[Mention], bool]) -> Men
     subject = _subject_ahead(token, recall)
     if subject is not None and allowed(subject):
         return recall.mention_of(token, subject.members, "pronoun", "subject that follows")
-    found = recall.best(token, allowed, _own_verb(token))
+    found = recall.best(token, allowed, _own_verb(token), bonus)
     return recall.mention_of(token, found.members, "pronoun", "pronoun") if found else None
 
 

@@ -58,7 +58,13 @@ class Recall:
                 found += [m for m in mention.members if m not in found]
         return tuple(found)
 
-    def best(self, token: Token, fits: Callable[[Mention], bool], avoid: Token | None = None) -> Mention | None:
+    def best(
+        self,
+        token: Token,
+        fits: Callable[[Mention], bool],
+        avoid: Token | None = None,
+        bonus: Callable[[Mention], float] = lambda mention: 0.0,
+    ) -> Mention | None:
         """The likeliest antecedent of this token among the mentions passed.
 
         Nearness counts by sentence; subjects come before the rest. `avoid` is a verb whose subject the token cannot be
@@ -73,7 +79,7 @@ class Recall:
                 break
             if not fits(mention) or (avoid is not None and mention.head.head is avoid):
                 continue
-            score = self._weight(mention, token, back, rank)
+            score = self._weight(mention, token, back, rank) + bonus(mention)
             if score > top:
                 best, top = mention, score
         return best

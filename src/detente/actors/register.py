@@ -6,6 +6,9 @@ from detente.actors.cast import Member
 from detente.actors.entry import Entry
 from detente.actors.persons import People
 from detente.actors.phrase import Phrase
+from detente.actors.words import words
+
+_HEADS = words("heads", "words")
 
 
 class Register:
@@ -48,15 +51,22 @@ class Register:
         """Remember which office the article (or the lexicon) gives this person."""
         offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
         offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "office"}
-        if phrase.beside is not None:
-            offices |= {phrase.beside.office, phrase.beside.head.lemma}
+        beside = phrase.beside
+        if beside is not None and not (beside.head.lemma == "leader" and _of_body(beside)):
+            offices |= {beside.office, beside.head.lemma}
         rows = entry.persons if entry else ()
         offices.update(_wording(row.office) for row in rows if self.on is None or row.on(self.on))
         offices |= {office.split()[-1] for office in offices if office}
+        offices |= {"leader"} if offices & _HEADS and member.sectors != ("ELI",) else set()
         for office in sorted(offices - {""}):
             members = self._offices.setdefault((office, member.country), [])
             if member not in members:
                 members.append(member)
+
+
+def _of_body(phrase: Phrase) -> bool:
+    """Whether a leader leads somebody told, not the state: "its leader", "the leader of the party"."""
+    return phrase.owner is not None or (phrase.link is not None and phrase.link.entry.kind in ("body", "agent"))
 
 
 def _wording(office: str) -> str:

@@ -68,9 +68,14 @@ def paired_events(
     sentences: Sequence[str], gold: Gold, reading: Reading
 ) -> tuple[list[tuple[int, Event]], dict[int, int]]:
     """The reading's events with their sentences' numbers, and for each gold event (by index) the one it pairs with."""
-    number = _numbering(sentences, reading.article.text)
-    events = [(number(e.evidence.trigger_start), e) for e in reading.events]
+    events = numbered(sentences, reading)
     return events, _pairs(gold["events"], events, _same_act)
+
+
+def numbered(sentences: Sequence[str], reading: Reading) -> list[tuple[int, Event]]:
+    """The reading's events, each with the number of the sentence that its trigger stands in."""
+    number = _numbering(sentences, reading.article.text)
+    return [(number(e.evidence.trigger_start), e) for e in reading.events]
 
 
 def _numbering(sentences: Sequence[str], text: str) -> Callable[[int], int]:

@@ -72,3 +72,28 @@ def test_wants_and_figures_rest_on_words_of_their_sentences(path):
 def test_no_article_is_in_both_halves():
     tuned, unseen = ({p.stem for p in WANTS if half in p.parts} for half in ("tuned", "unseen"))
     assert len(tuned) >= 10 and len(unseen) >= 10 and not tuned & unseen
+
+
+ACTS = sorted((CASES / "acts").glob("*/gold/*.json"))
+DAYS = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?")
+WHERE = re.compile(r"[A-Z]{3}(/[^/]+)?")
+
+
+@pytest.mark.parametrize("path", ACTS, ids=[p.stem for p in ACTS])
+def test_acts_rest_on_words_of_their_sentences(path):
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    doc = json.loads((path.parents[1] / "docs" / path.name).read_text(encoding="utf-8"))
+    sentences = {s["n"]: s["text"] for s in doc["sentences"]}
+    assert " ".join(sentences.values()) == doc["text"].replace("\n\n", " ")
+    assert len(gold["events"]) > len(sentences) and gold["id"] == doc["id"] == path.stem
+    assert [e for e in gold["events"] if e["trigger"] not in sentences[e["s"]]] == []
+
+
+@pytest.mark.parametrize("path", ACTS, ids=[p.stem for p in ACTS])
+def test_every_label_of_an_act_is_known(path):
+    for event in json.loads(path.read_text(encoding="utf-8"))["events"]:
+        assert {event["type"], *event["type_alt"]} <= set(get_args(EventType)) and event["status"] in get_args(Status)
+        assert [code for code in event["actors"] + event["recipients"] if not ACTOR.fullmatch(code)] == []
+        assert event["date"] is None or DAYS.fullmatch(event["date"])
+        assert event["place"] is None or WHERE.fullmatch(event["place"])
+        assert event["incident"]

@@ -4,6 +4,7 @@ from evaluation.collect import measures
 
 # What they measure on stands in this repository, or is made by them.
 OWN_DATA = (
+    "acts",
     "alerts",
     "archive",
     "board",

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from evaluation import gold, own
+from evaluation import acts, gold, own
 from evaluation.collect import HERE
 
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -38,6 +38,16 @@ def wanted_figures(half):
 @pytest.mark.parametrize(("half", "question"), [(half, q) for half in own.HALVES for q in FLOORS["wants"][half]])
 def test_wants_and_figures_of_own_articles(half, question):
     assert wanted_figures(half).f1(question) >= FLOORS["wants"][half][question]
+
+
+@cache
+def act_figures(half):
+    return acts.scored(half).figures()
+
+
+@pytest.mark.parametrize(("half", "question"), [(half, q) for half in FLOORS["acts"] for q in FLOORS["acts"][half]])
+def test_acts_of_own_articles(half, question):
+    assert act_figures(half)[question][0] >= FLOORS["acts"][half][question]
 
 
 @pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the gold articles are not here")

@@ -14,7 +14,7 @@ from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over, hold_to_account
 from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
-from detente.coding.events.spans import SINCE, lasting, vaguely_past
+from detente.coding.events.spans import SINCE, lasting, ranked_since, vaguely_past
 from detente.coding.events.stage import narrow_places
 from detente.coding.events.status import in_the_past, status_of
 from detente.coding.events.told_when import time_from_around
@@ -57,9 +57,10 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     drafts = without_stray_echoes(without_doubles(without_strangers(drafts)))
     _settle_setting(scene, drafts)
     place_from_clauses(scene, drafts)
-    link(drafts, incidents)
+    published = scene.annotation.article.published
+    link(drafts, incidents, published)
     name_parties(drafts)
-    lend(drafts)
+    lend(drafts, published)
     tell_again(drafts)
     aim_at_doers(drafts)
     carry_over(drafts)
@@ -115,8 +116,8 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     published = scene.annotation.article.published
     spoken = {draft.token for draft in drafts if draft.type in IN_WORDS}
     for draft in drafts:
-        when, place = time_of(draft.token, times, published, spoken), place_of(draft.hit, places)
-        if when is not None and when.when is not None:
+        when, place = time_of(draft.token, times, published, spoken), place_of(draft.hit, places, spoken)
+        if when is not None and when.when is not None and not ranked_since(draft.token, when):
             span = lasting(draft, when, published)
             draft.settle_when(span or when.when, Reason(SINCE if span else "own clause", when.head))
         else:

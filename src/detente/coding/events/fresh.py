@@ -56,7 +56,7 @@ def _is_fresh(draft: Draft) -> bool:
         return False
     verb = draft.token if is_verb(draft.token) else clause_of(draft.token)
     if draft.type in _VERBAL:
-        return verb.dep != "relcl"
+        return verb.dep != "relcl" or going_on(verb)
     support = verb is not draft.token and verb.lemma in lexicon.support_verbs() and draft.token.head is verb
     return (support or verb is draft.token) and _tells_news(verb)
 

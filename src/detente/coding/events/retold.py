@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.passed_on import fair_to
 from detente.coding.events.setting import IN_WORDS
+from detente.coding.events.spans import is_history_to, long_past
 from detente.coding.grammar import going_on, has_done, is_verb
 from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
@@ -16,14 +17,14 @@ _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
-def link(drafts: list[Draft], before: int = 0) -> None:
+def link(drafts: list[Draft], before: int = 0, published: str | None = None) -> None:
     """Number the incidents, from the one after `before` on, and let each mention inherit the sides, time and place that
     it does not tell itself.
 
     More is needed to call two mentions one happening than to let one speak for the other, so the two are grouped apart.
     """
     for mentions in _grouped(drafts, _KIN):
-        _share(mentions)
+        _share(mentions, published)
     for number, mentions in enumerate(_grouped(drafts, _ONE_HAPPENING), before + 1):
         for draft in mentions:
             draft.incident = number
@@ -56,7 +57,7 @@ def _kinship(one: Draft, two: Draft) -> int:
     if one.frame.type != two.frame.type or not _modes_agree(one, two) or _is_threat(one) is not _is_threat(two):
         return -1
     sides = _sides(one, two)
-    if sides < 0 or _apart(one.when, two.when) or _elsewhere(one.place, two.place):
+    if sides < 0 or apart(one.when, two.when) or _elsewhere(one.place, two.place):
         return -1
     score = sides if _in_kindred_words(one, two) else sides - 2
     score += 3 if one.frame.entry.echo else 0
@@ -120,7 +121,7 @@ def _agreement(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> int:
     return 2 if a == b else 1 if a & b else -1
 
 
-def _apart(one: When | None, two: When | None) -> bool:
+def apart(one: When | None, two: When | None) -> bool:
     """True if both have a time and the times cannot be one."""
     if one is None or two is None:
         return False
@@ -133,7 +134,7 @@ def _elsewhere(one: Place | None, two: Place | None) -> bool:
     return one.country != two.country or bool(one.name and two.name and one.name != two.name)
 
 
-def _share(mentions: list[Draft]) -> None:
+def _share(mentions: list[Draft], published: str | None) -> None:
     """What one mention tells, the others inherit."""
     for draft in mentions:
         if draft.actors and draft.recipients and draft.when is not None and draft.place is not None:
@@ -145,7 +146,8 @@ def _share(mentions: list[Draft]) -> None:
                 draft.settle_who(other.actors, told_again)
             if _lends_aims(draft, other):
                 draft.settle_whom(other.recipients, told_again)
-            if draft.when is None and other.when is not None and _of_one_day(draft, other):
+            dated = draft.when is None and other.when is not None and not is_history_to(draft, other, published)
+            if dated and other.when is not None and _of_one_day(draft, other):
                 draft.settle_when(other.when, told_again)
             there = draft.type not in IN_WORDS or _same_word(draft, other)
             if draft.place is None and other.place is not None and there:
@@ -184,12 +186,13 @@ def _one_of_two(draft: Draft, other: Draft) -> bool:
     return mutual and len(draft.actors) == 1 < len(other.actors) and alike(draft.actors[0], other.actors)
 
 
-def lend(drafts: list[Draft]) -> None:
+def lend(drafts: list[Draft], published: str | None = None) -> None:
     """Let acts that stand alone take a missing side from the nearest act of their kind.
 
     A doer is lent between mentions of one word only ("the protest"); a target and a time also among uses of force,
     since an article on one attack names its victim and its day once ("the blast", "the explosion").
     """
+    in_news = any(d.type in _FORCE and d.when is not None and not long_past(d.when, published) for d in drafts)
     for draft in drafts:
         if draft.actors and draft.recipients and draft.when is not None:
             continue
@@ -204,6 +207,7 @@ def lend(drafts: list[Draft]) -> None:
             if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue
             history = has_done(draft.token) and len(other.when.end) < _DAY
+            history = history or (in_news and is_history_to(draft, other, published))
             if _in_kindred_words(draft, other) and not going_on(draft.token) and not history:
                 draft.settle_when(other.when, of_its_kind)
 

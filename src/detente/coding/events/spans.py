@@ -21,6 +21,7 @@ _LASTING = frozenset({"protest", "demonstration", "rally", "talk", "negotiation"
                       "bombardment", "boycott", "insurrection", "standoff", "crisis"})  # fmt: skip
 _ERAS = frozenset({"war", "era", "rule", "occupation", "uprising", "revolution", "presidency", "reign", "regime",
                    "dictatorship", "genocide", "insurgency"})  # fmt: skip
+_FIRSTS = frozenset({"first", "second", "third", "fourth", "fifth", "only", "last"})
 _SHORT = ("hour", "minute", "moment", "day", "night")
 
 
@@ -32,14 +33,35 @@ def long_past(when: When | None, published: str | None) -> bool:
     return when.end + "~" < limit.isoformat()[: len(when.end)]
 
 
+def is_history_to(draft: Draft, other: Draft, published: str | None) -> bool:
+    """Whether an act of long ago comes too late in the article to tell the time of this one: news is told first and
+    history behind it. Nouns that point back ("the coup") and what had happened before may be told closer further on."""
+    if other.when is None or other.token.i < draft.token.i or not long_past(other.when, published):
+        return False
+    word = draft.token
+    if not is_verb(word):
+        return not any(c.dep in ("det", "poss") and c.lower not in ("a", "an", "some") for c in word.children)
+    helpers = {c.lower for c in word.children if c.dep in ("aux", "auxpass")}
+    return clause_of(word).dep not in ("relcl", "acl") and not helpers & {"had", "'d"}
+
+
 def lasting(draft: Draft, told: TimeMention, published: str | None) -> When | None:
     """From that day to the paper, for what has gone on since: "has been held since October", "the siege since May"."""
     when, since = told.when, _governor(told.head)
     if when is None or not published or since is None or since.lower != "since" or draft.status != "actual":
         return None
+    if ranked_since(draft.token, told):
+        return None
     clause = clause_of(draft.token)
     goes_on = has_done(clause) if is_verb(draft.token) else since.head is draft.token
     return When(start=when.start, end=published) if goes_on and when.start <= published else None
+
+
+def ranked_since(noun: Token, told: TimeMention) -> bool:
+    """Whether a day is only the last before which there was the like: "the worst fighting since a 1994 truce"."""
+    since = _governor(told.head)
+    ranks = any(c.tag == "JJS" or c.lower in _FIRSTS for c in noun.children if c.i < noun.i)
+    return since is not None and since.lower == "since" and ranks
 
 
 def _governor(head: Token) -> Token | None:

@@ -3,11 +3,11 @@ length before or after another act, and the day on which the article's deeds hap
 
 from __future__ import annotations
 
-from detente.coding.events.counted import time_by_count
+from detente.coding.events.counted import counted_mark, time_by_count
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, came_before, only_spoken_of, time_of
-from detente.coding.events.spans import SINCE, long_past
+from detente.coding.events.spans import SINCE, is_history_to, long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.dates import TimeMention
@@ -64,6 +64,8 @@ def _above(draft: Draft, times: Times) -> None:
         if head is clause or not is_verb(clause):
             return
         if clause.dep in ("relcl", "acl") and (found := _time_in(head, clause, times)):
+            if counted_mark(found.head) is not counted_mark(draft.token):
+                return
             draft.settle_when(found.when, Reason("the time of what the clause tells of", found.head))  # type: ignore[arg-type]
             return
         if clause.dep == "ccomp" and head.lemma in _SAYING:
@@ -169,6 +171,7 @@ def _day_of_deeds(draft: Draft, drafts: list[Draft], published: str | None) -> N
     if draft.status not in ("actual", "denied"):
         return
     told = [d for d in drafts if d is not draft and d.type == draft.type and d.status == "actual" and _on_a_day(d)]
+    told = [d for d in told if not is_history_to(draft, d, published)]
     kindred = [d for d in told if _kindred(draft, d)]
     if is_verb(draft.token):
         told = [d for d in told if not long_past(d.when, published) or d.token.sent.block is draft.token.sent.block]

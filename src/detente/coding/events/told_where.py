@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.retold import apart
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence
 from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
@@ -106,6 +107,8 @@ def _in_story(draft: Draft, drafts: list[Draft]) -> None:
     for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
         if draft.token.sent.index - other.token.sent.index > _STORY:
             return
+        if other.when is not None and draft.when is not None and apart(draft.when, other.when):
+            continue
         if _goes_on(draft, other) and other.place is not None and own(other):
             draft.settle_where(other.place, Reason("where the story is", lender=other))
             return

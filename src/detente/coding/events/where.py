@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import takewhile
+
 from detente.coding.events.match import Hit
-from detente.coding.events.setting import IN_WORDS, is_matter, nearest
+from detente.coding.events.setting import IN_WORDS, is_matter, nearest, only_spoken_of
 from detente.coding.grammar import is_verb, object_of
 from detente.language import Sentence, Token
 from detente.places import PlaceMention, behind_bare_preposition, is_act, is_of_a_town, is_part, names_the_act
@@ -16,10 +19,13 @@ _CLOSE = 6
 """Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
 
 
-def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
+def place_of(
+    hit: Hit, places: dict[Sentence, list[PlaceMention]], spoken: Collection[Token] = ()
+) -> PlaceMention | None:
     """The toponym that the act's own clause gives it: the nearest, of equals the first.
 
-    What is visited or seized is itself the place.
+    What is visited or seized is itself the place. `spoken` are the article's verbs of acts in words: what is condemned
+    in a town did not happen in it.
     """
     here = places.get(hit.token.sent, [])
     if hit.frame.entry.mode in _ON_THE_SPOT:
@@ -29,6 +35,9 @@ def place_of(hit: Hit, places: dict[Sentence, list[PlaceMention]]) -> PlaceMenti
             return found
     if hit.frame.type in IN_WORDS and hit.token.lemma != "summon":
         here = [p for p in here if not only_meant(p.head, hit.token)]
+    elif not is_verb(hit.token) and only_spoken_of(hit.token, spoken):
+        matter = {hit.token, *takewhile(lambda t: t not in spoken, hit.token.ancestors())}
+        here = [p for p in here if not matter.isdisjoint(p.head.ancestors())]
     return place_by(hit.token, {hit.token.sent: here})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.scene import Scene
+from detente.knowledge.who import STATELESS
 from detente.language import Token
 from detente.model import Actor
 
@@ -29,7 +30,8 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
         return ()
     found: list[Actor] = []
     for part in [token, *token.conjuncts()]:
-        own = _across(scene, part) or _apposed(scene, part) or scene.cast.resolve(part) or _through(scene, part)
+        own = _across(scene, part) or _apposed(scene, part) or _named_among(scene, part)
+        own = own or scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
             own = scene.cast.owner(part)
         found += [a for a in own if not alike(a, found)]
@@ -55,6 +57,29 @@ def _apposed(scene: Scene, token: Token) -> tuple[Actor, ...]:
     return ()
 
 
+def _named_among(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Three neighbours, including Kenya and Uganda"; "leaders such as ~": those named of a group of many states."""
+    if token.tag != "NNS":
+        return ()
+    group = scene.cast.resolve(token)
+    if any(a.country not in STATELESS for a in group):
+        return ()
+    named: list[Actor] = []
+    for first in token.prep("including", "as", "like"):
+        if first.head.lower != "including" and not _such(first):
+            continue
+        for part in (first, *first.conjuncts()):
+            mention = scene.cast.mention_at(part)
+            if mention is not None and mention.kind in ("person", "country", "seat"):
+                named += [a for a in scene.cast.resolve(part) if not alike(a, named)]
+    return tuple(named) if len(named) > 1 else ()
+
+
+def _such(token: Token) -> bool:
+    """Whether "such as" stands in front."""
+    return token.head.lower == "as" and any(c.lower == "such" for c in token.head.children)
+
+
 def alike(actor: Actor, others: list[Actor] | tuple[Actor, ...]) -> bool:
     """Whether one of the others is the same actor, however named."""
     return any((actor.country, actor.sectors, actor.name) == (o.country, o.sectors, o.name) for o in others)
@@ -74,6 +99,13 @@ def own_land(actor: Actor, doers: tuple[Actor, ...]) -> bool:
     if actor.sectors or actor.name:
         return False
     return any(d.country == actor.country and (not d.sectors or "MIL" in d.sectors) for d in doers)
+
+
+def in_service(actor: Actor, doers: tuple[Actor, ...]) -> bool:
+    """Whether an actor is nameless servants of a state that acts: "Sweden closed its embassy"."""
+    if actor.name or actor.sectors != ("GOV",):
+        return False
+    return any(d.country == actor.country and not d.name and d.sectors in ((), ("GOV",)) for d in doers)
 
 
 def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -16,6 +16,7 @@ from detente.model import Actor, Place
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
+_BY_ARMS = {"ASSAULT", "MOBILIZE"}
 _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
@@ -30,6 +31,7 @@ class Implied:
 
     def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self._mentions = scene.cast.mentions
+        self._drafts = drafts
         self._enemies = _enemies(drafts)
         self._named = {p.country for p in scene.places if p.locative}
         counts = Counter(
@@ -40,16 +42,17 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
-            _whom(draft, self._enemy(draft.actors, draft.type == "ASSAULT"), "the other side in a fight of two")
+            _whom(draft, self._enemy(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
             _who(draft, self._enemy(draft.recipients, True), "the other side in a fight of two")
         self._invaded(draft)
+        self._hosted(draft)
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
             where = [draft.place.country] if draft.place is not None else []
             public = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
             _who(draft, public, "a protest is made by the public")
-        elif draft.type == "PROTEST" and draft.actors and not draft.recipients:
+        elif draft.type == "PROTEST" and draft.actors and not draft.recipients and not _rule(draft.actors):
             government = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
             _whom(draft, government, "a protest is aimed at the government")
         elif draft.type == "COERCE" and mode in ("arrest", "deport", "curfew", "martial-law") and not draft.actors:
@@ -62,7 +65,7 @@ class Implied:
 
     def _enemy(self, actors: tuple[Actor, ...], at_home: bool) -> tuple[Actor, ...]:
         """The enemy of such actors: another country, or (for use of force, `at_home`) another camp of their own."""
-        keys = [key for a in actors for key in ((f"{camp(a)} at home",) if at_home else ()) + (a.country,)]
+        keys = [key for a in actors for key in _keys(a, at_home)]
         return next((e for key in keys if (e := self._enemies.get(key))), ())
 
     def _invaded(self, draft: Draft) -> None:
@@ -72,6 +75,23 @@ class Implied:
         home = {a.country for a in draft.actors}
         if home and not home & (who.STATELESS | {draft.place.country}):
             _whom(draft, self._nearest(draft, (), [draft.place.country]), "the land on which a foreign force acts")
+
+    def _hosted(self, draft: Draft) -> None:
+        """Who comes to a town or closes an embassy there deals with the country in which its own clause places it."""
+        where = draft.reasons["where"].word if "where" in draft.reasons else None
+        if draft.recipients or draft.place is None or where is None or not draft.frame.entry.land or draft.frame.mutual:
+            return
+        home = {a.country for a in draft.actors}
+        if not home or home & {"---", draft.place.country} or self._is_for_talks(draft):
+            return
+        host = self._nearest(draft, (), [draft.place.country]) or (
+            Actor(country=draft.place.country, mention=where.text, start=where.start, end=where.end),
+        )
+        _whom(draft, host, "the country to which its own clause takes it")
+
+    def _is_for_talks(self, draft: Draft) -> bool:
+        """Whether others are met where the act takes place, which may be nobody's home: "flew to Geneva for talks"."""
+        return any(d.frame.mutual and d.token.sent is draft.token.sent for d in self._drafts)
 
     def locate(self, draft: Draft) -> None:
         """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit,
@@ -101,6 +121,13 @@ class Implied:
         if not fitting:
             return ()
         return actors_of(min(fitting, key=lambda m: abs(m.start - draft.token.start)))
+
+
+def _keys(actor: Actor, at_home: bool) -> tuple[str, ...]:
+    """The sides on which an actor may stand: its camp at home, and its country; rebels do not stand for theirs."""
+    side = camp(actor)
+    home = (f"{side} at home",) if at_home else ()
+    return home if side == f"{actor.country}/REB" else (*home, actor.country)
 
 
 def _who(draft: Draft, actors: tuple[Actor, ...], why: str) -> None:
@@ -149,6 +176,11 @@ def _mostly(named: Counter[Actor]) -> Actor:
     """Who is named most often, those who can fight before bystanders; the first of equals."""
     able = [a for a in named if not _BYSTANDERS.intersection(a.sectors)] or list(named)
     return max(able, key=lambda a: named[a])
+
+
+def _rule(actors: tuple[Actor, ...]) -> bool:
+    """Whether the rulers themselves call the people to the streets."""
+    return any("GOV" in a.sectors for a in actors)
 
 
 def _hits_a_force(draft: Draft) -> bool:

@@ -92,7 +92,7 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
 
 def _names_a_killer(draft: Draft) -> bool:
     """Whether an actor itself, not its deed or its weapon, is the subject ("the guards killed three attackers")."""
-    doer = subject_of(draft.token) if is_verb(draft.token) else None
+    doer = subject_of(draft.token) if is_verb(draft.token) else next(iter(draft.token.prep("by")), None)
     return doer is not None and any(a.start <= doer.start < a.end for a in draft.actors)
 
 

@@ -22,7 +22,7 @@ from detente.coding.grammar import (
     wished_for,
 )
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, alike, own_land
+from detente.coding.sides import actors_at, alike, in_service, own_land
 from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
 from detente.knowledge import lexicon
 from detente.language import Token
@@ -85,7 +85,8 @@ class Parties:
             return Sides(tuple(a for a in actors if not alike(a, sufferers)), sufferers, by, "subject that suffers")
         deed = self._deed(hit) if depth else None
         places = frame.recipient if frame.type not in _BY_FORCE else _without_asides(frame.recipient, token)
-        to, recipients = self._first(places, token, land) if deed is None else self._doer(deed, depth - 1)
+        own = actors if frame.type in _BETWEEN_STATES else ()
+        to, recipients = self._first(places, token, land, own) if deed is None else self._doer(deed, depth - 1)
         if not recipients and deed is not None and frame.type in _AT_A_THING:
             to, recipients = self._first(places, token, land)
         if not recipients and depth and frame.type in _ABOUT_AN_ACT:
@@ -126,8 +127,13 @@ class Parties:
         moved = self.at("object", token) if is_verb(token) else self.at("of", token)
         return tuple(a for a in moved if {"MIL", "COP", "PRM", "REB"}.intersection(a.sectors))
 
-    def _first(self, places: tuple[str, ...], token: Token, land: bool) -> tuple[str, Actors]:
-        return next(((place, found) for place in places if (found := self.at(place, token, land))), ("", ()))
+    def _first(self, places: tuple[str, ...], token: Token, land: bool, own: Actors = ()) -> tuple[str, Actors]:
+        """The first place where somebody stands other than those who serve the state that acts ("its envoys")."""
+        for place in places:
+            found = tuple(a for a in self.at(place, token, land) if not in_service(a, own))
+            if found:
+                return place, found
+        return "", ()
 
     def _all(self, places: tuple[str, ...], token: Token, land: bool) -> Actors:
         """Every party of a mutual act; a noun looks to its clause's subject only while it has fewer than two."""

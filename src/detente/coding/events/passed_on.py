@@ -19,6 +19,8 @@ _ANSWERED = {"ACCUSE", "REQUEST", "THREATEN"}
 _ANSWERS = {"reject", "deny", "dismiss", "refuse", "rebuff", "repudiate", "refute", "spurn", "rebut", "defy", "ignore"}
 # Deeds, and what is done to their doers over them.
 _DEEDS, _REPRISALS, _OVER = {"ASSAULT", "COERCE"}, {"SANCTION", "ACCUSE"}, {"over", "following", "after", "for"}
+# Acts taken over a wrong, and what puts the wrong before them.
+_TAKEN_FOR, _SINCE = {"SANCTION", "THREATEN", "MOBILIZE", "COERCE", "REJECT"}, {"after", "because", "since", "as"}
 _REACH = 4
 """How many sentences back an answer may look for what it answers."""
 
@@ -56,6 +58,30 @@ def answer(drafts: list[Draft]) -> None:
             if other.type in _ANSWERED and other.actors and _meets(other.recipients, draft.actors):
                 draft.settle_whom(other.actors, Reason("who accused or asked the one who refuses", lender=other))
                 break
+
+
+def repay(drafts: list[Draft]) -> None:
+    """ "Broke off relations after ~ accused it": a reprisal hits whoever wronged the one who takes it."""
+    for draft in (d for d in drafts if d.type in _TAKEN_FOR and not d.recipients and d.actors and is_verb(d.token)):
+        for other in drafts:
+            if other.type not in _HOSTILE or not other.actors or other.status == "denied" or not _after(draft, other):
+                continue
+            if _suffers(draft, other) and fair_to(draft.actors, other.actors, ()):
+                draft.settle_whom(other.actors, Reason("who wronged the one who answers", lender=other))
+                break
+
+
+def _after(draft: Draft, other: Draft) -> bool:
+    """Whether the other act stands in a clause that tells what came before or why."""
+    clause = next((t for t in (other.token, *other.token.ancestors()) if t.dep in ("advcl", "pcomp")), None)
+    if clause is None or draft.token not in (clause.head, clause.head.head):
+        return False
+    marks = {c.lower for c in clause.children if c.dep in ("mark", "prep", "advmod")} | {clause.head.lower}
+    return bool(marks & _SINCE)
+
+
+def _suffers(draft: Draft, other: Draft) -> bool:
+    return bool({camp(a) for a in draft.actors} & {camp(r) for r in other.recipients})
 
 
 def fair_to(sides: tuple[Actor, ...], lent: tuple[Actor, ...], lender: tuple[Actor, ...]) -> bool:

@@ -6,7 +6,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.passed_on import fair_to
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.events.spans import is_history_to, long_past
-from detente.coding.grammar import going_on, has_done, is_verb
+from detente.coding.grammar import going_on, has_done, is_verb, object_of
 from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
 
@@ -14,6 +14,7 @@ _ONE_HAPPENING, _KIN = 4, 2
 _STEM = 4
 _DAY = len("2014-03-30")
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
+_ON_PERSONS = {"arrest", "deport", "convict", "expel", "abduct"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
@@ -163,9 +164,17 @@ def _lends_doers(draft: Draft, other: Draft) -> bool:
 
 
 def _lends_aims(draft: Draft, other: Draft) -> bool:
-    if draft.recipients or draft.frame.mutual:
+    if draft.recipients or draft.frame.mutual or _names_others(draft):
         return False
     return bool(other.recipients) and fair_to(draft.actors, other.recipients, other.actors)
+
+
+def _names_others(draft: Draft) -> bool:
+    """Whether the act falls on somebody new of whom the cast knows nothing: "arrested a couple"."""
+    if draft.frame.entry.mode not in _ON_PERSONS or not is_verb(draft.token):
+        return False
+    whom = object_of(draft.token)
+    return whom is not None and any(c.lower in ("a", "an", "another") or c.dep == "nummod" for c in whom.children)
 
 
 def _of_one_day(draft: Draft, other: Draft) -> bool:

@@ -1,0 +1,52 @@
+"""Who and whom that stand outside the plain places of an act: named of a group, answered, wronged, of one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.events.told import drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Three neighbours including Kenya and Uganda sent troops to South Sudan.", "MOBILIZE", "KEN UGA"),
+        ("Several EU members, including Spain and Greece, recalled their envoys from Tehran.", "SANCTION", "ESP GRC"),
+        ("Members of the Turkish cabinet, including Fikri Isik and Binali Yildirim, met.", "CONSULT", "TUR"),
+        ("Georgia arrested four officers; Moscow responded with a blockade of the ports.", "COERCE", "GEO RUS"),
+        ("The killing of three Turkish soldiers by Kurdish militants prompted a protest.", "ASSAULT", "IRQ"),
+    ],
+)
+def test_who(text: str, kind: str, who: str) -> None:
+    found = [a.country for d in drafts(text) if d.type == kind for a in d.actors]
+    assert " ".join(found) in (who, who.replace("IRQ", "TUR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Sweden, Norway and Denmark closed their embassies in Khartoum.", "SANCTION", "SDN"),
+        ("Chile broke off relations after Peru accused it of spying.", "SANCTION", "PER"),
+        ("Chile broke off relations before Peru accused Bolivia of spying.", "SANCTION", ""),
+        ("The opposition blamed the deaths of the miners on Zambia.", "ACCUSE", "ZMB"),
+        ("Peru arrested Bolivian activists in May. Spain arrested a couple.", "COERCE", "BOL"),
+    ],
+)
+def test_whom(text: str, kind: str, whom: str) -> None:
+    found = [a.country for d in drafts(text) if d.type == kind for a in d.recipients]
+    assert " ".join(found) == whom
+
+
+def test_rebels_do_not_take_on_the_enemy_of_their_state() -> None:
+    text = (
+        "Congo accused Rwanda of aggression. Rwanda accused Congo of provocation. Congo threatened Rwanda. "
+        "Congolese rebels advanced to the outskirts of Goma."
+    )
+    [advance] = [d for d in drafts(text) if d.type == "MOBILIZE"]
+    assert "RWA" not in {a.country for a in advance.recipients}
+
+
+def test_no_protest_of_the_rulers_is_aimed_at_themselves() -> None:
+    text = "The Serbian government held power. President Aleksandar Vucic staged a rally in Belgrade."
+    [rally] = [d for d in drafts(text) if d.type == "PROTEST"]
+    assert not rally.recipients

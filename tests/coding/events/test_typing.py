@@ -22,6 +22,8 @@ CASES = [
     ("Chad will retaliate if the rebels stay, its army said.", "THREATEN", "actual"),
     ("Hundreds gathered in Oslo to denounce Chad.", "PROTEST", "actual"),
     ("Hundreds gathered in Oslo to denounce Chad.", "ACCUSE", "actual"),
+    ("The general said that any ship nearing the port would be sunk.", "THREATEN", "actual"),
+    ("Chad said that Sudan had violated the accord.", "ACCUSE", "actual"),
     ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
     ("Chad said it would attack the camp at dawn.", "ASSAULT", "planned"),
     ("Israel said Hamas would pay for the attack.", "THREATEN", "actual"),

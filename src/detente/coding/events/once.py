@@ -22,6 +22,11 @@ _TRANSPARENT = {
     "incident", "investigation", "inquiry", "probe", "toll", "anniversary", "crisis", "drive",
 }  # fmt: skip
 
+# What befalls anybody is an event, whoever they are.
+_PUBLIC = {"ASSAULT", "PROTEST", "AID", "MOBILIZE"}
+# The singer that is jailed may be a dissident; the club that suspends its coach is none.
+_BEFALLING = {"ACCUSE", "COERCE", "SANCTION"}
+_NO_STATE = {"", "---", "MNC"}
 _BY_WHICH = {"in", "by", "with", "under"}
 # Classes of words that can act or be what acts with force, though the cast knows nobody by them.
 _ABLE = ("weapons", "blast", "force", "government", "leader", "protester")
@@ -31,7 +36,24 @@ def without_strangers(drafts: list[Draft]) -> list[Draft]:
     """Drop what things do to things, a verb whose subject and object are both named and neither is an actor, a weapon
     or an act ("slugs attack the leaves"), and journeys within one's own country."""
     acts = {d.token.i for d in drafts}
-    return [d for d in drafts if _beyond_home(d) and (d.actors or d.recipients or not _among_things(d.token, acts))]
+    return [
+        d
+        for d in drafts
+        if _beyond_home(d) and not _private(d) and (d.actors or d.recipients or not _among_things(d.token, acts))
+    ]
+
+
+def _private(draft: Draft) -> bool:
+    """Whether its sides are of sport, the arts, science or trade alone ("the club sacked its coach"): no politics."""
+    if draft.type in _PUBLIC or not is_verb(draft.token) or _is_of_a_state(draft):
+        return False
+    doer, whom = subject_of(draft.token), object_of(draft.token)
+    side = whom if doer is None and draft.type not in _BEFALLING else doer
+    return side is not None and side.lemma in lexicon.classes()["private"]
+
+
+def _is_of_a_state(draft: Draft) -> bool:
+    return any(a.country not in _NO_STATE for a in (*draft.actors, *draft.recipients))
 
 
 def _beyond_home(draft: Draft) -> bool:

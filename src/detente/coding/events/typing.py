@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.grammar import is_verb, speaker_of, surface_subject
+from detente.coding.grammar import is_verb, passive, speaker_of, surface_subject
 from detente.coding.scene import Scene
+from detente.coding.support import first_conjunct
 from detente.language import Token
 
 _COOPERATION = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
@@ -30,7 +31,11 @@ def settle_type(draft: Draft, scene: Scene) -> None:
     elif draft.type == "THREATEN" and draft.status in ("planned", "possible") and _is_own_word(draft, scene):
         draft.status = "actual"
         draft.reasons["status"] = Reason("who says what they will do to another threatens")
-    elif draft.type == "ASSAULT" and draft.status in ("planned", "possible") and _is_announced(draft, scene):
+    elif (
+        draft.type == "ASSAULT"
+        and draft.status in ("planned", "possible")
+        and (_is_announced(draft, scene) or _awaits_anyone(draft.token))
+    ):
         draft.type, draft.status = "THREATEN", "actual"
         draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
 
@@ -58,6 +63,14 @@ def _is_own_word(draft: Draft, scene: Scene) -> bool:
     return _speaks_for_the_doer(draft.token, draft, scene) or (
         draft.frame.entry.actor == ["speaker"] and speaker_of(draft.token) is not None
     )
+
+
+def _awaits_anyone(verb: Token) -> bool:
+    """ "Said that any ship entering the strait would be sunk": whom it befalls is whoever does something."""
+    whom = surface_subject(verb) if passive(verb) else None
+    if whom is None or speaker_of(first_conjunct(verb)) is None:
+        return False
+    return whom.lower in ("anyone", "anybody", "whoever") or any(c.lower == "any" for c in whom.children)
 
 
 def _speaks_for_the_doer(clause: Token, draft: Draft, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from detente.coding.positions import holders
 from detente.coding.positions.avowed import avowed
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses, phrases
-from detente.coding.positions.modals import asked, is_speaker
+from detente.coding.positions.modals import asked, endured, is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import modals
@@ -59,7 +59,10 @@ def _cannot(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     verb = word.head
     who = speakers.speakers(word.start) or avowed(scene, speakers, verb)
     subject = surface_subject(verb)
-    if word.dep != "aux" or subject is None or asked(verb) or passive(verb) or not who:
+    if word.dep != "aux" or subject is None or asked(verb) or not who:
+        return
+    if passive(verb):
+        yield from endured(scene, speakers, verb, word, who)
         return
     if negated(verb) and verb.lemma in modals()["barred"] and is_speaker(scene, speakers, subject, who):
         for matter in clauses(verb):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.grammar import is_verb, negated, object_of, passive, surface_subject
+from detente.coding.grammar import infinitive, is_verb, negated, object_of, passive, surface_subject
 from detente.coding.positions import holders
 from detente.coding.positions.frames import under_negation
 from detente.coding.positions.holders import Speakers
@@ -22,6 +22,7 @@ _SOFT = {
     "look", "thank", "see", "remember", "imagine", "listen", "believe", "say", "be", "forget", "have", "guess", "note",
     "mind",
 }  # fmt: skip
+_FAILING = {"fail", "refuse", "decline", "neglect"}
 _STRICT = {"unless", "until", "till", "provided", "providing", "before"}
 _BEFALLS = {
     "happen", "fail", "die", "attack", "rain", "come", "arrive", "begin", "start", "pass", "last", "exist", "run",
@@ -62,6 +63,9 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
     who = speakers.speakers(word.start) or holders.side(scene, speakers, surface_subject(main), owner=False)
     if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp", "conj"):
         return
+    if word.lower == "if" and verb.lemma in _FAILING and (undone := verb.child("xcomp")) is not None:
+        yield from _undone(scene, speakers, word, verb, undone, who)
+        return
     if verb.lemma == "need" or (verb.lemma == "be" and main.lemma not in ("rest", "stop", "relent", "sleep")):
         return
     stance = _asked_by(verb, word, main)
@@ -92,6 +96,24 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
             max(matter.start, behind) if told else verb.start
         )  # "the siege is lifted", but "(if they) free the crew"
         yield Found(who, stance, Matter(start, matter.end, verb), aim, [word], "modal.condition")
+
+
+def _undone(
+    scene: Scene, speakers: Speakers, word: Token, verb: Token, undone: Token, who: tuple[Actor, ...]
+) -> Iterator[Found]:
+    """ "Will strike if they fail to leave": the leaving is what the threat is to bring about."""
+    subject = surface_subject(verb)
+    others = holders.side(scene, speakers, subject, owner=False)
+    if (
+        subject is None
+        or not others
+        or negated(verb)
+        or infinitive(undone) is None
+        or is_speaker(scene, speakers, subject, who)
+    ):
+        return
+    for matter in clauses(undone):
+        yield Found(who, "demands", matter, others[0], [word], "modal.condition")
 
 
 def _obtained(scene: Scene, speakers: Speakers, verb: Token, who: tuple[Actor, ...]) -> bool:

@@ -202,8 +202,14 @@ def under_negation(token: Token) -> bool:
 
 
 def _predicated(word: Token) -> bool:
-    """ "Is not on the table"."""
-    return (word.dep == "pobj" and word.head.head.lemma == "be") or (word.dep == "prep" and word.head.lemma == "be")
+    """ "Is not on the table", "is not up for debate"."""
+    above = word.head.head
+    up = word.dep == "prep" and word.head.lower == "up"
+    return (
+        up
+        or (word.dep == "pobj" and (above.lemma == "be" or above.lower == "up"))
+        or (word.dep == "prep" and word.head.lemma == "be")
+    )
 
 
 def _prefixed(token: Token) -> bool:

@@ -21,7 +21,7 @@ class Matter:
 
 def clauses(head: Token, whole: bool = False) -> list[Matter]:
     """A clause and those coordinated with it. `whole` keeps the subject; else it starts at the verb."""
-    rest = [c for c in head.conjuncts() if is_verb(c) and _alike(head, c)]
+    rest = [c for c in head.conjuncts() if is_verb(c) and _alike(head, c) and not _told_apart(head, c)]
     rest = sorted({t.i: t for t in [*rest, *_astray(head), *_listed(head)]}.values(), key=lambda t: t.i)
     if any(c.lower == "either" for c in head.subtree()[:3]) or not all(map(_complete, [head, *rest])):
         rest = []
@@ -29,7 +29,7 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
         [c for c in head.conjuncts() if c.pos == "NOUN" and c.i > head.i and c.child("det", "amod")] if whole else []
     )
     members = [head, *rest, *things]
-    spans = [_span(c, whole, members[at + 1 :]) for at, c in enumerate([head, *rest])]
+    spans = [span(c, whole, members[at + 1 :]) for at, c in enumerate([head, *rest])]
     return [*spans, *(m for thing in things for m in phrases(thing))]  # "wants them to go and a new vote"
 
 
@@ -147,12 +147,19 @@ def _alike(first: Token, other: Token) -> bool:
     return own_subject(other) is None or any(c.dep == "mark" for c in other.children) or own_subject(first) is not None
 
 
+def _told_apart(first: Token, other: Token) -> bool:
+    """A finite verb hung on an infinitive: "refused to be judged and proposed talks"."""
+    plain = infinitive(first) is not None and not any(c.dep in ("aux", "auxpass") for c in other.children)
+    return plain and (other.tag == "VBD" or (other.tag == "VBN" and other.child("dobj") is not None))
+
+
 def _complete(verb: Token) -> bool:
     """The first verb of a list does not share its object with the next ("stop and reverse the reform")."""
     return any(c.dep in ("dobj", "prep", "acomp", "attr", "xcomp", "ccomp", "npadvmod") for c in verb.children)
 
 
-def _span(head: Token, whole: bool, others: list[Token]) -> Matter:
+def span(head: Token, whole: bool, others: list[Token]) -> Matter:
+    """One clause of a list, up to those that follow."""
     tokens = _own(head, others)
     subject = own_subject(head)
     to = infinitive(head)
@@ -200,6 +207,6 @@ def stretch(head: Token, tokens: list[Token], subject: Token | None = None) -> M
     first, last = 0, len(tokens) - 1
     while first < last and tokens[first].pos == "PUNCT":
         first += 1
-    while last > first and tokens[last].pos == "PUNCT":
+    while last > first and (tokens[last].pos == "PUNCT" or tokens[last].dep == "cc"):
         last -= 1
     return Matter(tokens[first].start, tokens[last].end, head, subject)

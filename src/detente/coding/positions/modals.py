@@ -55,6 +55,13 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
         return
     subject = surface_subject(verb if is_verb(verb) else word)
     oneself = subject is None or is_speaker(scene, speakers, subject, who)
+    if oneself and subject is not None and negated(verb) and word.lower in ("must", "should"):
+        if passive(verb):
+            yield from endured(scene, speakers, verb, word, who)
+            return
+        for matter in clauses(verb):
+            yield Found(who, "rejects", Matter(verb.start, matter.end, verb), None, [word], f"modal.{word.lemma}")
+        return
     others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
     stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
     matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)[:1]
@@ -143,7 +150,10 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
         return
     if verb is not None and verb.lemma in modals()["onward"]:
         yield from _goes_on(scene, speakers, verb, word, who)
-    if verb is None or verb.lemma in modals()["state"] or passive(verb) or _epistemic(verb, word) or _restless(verb):
+    if verb is not None and passive(verb):
+        yield from endured(scene, speakers, verb, word, who)
+        return
+    if verb is None or verb.lemma in modals()["state"] or _epistemic(verb, word) or _restless(verb):
         return
     if verb.lemma in ("continue", "keep") and any(words().get(c.lemma) for c in verb.all("xcomp")):
         return  # "would continue to press for a vote" is told by the pressing
@@ -156,6 +166,16 @@ def _plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     for at, matter in enumerate(found):
         start = verb.start if at == 0 else matter.start
         yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")
+
+
+def endured(scene: Scene, speakers: Speakers, verb: Token, word: Token, who: tuple[Actor, ...]) -> Iterator[Found]:
+    """ "We will not be bullied": what a side will not let be done to it."""
+    subject, done = surface_subject(verb), verb.child("auxpass")
+    if subject is None or done is None or verb.lemma not in modals()["endured"] or asked(verb):
+        return
+    if negated(verb) and is_speaker(scene, speakers, subject, who):
+        for matter in clauses(verb)[:1]:
+            yield Found(who, "rejects", Matter(done.start, matter.end, verb), None, [word], f"modal.{word.lemma}")
 
 
 def _restless(verb: Token) -> bool:

@@ -87,10 +87,17 @@ def _that(anchor: Token) -> list[Matter]:
     for child in [*anchor.children, *above]:
         if child.i < anchor.i or child.dep not in ("ccomp", "acl", "relcl", "advcl") or infinitive(child):
             continue
+        if anchor.child("dobj") is not None and _behind_colon(child):
+            continue  # "dismissed the ultimatum: 'We have …'"
         marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)
         if own_subject(child) is not None and (marked or child.dep == "ccomp"):
             return clauses(child, whole=True)
     return []
+
+
+def _behind_colon(clause: Token) -> bool:
+    first = min(t.i for t in clause.subtree()) - clause.sent.tokens[0].i
+    return any(t.lower == ":" for t in clause.sent.tokens[max(0, first - 2) : first])
 
 
 def _ing(anchor: Token) -> list[Matter]:
@@ -112,7 +119,7 @@ def _subject_of_be(anchor: Token) -> list[Matter]:
     verb = anchor.head
     if anchor.dep == "pobj" and verb.head.pos in ("NOUN", "PROPN"):
         return []  # "is on the verge of a ~"
-    while verb.dep in ("prep", "pobj") and not is_verb(verb):
+    while verb.dep in ("prep", "pobj", "acomp") and not is_verb(verb):
         verb = verb.head
     if verb.lemma not in _BE:
         return []

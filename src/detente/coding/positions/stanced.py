@@ -11,6 +11,8 @@ from detente.coding.positions.frames import fires, under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, phrases
 from detente.coding.positions.places import matters_at
+from detente.coding.positions.things import asks_for
+from detente.coding.positions.turned import turned
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.knowledge.said.stances import StanceEntry, Word, negations, words
@@ -80,7 +82,8 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     target = holders.toward(scene, speakers, token, entry.toward)
     for matter in matters:
         aim = target or _doer(scene, speakers, matter, who)
-        yield Found(who, stance, matter, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
+        told, about = turned(stance, matter)
+        yield Found(who, told, about, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
 
 
 def _none_of_it(token: Token, entry: StanceEntry) -> bool:
@@ -136,6 +139,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
             found = [m for m in found if _shall(m.head)]
         if place == "to":
             found = [m for m in found if m.head.lemma not in entry.not_to]
+            if word_stance == "rejects" and asks_for(token) is not None:  # "resisted calls to go": the calls
+                found = []
             if "object" in entry.matter and is_verb(token):  # "rejected a motion to go": the motion
                 found = [m for m in found if m.head.head.dep != "dobj" or m.head.head.head is not token]
         if found:

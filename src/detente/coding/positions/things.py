@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import object_of, own_subject, surface_subject
-from detente.coding.positions.matters import Matter, clauses, phrases, stretch
+from detente.coding.grammar import infinitive, object_of, own_subject, surface_subject
+from detente.coding.positions.matters import Matter, clauses, phrases, span, stretch
 from detente.coding.positions.trims import core
 from detente.language import Token
 
+_ASKING = {"call", "appeal", "demand", "plea", "pressure", "request", "order", "ultimatum", "invitation", "temptation"}
 _AWAY = {"out", "off", "back", "away", "gone", "home", "down"}
 
 
@@ -45,7 +46,23 @@ def acted_upon(anchor: Token) -> list[Matter]:
         return []  # "the road that they want to take"
     if target is anchor.head and target.ent in ("GPE", "LOC", "FAC", "DATE"):  # "the raid in X, which Y denies"
         return []
+    asked = asks_for(anchor)
+    if asked is not None:
+        return [stretch(target, sorted([*target.subtree(), *asked.subtree()], key=lambda t: t.i))]
     return phrases(_meant(target, anchor), anchor)
+
+
+def asks_for(verb: Token) -> Token | None:
+    """The infinitive of "(resisted) calls to go", which the parse hung on the verb."""
+    target = object_of(verb)
+    if target is None or target.lemma not in _ASKING or target is verb.head:
+        return None
+    clause = next((c for c in verb.all("xcomp", "advcl") if c.i > target.i and infinitive(c) is not None), None)
+    return clause if clause is not None and not any(t.lower == "," for t in _between(target, clause)) else None
+
+
+def _between(first: Token, last: Token) -> list[Token]:
+    return [t for t in first.sent.tokens if first.i < t.i < last.i]
 
 
 def _meant(noun: Token, anchor: Token) -> Token:
@@ -79,12 +96,11 @@ def left_seen(verb: Token, seen: Token) -> list[Matter]:
 def gone(anchor: Token) -> list[Matter]:
     """ "wants the fleet out of the port", "wants the ban lifted": something done with, without an infinitive."""
     clause = anchor.child("ccomp")
-    if clause is not None and clause.i > anchor.i and clause.tag in ("VBN", "VBD") and own_subject(clause) is not None:
-        done = [c for c in [clause, *clause.conjuncts()] if own_subject(c) is not None]
-        if clause.lemma not in ("be", "have") and not any(
-            c.dep in ("aux", "auxpass", "mark") for d in done for c in d.children
-        ):
-            return clauses(clause, whole=True)
+    if clause is not None and clause.i > anchor.i and clause.lemma not in ("be", "have") and _done(clause):
+        beside = [c for c in (*clause.conjuncts(), *anchor.all("conj")) if c.i > clause.i]
+        if all(map(_done, beside)):
+            members = [clause, *beside]
+            return [span(c, True, members[at + 1 :]) for at, c in enumerate(members)]
     thing = anchor.child("dobj")
     if thing is None or thing.pos == "PRON":
         return []
@@ -98,6 +114,12 @@ def gone(anchor: Token) -> list[Matter]:
     ):
         return phrases(thing) if acl.i == max(t.i for t in thing.subtree()) else []
     return []
+
+
+def _done(verb: Token) -> bool:
+    """A participle with a subject of its own and nothing else: "the ban lifted"."""
+    bare = not any(c.dep in ("aux", "auxpass", "mark") for c in verb.children)
+    return verb.tag in ("VBN", "VBD") and own_subject(verb) is not None and bare
 
 
 def after_colon(anchor: Token) -> list[Matter]:

@@ -42,6 +42,13 @@ AGAIN = [
     ("Amnesty International accused Niger. The rights group called for a trial.", "The rights group",
      "NGO//Amnesty International"),
     ("Iran's foreign minister, Reza Amini, warned Iraq. Kenya urged both sides to wait.", "both sides", "IRN + IRQ"),
+    ("Prime Minister John Major of Britain spoke. Mr. Major left.", "Mr. Major", "GBR/GOV/John Major"),
+    ("John Holt, the chief American negotiator, spoke. The envoy praised Iran.", "The envoy", "USA/GOV/John Holt"),
+    ("Norway's former premier, Anna Holt, spoke. The former premier left.", "The former premier",
+     "NOR/ELI/Anna Holt"),
+    ("Defense Secretary John Holt met his Russian counterpart, Ivan Petrov. The two defense chiefs agreed.",
+     "The two defense chiefs", "USA/GOV/John Holt + RUS/GOV/Ivan Petrov"),
+    ("Zambian President Peter Banda spoke. The leader of the youth wing objected.", "The leader", "---/CVL"),
     ("Prime Minister Anna Holt met his American counterpart. Her minister left.", "Her", "---/GOV/Anna Holt"),
 ]  # fmt: skip
 
@@ -49,3 +56,11 @@ AGAIN = [
 @pytest.mark.parametrize(("text", "words", "who"), AGAIN)
 def test_called_again_in_other_words(text: str, words: str, who: str) -> None:
     assert who in told(text)[words]
+
+
+def test_a_verb_is_no_title() -> None:
+    assert "RUS/GOV/Vladimir Putin" in told("Norway said it would judge Putin by his acts.")["judge Putin"]
+
+
+def test_several_delegations_are_no_body() -> None:
+    assert not any("Delegations" in who for whos in told("Delegations of Chad and Niger met.").values() for who in whos)

@@ -133,7 +133,8 @@ def _said_again(token: Token, front: list[Token], recall: Recall, like: Member |
 def _alike(body: Member, like: Member) -> bool:
     """Whether a body can be of the sector that the words tell; a charity may be known as of no country only."""
     kinds = {body.country, *body.sectors}
-    return bool(kinds & {*like.sectors, *(("NGO",) if "SOC" in like.sectors else ())})
+    also = ("NGO",) if "SOC" in like.sectors else ("ISM", "IMG") if "REB" in like.sectors else ()
+    return bool(kinds & {*like.sectors, *also})
 
 
 def _kinds(token: Token) -> list[str] | None:

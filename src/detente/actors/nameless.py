@@ -10,9 +10,10 @@ from detente.actors.guess import Guess
 from detente.actors.minorities import home
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
-from detente.actors.register import Register
+from detente.actors.register import Register, of_body
 from detente.actors.standing import Standings
 from detente.actors.words import words
+from detente.knowledge import tables
 
 _BODY_NOUNS = words("bodies", "words")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
@@ -83,14 +84,18 @@ class _Nameless:
 
     def _take_holder(self, phrase: Phrase, told: list[str]) -> bool:
         """Give an office to the person who holds it ("the Russian president", "the foreign minister")."""
-        if not human(phrase) or phrase.many or phrase.former or len(told) > 1:
+        if not human(phrase) or phrase.many or len(told) > 1 or (phrase.head.lemma == "leader" and of_body(phrase)):
             return False
         if not (phrase.definite or phrase.countries or phrase.owner is not None):
             return False
         country = told[0] if told else None
+        if phrase.former:
+            return self._take_former(phrase, country)
         holders = self._register.holders(phrase.office or phrase.head.lemma, country)
         if not holders and phrase.definite and country is None and phrase.owner is None:
             holders = self._register.holders(phrase.head.lemma, None)
+        if not holders and phrase.definite:
+            holders = self._otherwise_called(phrase, country)
         if not holders:
             return False
         phrase.members, phrase.reason = (holders[-1],), "office"
@@ -99,6 +104,21 @@ class _Nameless:
         if country is None and phrase.owner is not None:
             self._register.open_owner[phrase.head.i] = phrase
         return True
+
+    def _take_former(self, phrase: Phrase, country: str | None) -> bool:
+        """ "The former premier": the only one named who held the office and has left it."""
+        holders = self._register.holders(f"former {phrase.office or phrase.head.lemma}", country)
+        if not phrase.definite or phrase.link is not None or phrase.owner is not None or len(holders) != 1:
+            return False
+        phrase.members, phrase.reason = holders, "office"
+        return True
+
+    def _otherwise_called(self, phrase: Phrase, country: str | None) -> tuple[Member, ...]:
+        """Who holds an office that is the same calling in other words: "the envoy" behind "the negotiator NAME"."""
+        if len(phrase.run) > 1 + bool(country) or phrase.link is not None or phrase.owner is not None:
+            return ()
+        same: list[str] = tables.toml("actors/words.toml")["callings"].get(phrase.head.lemma, [])
+        return tuple(dict.fromkeys(m for office in same for m in self._register.holders(office, country)))
 
     def _take_group(self, phrase: Phrase) -> None:
         group, register = phrase.entry.group, self._register

@@ -63,6 +63,8 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     sides, outside = token.lemma not in _PERSONS | _COUNTRY, others(token, recall)
     fits = is_side if sides else wanted
     found = together(token, recall, lambda m: fits(m) and outside(m), number, token.lemma in _COUNTRY)
+    if not found and number == 2 and wanted is is_state:
+        found = _often(recall, lambda m: wanted(m) and (not sides or outside(m)))
     found = found or _latest(token, recall, lambda m: wanted(m) and (not sides or outside(m)), number)
     if len(found) < number and wanted is _is_person:
         found = _latest(token, recall, is_state, number)
@@ -102,6 +104,19 @@ def _partners(token: Token, front: list[Token], recall: Recall) -> Mention | Non
     outside = others(token, recall)
     found = together(token, recall, lambda m: is_side(m) and outside(m), 2)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front)) if found else None
+
+
+def _often(recall: Recall, fits: Callable[[Member], bool]) -> tuple[Member, ...]:
+    """The two countries of which the article has told far more than of any other so far; none where it has not."""
+    told: dict[str, list[Member]] = {}
+    for mention in recall.passed:
+        for member in mention.members:
+            if fits(member):
+                told.setdefault(member.country, []).append(member)
+    ranked = sorted(told.values(), key=len, reverse=True)
+    if len(ranked) < 2 or len(ranked[1]) < 3 or (len(ranked) > 2 and len(ranked[2]) * 2 > len(ranked[1])):
+        return ()
+    return tuple(members[-1] for members in sorted(ranked[:2], key=lambda m: list(told.values()).index(m)))
 
 
 def _latest(token: Token, recall: Recall, fits: Callable[[Member], bool], number: int) -> tuple[Member, ...]:

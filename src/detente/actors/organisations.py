@@ -26,8 +26,8 @@ def unknown_bodies(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         if len([t for t in tokens if t.text[0].isupper()]) < 2 or not _capitalised(tokens):
             continue
         inside = list({id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}.values())
-        if _known(tokens, inside):
-            continue
+        if _known(tokens, inside) or (tokens[0].tag == "NNS" and tokens[1].lower == "of"):
+            continue  # "Delegations of Chad" are no body
         hit = _hit(annotation, tokens, inside)
         if hit.entries[0].sectors or hit.entries[0].country != "---":
             _add(hit, out, taken)

@@ -160,6 +160,8 @@ def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None
             previous = hit
         elif hit.of("former"):
             phrase.former = True
+        elif tokens[hit.end - 1].tag in _VERBAL and tokens[hit.end - 1].dep not in ("compound", *_NOMINAL):
+            continue  # "would judge NAME"
         elif not hit.of("courtesy", "future") or first.sectors:
             led = of_body and first.kind != "body" and tokens[hit.end - 1].lemma in _RELAYS
             _take_core(phrase, first, told=led and phrase.entry.kind == "person")

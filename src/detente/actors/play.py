@@ -54,7 +54,7 @@ class CountryInPlay:
         ranked = self._whole.most_common(2)
         if not ranked:
             return self._dateline
-        if self._dateline is not None and self._whole[self._dateline] * 2 >= ranked[0][1]:
+        if self._dateline is not None and self._whole[self._dateline] * 3 >= ranked[0][1]:
             return self._dateline
         if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
             return None

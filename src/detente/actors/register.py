@@ -52,11 +52,18 @@ class Register:
         offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
         offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "office"}
         beside = phrase.beside
-        if beside is not None and not (beside.head.lemma == "leader" and _of_body(beside)):
+        if beside is not None and not (beside.head.lemma == "leader" and of_body(beside)):
             offices |= {beside.office, beside.head.lemma}
+        offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "courtesy"}
+        called = (phrase.named or "").lower().split()
+        if len(called) > 1 and entry is not None and called[0] not in (entry.name or "").lower().split():
+            offices.add(called[0])  # "Ayatollah NAME" as the table has it
         rows = entry.persons if entry else ()
         offices.update(_wording(row.office) for row in rows if self.on is None or row.on(self.on))
         offices |= {office.split()[-1] for office in offices if office}
+        if phrase.former or (beside is not None and beside.former):
+            offices = {f"former {office}" for office in offices if office}
+        offices |= {f"former {_wording(row.office)}" for row in rows if self.on is not None and row.over(self.on)}
         offices |= {"leader"} if offices & _HEADS and member.sectors != ("ELI",) else set()
         for office in sorted(offices - {""}):
             members = self._offices.setdefault((office, member.country), [])
@@ -64,7 +71,7 @@ class Register:
                 members.append(member)
 
 
-def _of_body(phrase: Phrase) -> bool:
+def of_body(phrase: Phrase) -> bool:
     """Whether a leader leads somebody told, not the state: "its leader", "the leader of the party"."""
     return phrase.owner is not None or (phrase.link is not None and phrase.link.entry.kind in ("body", "agent"))
 

@@ -74,4 +74,5 @@ def _counted(token: Token, recall: Recall) -> bool:
     if mention is None or mention.kind not in ("office", "agents") or token.tag != "NNS":
         return False
     words = mention.words.lower().split()
-    return words[-2:-1] == ["both"] or (len(words) == 3 and words[1] in NUMBERS) or words[:1] == ["both"]
+    plain = len(words) == 3 or (len(words) == 4 and not mention.reason.startswith("nationality"))
+    return words[-2:-1] == ["both"] or (plain and words[1] in NUMBERS) or words[:1] == ["both"]

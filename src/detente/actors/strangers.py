@@ -13,6 +13,7 @@ from detente.language import Annotation, Token
 
 PARTY_TAGS = frozenset({"D", "R", "I"})
 """Letters of the parties of the United States Congress, behind a member's name."""
+_PLAIN_TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 _UNKNOWN = Entry(kind="person")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
 _TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
@@ -22,7 +23,8 @@ def strangers(
     annotation: Annotation, taken: dict[int, Hit], in_office: Callable[[str], bool] | None = None
 ) -> list[Hit]:
     """Hits for all persons that `taken` does not name yet; `taken` learns them."""
-    out = _from_entities(annotation, taken)
+    out = _surnames_that_are_titles(annotation, taken)
+    out += _from_entities(annotation, taken)
     out += _after_titles(annotation, taken)
     out += _party_tagged(annotation, taken)
     out += _beside_kin(annotation, taken)
@@ -53,6 +55,19 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             _body_gives_way(first, last, taken)
         if hit := _claim(annotation, first, last, taken):
             out.append(hit)
+    return out
+
+
+def _surnames_that_are_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
+    """A courtesy title and a capitalised title of one word, no name behind it: "Mr. Major", "Mrs. King"."""
+    out, tokens = [], annotation.tokens
+    for hit in sorted({id(h): h for h in taken.values()}.values(), key=lambda h: h.start):
+        before, i = taken.get(hit.start - 1), hit.start
+        alone = hit.end - i == 1 and tokens[i].tag == "NNP" and tokens[i].text[0].isupper()
+        if not alone or not hit.of("office") or before is None or tokens[before.end - 1].lower not in _PLAIN_TITLES:
+            continue
+        if not (i + 1 < len(tokens) and i + 1 not in taken and in_name(tokens, i + 1)):
+            out.append(_person(annotation, i, i + 1, taken))
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.answered import aim_at_speakers
+from detente.coding.events.at_home import bring_home
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
@@ -75,6 +76,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
             draft.settle_whom(draft.casualties, Reason("those whom the act killed or hurt"))
         implied.fill(draft)
         implied.locate(draft)
+    bring_home(drafts)
     narrow_places(scene, drafts)
     time_from_around(scene, drafts)
     date_and_background(scene, drafts, statements)

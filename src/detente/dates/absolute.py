@@ -6,7 +6,7 @@ import datetime as dt
 
 from detente.dates import units
 from detente.dates.alphabet import decade_of
-from detente.dates.feasts import feast_day
+from detente.dates.feasts import feast_day, spread, year_of
 from detente.dates.found import Context, Found, in_part
 from detente.dates.tense import FUTURE, PAST
 from detente.dates.units import Meaning
@@ -14,6 +14,8 @@ from detente.knowledge import tables
 from detente.language import Token
 from detente.language.numerals import ordinal, value_of
 
+_FIRST_DECADE = 1900
+"""The first year whose "1900s" may be ten years; "the 1800s" are a hundred."""
 _BETWEEN = frozenset({"-", "–", "—", "to", "of", "the"})
 
 
@@ -177,6 +179,8 @@ def calendar_decade(found: Found, context: Context) -> Meaning | None:
     if context.before is not None and context.before.tag == "PRP$":
         return None
     first = decade_of(token.lower) if token else None
+    if first is not None and first % 100 == 0 and first < _FIRST_DECADE:
+        return units.century(first // 100 + 1, "century, told by its years")
     return units.decade(first, "decade") if first is not None else None
 
 
@@ -256,15 +260,26 @@ def festival(found: Found, context: Context) -> Meaning | None:
     name = "".join(
         t.lower if t.lower in ("'s", "’s", "'", "’") else f" {t.lower}" for t in found.all("festival")
     ).strip()
-    year = found.year()
+    name = name.replace(" - ", "-")
+    year = found.year() or year_of(name)
     if year is not None:
         day = feast_day(name, year)
-        return units.day(day, "named day of a year") if day else None
+        return _feast(name, day, "named day of a year") if day else None
     if not context.published:
         return None
     days = [d for y in (-1, 0, 1) if (d := feast_day(name, context.published.year + y))]
     day = _on_side(days, context.published, found.shift() or found.direction())
-    return units.day(day, "named day, year by tense") if day else None
+    return _feast(name, day, "named day, year by tense") if day else None
+
+
+def _feast(name: str, day: dt.date, reason: str) -> Meaning:
+    """A feast as its one day, or as the days that it may take up where the moon decides ("Ramadan")."""
+    before, after = spread(name)
+    meaning = units.day(day, reason)
+    if not after:
+        return meaning
+    first, last = day - dt.timedelta(days=before), day + dt.timedelta(days=after)
+    return Meaning("DATE", meaning.value, units.span(first.isoformat(), last.isoformat()), reason)
 
 
 def _is_day(word: str) -> bool:

@@ -46,7 +46,7 @@ def _festival_heads() -> dict[str, tuple[tuple[str, ...], ...]]:
     out: dict[str, list[tuple[str, ...]]] = {}
     for entry in tables.toml("dates/festivals.toml")["festival"]:
         for name in entry["names"]:
-            words = re.findall(r"['’]s|\w[\w.]*|\S", name)
+            words = re.findall(r"\d+/\d+|['’]s|\w[\w.]*|\S", name)
             out.setdefault(words[0], []).append(tuple(words[1:]))
     return {head: tuple(sorted(rests, key=lambda r: (-len(r), r))) for head, rests in out.items()}
 
@@ -57,7 +57,7 @@ def spell(tokens: list[Token]) -> str:
     out = [NONE] * len(tokens)
     for i, token in enumerate(tokens):
         word = token.lower
-        if word in festivals and token.text[0].isupper():
+        if word in festivals and (token.text[0].isupper() or token.text[0].isdigit()):
             for rest in festivals[word]:
                 if tuple(t.lower for t in tokens[i + 1 : i + 1 + len(rest)]) == rest:
                     out[i : i + 1 + len(rest)] = signs()["festival"] * (1 + len(rest))

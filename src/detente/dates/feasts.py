@@ -26,10 +26,41 @@ def feast_day(name: str, year: int) -> dt.date | None:
         return orthodox_easter(year) + dt.timedelta(days=entry["orthodox"])
     if "hebrew" in entry:
         return hebrew_day(year, entry["hebrew"], entry.get("days", 0))
+    if "islamic" in entry:
+        return islamic_day(year, entry["islamic"], entry["day"])
     if "nth" in entry:
         day = nth_weekday(year, entry["month"], entry["nth"], entry["weekday"])
         return day + dt.timedelta(days=entry.get("days", 0))
     return dt.date(year, entry["month"], entry["day"])
+
+
+def year_of(name: str) -> int | None:
+    """The one year of a day that is known by its name alone ("9/11")."""
+    entry = _by_name().get(name)
+    return entry.get("year") if entry else None
+
+
+def spread(name: str) -> tuple[int, int]:
+    """How many days before and after its reckoned day a feast may lie or last: of Islamic ones, which begin with the
+    sighted moon, one before and the days that they last behind."""
+    entry = _by_name().get(name, {})
+    return (1, entry["lasts"]) if "islamic" in entry else (0, 0)
+
+
+_HIJRA = 1948440 - 385 - 1721425
+"""The epoch of the tabular Islamic calendar, counted as `date.toordinal` does."""
+
+
+def islamic_day(year: int, month: int, day: int) -> dt.date | None:
+    """The first such day of the tabular Islamic calendar that falls in a Gregorian year (Reingold and Dershowitz,
+    Calendrical Calculations, chapter 7)."""
+    near = int((year - 622) * 33 / 32)
+    for hijri in range(near - 1, near + 4):
+        ordinal = (11 * hijri + 3) // 30 + 354 * hijri + 30 * month - (month - 1) // 2 + day + _HIJRA
+        found = dt.date.fromordinal(ordinal)
+        if found.year == year:
+            return found
+    return None
 
 
 def easter(year: int) -> dt.date:

@@ -44,6 +44,8 @@ READERS: dict[str, Reader] = {
         relative.unit_beside,
         relative.distance,
         relative.year_earlier,
+        relative.anniversary,
+        relative.in_the_unit,
         relative.week_of,
         clock.clock_time,
         partial.half_of,

@@ -9,7 +9,7 @@ import re
 from detente.dates import units
 from detente.dates.absolute import calendar_day, from_story
 from detente.dates.alphabet import signs
-from detente.dates.found import Context, Found, in_part
+from detente.dates.found import Context, Found, in_part, singular
 from detente.dates.tense import PAST
 from detente.dates.units import Meaning
 from detente.language import Token
@@ -130,6 +130,8 @@ def _beside_spoken(found: Found, unit: str, shift: int, context: Context) -> Mea
     anchor = spoken or context.spoken or context.published
     if anchor is None:
         return None
+    if unit in ("day", "night") and not found.has("that", "this") and context.period not in (None, context.spoken):
+        return Meaning("DATE", "XXXX-XX-XX", None, "told from a day that nobody named")  # "in July …; the next day"
     there = units.around(units.shifted(anchor, unit, shift), unit, "told from the day spoken of")
     if anchor is context.published and shift > 0 and found.direction() == PAST:
         return Meaning("DATE", re.sub(r"\d", "X", there.value), None, "told from a day that nobody named")
@@ -218,6 +220,31 @@ def distance(found: Found, context: Context) -> Meaning | None:
     there = units.shifted(anchor, unit, -amount if back else amount)
     reason = f"counted from {'publication' if told_from_now else 'the day spoken of'}"
     return units.around(there, _precision(unit), reason)
+
+
+def anniversary(found: Found, context: Context) -> Meaning | None:
+    """ "A year ago today", "three years ago on Saturday", "two years ago this month": so long before that day."""
+    counted, amount, published = found.first("units") or found.first("unit"), found.amount(), context.published
+    unit = singular(counted.lower) if counted is not None else None
+    if amount is None or published is None or unit not in ("day", "week", "month", "year", "decade"):
+        return None
+    named, told = found.weekday(), found.first("unit") if found.has("this") else None
+    if told is not None:
+        last = found.tokens[-1].lower
+        return units.around(units.shifted(published, unit, -amount), last, "such a unit so long ago")
+    near = published if named is None else published - _DAY * ((published.weekday() - named) % 7)
+    if unit == "day" and named is not None:
+        return units.day(near, "weekday some days ago")
+    return units.day(units.shifted(near, unit, -amount), "that day so long ago")
+
+
+def in_the_unit(found: Found, context: Context) -> Meaning | None:
+    """ "Earlier in the day", "later in the year": the day, week, month or year spoken of."""
+    unit = found.unit()
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    anchor = (context.period if unit in ("month", "year") else context.spoken) or context.published
+    return units.around(anchor, unit, "the one spoken of") if anchor is not None else None
 
 
 def year_earlier(found: Found, context: Context) -> Meaning | None:

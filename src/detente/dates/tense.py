@@ -13,6 +13,7 @@ PAST, FUTURE, OPEN, PRESENT = -1, 1, 0, 2
 _WILL = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "should", "may", "might", "must", "can", "could"}
 )
+_CALLING = frozenset({"convene", "summon", "book", "fix", "announce", "call", "schedule", "slate"})
 _SOUGHT = frozenset({"reach", "locate", "contact", "see", "hear", "find", "confirm", "verify", "determine"})
 """What could be done on a day gone by: "could not be reached Wednesday"."""
 
@@ -32,6 +33,8 @@ def direction(token: Token) -> int:
     for above in (token, *token.ancestors()):
         if above.lower in ("until", "till") and above.dep == "prep" and above.i > above.head.i:
             return FUTURE
+        if above.lower == "for" and above is token.head and token.dep == "pobj" and _is_arranged(above.head):
+            return FUTURE
         in_front = above is token.head and token.dep in ("poss", "compound", "nmod")
         if above.tag[:1] in ("N", "J") and above.lemma in _ahead() and not in_front:
             return FUTURE
@@ -42,6 +45,13 @@ def direction(token: Token) -> int:
             if found is not None:
                 return found
     return OPEN
+
+
+def _is_arranged(above: Token) -> bool:
+    """Whether what a day is "for" is a meeting or the calling of one: "convened a summit for Thursday"."""
+    if above.pos in ("VERB", "AUX"):
+        return above.lemma in _CALLING
+    return above.lemma in _meetings() and above.dep not in ("nsubj", "nsubjpass")
 
 
 def _is_done(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.happening import happenings
 from detente.coding.events.passed_on import fair_to
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.events.spans import is_history_to, long_past
@@ -10,7 +11,7 @@ from detente.coding.grammar import going_on, has_done, is_verb, object_of
 from detente.coding.sides import alike, camp
 from detente.model import Actor, Place, When
 
-_ONE_HAPPENING, _KIN = 4, 2
+_KIN = 2
 _STEM = 4
 _DAY = len("2014-03-30")
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
@@ -22,20 +23,22 @@ def link(drafts: list[Draft], before: int = 0, published: str | None = None) -> 
     """Number the incidents, from the one after `before` on, and let each mention inherit the sides, time and place that
     it does not tell itself.
 
-    More is needed to call two mentions one happening than to let one speak for the other, so the two are grouped apart.
+    Which mentions are one happening is settled by what each tells itself, before any inherits; kin that may speak for
+    each other are grouped apart.
     """
-    for mentions in _grouped(drafts, _KIN):
+    told = happenings(drafts, published)
+    for mentions in _grouped(drafts):
         _share(mentions, published)
-    for number, mentions in enumerate(_grouped(drafts, _ONE_HAPPENING), before + 1):
+    for number, mentions in enumerate(told, before + 1):
         for draft in mentions:
             draft.incident = number
 
 
-def _grouped(drafts: list[Draft], least: int) -> list[list[Draft]]:
-    """Mentions in groups, each joining the group of its best kin, if that kinship is at least so strong."""
+def _grouped(drafts: list[Draft]) -> list[list[Draft]]:
+    """Mentions in groups, each joining the group of its best kin, if that kinship is strong enough."""
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = _home(draft, groups, least)
+        home = _home(draft, groups)
         if home is None:
             groups.append([draft])
         else:
@@ -43,9 +46,9 @@ def _grouped(drafts: list[Draft], least: int) -> list[list[Draft]]:
     return groups
 
 
-def _home(draft: Draft, groups: list[list[Draft]], least: int) -> list[Draft] | None:
+def _home(draft: Draft, groups: list[list[Draft]]) -> list[Draft] | None:
     """The group that the mention belongs to: the best of those that nothing speaks against, the latest of equals."""
-    best, best_score = None, least - 1
+    best, best_score = None, _KIN - 1
     for mentions in reversed(groups):
         scores = [_kinship(draft, other) for other in mentions]
         if min(scores) >= 0 and max(scores) > best_score:

@@ -12,7 +12,7 @@ from detente.knowledge import lexicon
 from detente.language import Sentence, Token
 
 REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
-_OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
+OCCUR = {"occur", "happen", "take", "begin", "start", "be", "follow", "come", "resume", "continue", "last", "erupt",
           "break", "end", "hold", "conclude", "open", "go", "leave", "kill", "rip", "hit", "rock", "strike",
           "schedule", "set", "plan"}  # fmt: skip
 
@@ -171,6 +171,6 @@ def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int
         return None
     if verbal:
         return 1 + steps if token.dep in _PASSING else None
-    if governor.lemma in _OCCUR or governor.lemma in lexicon.support_verbs():
+    if governor.lemma in OCCUR or governor.lemma in lexicon.support_verbs():
         return 1 + steps
     return 3 + steps if token.dep in ("dobj", "nsubj", "nsubjpass", "agent", "prep", "attr", "conj") else None

@@ -1,0 +1,58 @@
+"""Which mentions of an article are one happening, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.model import Article, Block, Event
+from detente.reader import Reader
+
+
+def _groups(headline: str, *paragraphs: str) -> dict[str, str]:
+    """From each trigger to the incident that it is in."""
+    text, blocks = headline, [Block(role="headline", start=0, end=len(headline))]
+    for words in paragraphs:
+        blocks.append(Block(role="paragraph", start=len(text) + 2, end=len(text) + 2 + len(words)))
+        text += "\n\n" + words
+    article = Article(id="0", published="1991-06-12", text=text, blocks=tuple(blocks))
+    found: tuple[Event, ...] = Reader().code(article).events
+    return {e.evidence.trigger: e.incident for e in found}
+
+
+ONE = [
+    ("Foreign Minister Kaare Dahl resigned on Tuesday.", "His resignation surprised Oslo.", "resigned", "resignation"),
+    ("Gunmen ambushed an army convoy near Sidon.", "The attack left two soldiers dead.", "ambushed", "attack"),
+    ("Thousands marched in Lima against the government.", "The demonstration ended at dusk.", "marched",
+     "demonstration"),
+    ("Greek and Turkish leaders met in Nicosia on Monday.", "The talks lasted two hours.", "met", "talks"),
+    ("A driver rammed his car into police officers in Bilbao, killing one.", "He fled.", "rammed", "killing"),
+]  # fmt: skip
+OTHERS = [
+    ("Rebels attacked a village in Peru on Monday.", "In 1983 rebels bombed a barracks there.", "attacked", "bombed"),
+    ("Soldiers clashed with rebels in Tyre after the raid on the village.", "Two died.", "clashed", "raid"),
+    ("Rebels attacked a village in Peru on Monday.", "Another raid was reported later.", "attacked", "raid"),
+    ("Dumas visited German Chancellor Helmut Kohl in Bonn.", "Kohl met British Prime Minister John Major in London.",
+     "visited", "met"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "one", "two"), ONE)
+def test_one_act_told_again(first: str, second: str, one: str, two: str) -> None:
+    groups = _groups("A quiet day", first, second)
+    assert groups[one] == groups[two]
+
+
+@pytest.mark.parametrize(("first", "second", "one", "two"), OTHERS)
+def test_different_acts_of_one_kind(first: str, second: str, one: str, two: str) -> None:
+    groups = _groups("A quiet day", first, second)
+    assert groups[one] != groups[two]
+
+
+def test_a_noun_means_the_news_before_history() -> None:
+    groups = _groups(
+        "A quiet day",
+        "Rebels ambushed a convoy near Algiers on Tuesday.",
+        "Soldiers shelled a camp near the city in 1957.",
+        "The attack was the work of a small group, officials said.",
+    )
+    assert groups["attack"] == groups["ambushed"] != groups["shelled"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.actors import resolve
+from tests.actors.told import told
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,16 @@ def test_words_alone(text: str, on: str | None, country: str, sectors: tuple[str
 @pytest.mark.parametrize("text", ["", "yellow", "the weather"])
 def test_words_that_name_nobody(text: str) -> None:
     assert resolve(text) is None
+
+
+def test_a_title_of_one_country_is_not_its_where_another_that_has_it_is_spoken_of():
+    assert told("The defence secretary of the day was absent, Sri Lanka said.")["The defence secretary"] != ["GBR/GOV"]
+    assert told("The defence secretary sent a frigate to Norway.")["The defence secretary"] == ["GBR/GOV"]
+
+
+def test_the_government_told_of_first_keeps_its_troops():
+    text = (
+        "MAPUTO - Mozambique's government signed the pact on Monday in Mozambique's capital after talks led by the "
+        "Italian government. Renamo said government troops had shelled a town."
+    )
+    assert told(text)["government troops"] == ["MOZ/MIL"]

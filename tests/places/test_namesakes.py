@@ -16,6 +16,19 @@ NAMED = [
 ]
 
 
+SQUARES = [
+    ("Crowds filled Independence Square in Quito.", "ECU"),
+    ("Crowds filled Independence Square as Ukraine's president spoke.", "UKR"),
+    ("Crowds filled Independence Square as Zambia's president spoke.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SQUARES)
+def test_a_square_of_many_capitals_is_that_of_a_country_spoken_of(text, country):
+    named = [m.country for m in find(text) if text[m.start : m.end].endswith("Square")]
+    assert named == ([country] if country else [])
+
+
 @pytest.mark.parametrize(("text", "places"), NAMED)
 def test_what_names_a_place(text, places):
     assert [text[m.start : m.end] for m in find(text)] == places

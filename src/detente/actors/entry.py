@@ -46,6 +46,7 @@ class Entry:
     bodies: tuple[who.Body, ...] = ()
     many: bool = False
     office: str = ""
+    also: tuple[str, ...] = ()  # other countries that have the office, where the bare title means one country's
     needs_country: bool = False
     shared: bool = False
     agent: who.Agent | None = None

@@ -53,11 +53,14 @@ class Guess:
         self._play, self._register = play, register
         self._nouns: dict[str, tuple[int, tuple[Member, ...]]] = {}
         self._sectors: dict[tuple[str, ...], tuple[int, str]] = {}
+        self._own: set[str] = set()
 
     def remember(self, phrase: Phrase) -> None:
         """Keep the phrase's noun and sectors for those that follow."""
         at = phrase.head.sent.index
         self._nouns[_called(phrase)] = at, phrase.members
+        if self._play.main in [m.country for m in phrase.members]:
+            self._own.add(_called(phrase))
         if phrase.sectors and len(phrase.members) == 1 and phrase.members[0].country not in STATELESS:
             self._sectors[phrase.sectors] = at, phrase.members[0].country
 
@@ -110,6 +113,8 @@ class Guess:
         """The country of the body in front ("administration officials" after "the Cruz administration")."""
         first = phrase.head.sent.tokens[0].i
         for token in phrase.head.sent.tokens[phrase.start - first : phrase.end - first - 1]:
+            if token.lemma in self._own:
+                return self._play.main  # "government troops" where its own government was told of, and another's since
             found = self._nouns.get(token.lemma)
             if found is not None and len(found[1]) == 1 and found[1][0].country not in STATELESS:
                 return found[1][0].country

@@ -108,6 +108,7 @@ def _offices() -> Iterator[tuple[str, Entry]]:
             entry = Entry(
                 kind=_OFFICE_KINDS[office.kind],
                 country=office.default_country or _country_of_front(phrase),
+                also=_holding().get(phrase.lower(), ()) if office.default_country else (),
                 sectors=office.sectors,
                 office=phrase.lower() if office.kind == "honorific" else office_word(phrase),
                 needs_country=bool(office.needs),
@@ -117,6 +118,13 @@ def _offices() -> Iterator[tuple[str, Entry]]:
             yield phrase, entry
             if office.kind in ("office", "voice") and not phrase.endswith("."):
                 yield who.plural(phrase), _many(entry)
+
+
+@cache
+def _holding() -> dict[str, tuple[str, ...]]:
+    """The countries of whose holders of an office the tables know, by the office's title."""
+    titles = {(role.office.lower(), role.country) for role in who.roles()}
+    return {title: tuple(c for _, c in group) for title, group in groupby(sorted(titles), key=lambda t: t[0])}
 
 
 def _country_of_front(phrase: str) -> str:

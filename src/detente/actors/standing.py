@@ -13,6 +13,9 @@ _TRADES = frozenset({"JRN", "EDU", "MED", "BUS", "REL", "LAB", "SOC", "REF", "CV
 _ABROAD = words("abroad", "words")
 
 
+_NAMING = frozenset({"country", "adjective", "people", "capital", "seat", "region"})
+
+
 def _of_state(sectors: tuple[str, ...]) -> bool:
     """Whether who held this is a former official afterwards; a former teacher, an exiled journalist is none."""
     return not sectors or not _TRADES.issuperset(sectors)
@@ -23,6 +26,7 @@ class Standings:
 
     def __init__(self, phrases: list[Phrase], on: str | None) -> None:
         self._on = on
+        self._spoken_of = {p.entry.country for p in phrases if p.entry.kind in _NAMING}
         self._at = {i: p for p in reversed(phrases) for i in range(p.run[-1].start, p.run[-1].end)}
 
     def owner(self, phrase: Phrase) -> Phrase | None:
@@ -40,7 +44,14 @@ class Standings:
             return self._named(phrase, depth)
         if phrase.entry.kind in ("country", "adjective", "people", "capital", "seat", "region"):
             return [phrase.entry.country]
-        return self._around(phrase, depth) or ([phrase.entry.country] if phrase.entry.country else [])
+        return self._around(phrase, depth) or self._usual(phrase)
+
+    def _usual(self, phrase: Phrase) -> list[str]:
+        """The country whose office a bare title means; none where the article speaks of another that has it too."""
+        usual = phrase.entry.country
+        if usual not in self._spoken_of and not self._spoken_of.isdisjoint(phrase.entry.also):
+            return []
+        return [usual] if usual else []
 
     def _named(self, phrase: Phrase, depth: int) -> list[str]:
         """Of a body or person: apposition and possessor for the unknown, the lexicon for the known."""

@@ -40,6 +40,12 @@ def gatherings() -> frozenset[str]:
 
 
 @cache
+def aspects() -> frozenset[str]:
+    """Verbs that tell a stage of the act below them, which has their tense and modal: "would begin to leave"."""
+    return frozenset(tables.toml(_PATH)["aspect"]["words"])
+
+
+@cache
 def excluding() -> frozenset[str]:
     """Verbs that leave an act possible where they are denied themselves: "did not rule out a strike"."""
     return frozenset(tables.toml(_PATH)["excluding"]["words"])

@@ -8,8 +8,10 @@ from functools import cache
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 
+from detente.knowledge.hyphens import closed
 from detente.language.annotation import Annotation, Sentence, Token
 from detente.language.plain import Plain
 from detente.language.quick import RULED, Words, one_thread, use_numpy_blas
@@ -43,6 +45,7 @@ def _loaded(model: str) -> Language:
     nlp = bare(model, without=RULED if model == MODEL else ())
     use_numpy_blas(nlp)
     _cut_behind_initials(nlp)
+    _keep_whole(nlp)
     return nlp
 
 
@@ -52,6 +55,14 @@ def _cut_behind_initials(nlp: Language) -> None:
     usual = getattr(tokenizer, "infix_finditer", None)
     if usual is not None:
         tokenizer.infix_finditer = re.compile(f"{usual.__self__.pattern}|{_BEHIND_INITIALS}").finditer
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Let the tokenizer leave "cease-fire" and its like in one piece."""
+    add: Any = getattr(nlp.tokenizer, "add_special_case", None)
+    for form in closed() if add is not None else ():
+        for word in (form, form.capitalize(), form.title(), form.upper()):
+            add(word, [{ORTH: word}])
 
 
 def bare(model: str = MODEL, without: Sequence[str] = ()) -> Language:

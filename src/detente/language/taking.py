@@ -6,6 +6,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, LOW
 from spacy.tokens import Doc
 
 from detente.knowledge import verbs
+from detente.knowledge.hyphens import closed
 from detente.language.annotation import Sentence, Token
 from detente.language.mend import mend
 from detente.language.quick import Words
@@ -51,6 +52,8 @@ def take_in(
         token.i = len(tokens)
         token.lower, token.dep, token.tag, token.pos = strings[lower], strings[dep], strings[tag], pos
         token.lemma = _base(token, lemma.lower()) if token.tag[:1] == "V" else lemma.lower()
+        if "-" in token.text and (told := closed().get(token.lower)):
+            token.lower, token.lemma = told
         token.ent = strings[entity] if entity else ""
         token.ent_starts = inside == 3
         token.children = []

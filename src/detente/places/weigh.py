@@ -61,9 +61,18 @@ def choose(text: str, spots: Sequence[Spot]) -> list[Choice]:
     The article is gone through twice: what the first reading makes of all names tells the second which country, state
     and neighbourhood it is about.
     """
+    spots = _told_sites(spots)
     first = _choose(text, spots, _in_play(spots), _firm([s.choices[0] for s in spots if len(s.choices) == 1]))
     settled = list({key(c.spot.words): c.entry for c in first}.values())
     return _choose(text, spots, _played(settled) + _in_play(spots), _firm(settled))
+
+
+def _told_sites(spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, but a site's name that several countries have ("Independence Square") only of those spoken of."""
+    play = _in_play(spots)
+    many = [s for s in spots if len(s.choices) > 1 and all(e.kind == "site" for e in s.choices)]
+    kept = {s: s._replace(choices=tuple(e for e in s.choices if play[e.country])) for s in many}
+    return [kept.get(s, s) for s in spots]
 
 
 def _firm(entries: Sequence[Entry]) -> list[Entry]:

@@ -25,6 +25,7 @@ from tests.sentences import scenes
         ("The target of the bombing was the Iranian consulate.", "ASSAULT", "", "IRN"),
         ("The explosion was aimed at Indian soldiers.", "ASSAULT", "", "IND"),
         ("Police in Minsk dispersed a rally by opposition supporters.", "ASSAULT", "BLR", "BLR"),
+        ("Hundreds of Poles marched in Gdansk before riot police fired tear gas.", "ASSAULT", "POL", "POL"),
         ("Vietnam says it is willing to pull its soldiers out of Laos.", "AGREE", "VNM", "LAO"),
         ("The general issued an ultimatum to Haiti.", "THREATEN", "---", "HTI"),
         ("Peru has granted asylum to three Bolivian politicians holed up in its embassy.", "AID", "PER", "BOL"),

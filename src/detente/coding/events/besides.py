@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.coding.events.match import Hit
-from detente.coding.grammar import infinitive, is_verb, object_of
+from detente.coding.grammar import infinitive, is_verb, object_of, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import BORDERS, actors_at, alike
 from detente.knowledge import lexicon
+from detente.knowledge.status import gatherings
 from detente.language import Token
 from detente.model import Actor
 
@@ -18,7 +19,7 @@ _AIMED = ("at", "against", "on", "toward", "towards")
 _CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
 _HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "ASSAULT"}
 _TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"), ("in", "during", "at")
-_DISPUTES = {"war", "dispute", "conflict", "standoff", "stand-off", "row", "feud", "spat", "confrontation", "quarrel",
+_DISPUTES = {"war", "dispute", "conflict", "standoff", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
 _TARGET = {"target", "victim"}
 
@@ -100,7 +101,13 @@ def _dispersed(scene: Scene, token: Token) -> tuple[Actor, ...]:
         found = actors_at(scene, thing)
         if found:
             return found
-    return ()
+    return _of_the_crowd(scene, token)
+
+
+def _of_the_crowd(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Hundreds marched through the town before police fired tear gas": who marched, told in the same sentence."""
+    crowds = (t for t in token.sent.tokens if t.lemma in gatherings() and is_verb(t) and t.i < token.i)
+    return next((found for t in crowds if (found := actors_at(scene, subject_of(t)))), ())
 
 
 def _called_target(word: Token, token: Token) -> Token | None:

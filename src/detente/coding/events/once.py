@@ -178,11 +178,20 @@ def _repeated(draft: Draft, kept: list[Draft]) -> Draft | None:
     for other in reversed(kept):
         if other.token.sent is not draft.token.sent:
             return None
-        if other.frame.type == draft.frame.type and _touch(draft, other):
+        if other.frame.type == draft.frame.type and (_touch(draft, other) or _to_that_end(draft, other)):
             return other
         if other.frame.entry.casualty and draft.frame.entry.casualty and other.type == draft.type:
             return other
     return None
+
+
+def _to_that_end(purpose: Draft, act: Draft) -> bool:
+    """Whether an act is only told to be for what it is: "marched to protest ~", "fired tear gas to break up ~"."""
+    verb = purpose.token
+    mode = purpose.frame.entry.mode
+    if infinitive(verb) is None or verb.dep not in ("advcl", "xcomp") or mode is None or mode != act.frame.entry.mode:
+        return False
+    return verb.head is act.token or (verb.head.dep == "dobj" and verb.head.head is act.token)
 
 
 def _touch(one: Draft, two: Draft) -> bool:

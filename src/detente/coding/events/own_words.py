@@ -31,6 +31,8 @@ ACTUAL = Verdict("actual")
 def own_clause(verb: Token) -> Verdict | None:
     """What the verb's own auxiliaries, negation and conjunction say."""
     condition = next((c for c in verb.children if c.dep == "mark" and c.lower in words.conditions()), None)
+    if condition is None and verb.dep in ("pcomp", "ccomp") and verb.head.lower in words.conditions():
+        condition = verb.head  # "provided that the rebels open the roads"
     if condition is not None:
         return Verdict("possible", condition)
     denial = negation(verb)

@@ -62,6 +62,8 @@ def time_of(
     usable = [t for t in usable if counted_mark(t.head) is phrase]
     if since(trigger):
         usable = [t for t in usable if trigger in t.head.ancestors()]
+    if is_verb(trigger):
+        usable = [t for t in usable if not _year_of_another(t)]
     if trigger in spoken:
         usable = [t for t in usable if not _of_another(t.head, trigger)]
     if not is_verb(trigger) and only_spoken_of(trigger, spoken):
@@ -86,6 +88,14 @@ def _of_another(head: Token, verb: Token) -> bool:
     if head.dep not in ("compound", "poss", "nmod", "amod", "nummod") or noun.tag[:1] != "N" or noun is verb:
         return False
     return noun.dep in ("dobj", "pobj", "conj")
+
+
+def _year_of_another(mention: TimeMention) -> bool:
+    """Whether a year stands in front of a noun that the clause looks back to: "held over the 2009 killing of ~"."""
+    noun = mention.head.head
+    if mention.precision != "year" or mention.head.dep not in ("compound", "nmod", "amod", "nummod"):
+        return False
+    return noun.dep == "pobj" and noun.head.lower not in ("in", "during", "at", "throughout")
 
 
 def _is_weekday(mention: TimeMention) -> bool:

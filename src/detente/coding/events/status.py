@@ -63,7 +63,9 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
             continue
         verdict = _governed(token, head, trigger, kind)
         if verdict is not None and verdict.status == "happened":
-            return None
+            return (
+                own_clause(head) if token.dep == "xcomp" and head.lemma in words.aspects() else None
+            )  # "would begin to leave"
         if verdict is not None:
             return _turned(verdict, head)
         if not _climbs(token, head, trigger):

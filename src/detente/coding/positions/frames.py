@@ -117,6 +117,8 @@ def _verb_fits(token: Token, entry: StanceEntry) -> bool:
 
 
 def _noun_fits(token: Token, entry: StanceEntry) -> bool:
+    if token.lower == "order" and token.dep == "pobj" and token.head.lower == "in":
+        return False  # "in order to intimidate them" orders nothing
     if entry.there and not _there(token):
         return False
     if entry.it and (token.dep != "attr" or not any(c.lower == "it" for c in token.head.children)):

@@ -56,4 +56,4 @@ def test_a_deed_that_is_answered_is_theirs_whom_the_answer_hits(text: str) -> No
 def test_tear_gas_hits_those_whom_it_disperses() -> None:
     found = drafts("Nigerian police fired tear gas to break up a march by students.")
     hit = [[(a.country, a.sectors) for a in d.recipients] for d in found if d.type == "ASSAULT"]
-    assert hit == [[("NGA", ("EDU",))]] * 2
+    assert hit == [[("NGA", ("EDU",))]]

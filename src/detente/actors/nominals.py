@@ -34,6 +34,8 @@ def describe(token: Token, recall: Recall) -> Mention | None:
         return _bare(token, Member(country=own), recall, front_of(token)) if own else None
     if (again := team(token, recall)) is not None:
         return again
+    if token.lower == "both" and token.dep == "nsubj" and not token.children:
+        return _both(token, recall)
     if token.tag not in ("NN", "NNS"):
         return None
     if token.lemma in _TWOSOMES:
@@ -73,6 +75,12 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if token.lemma in _COUNTRY or (sides and _of_two_states(found)):
         found = tuple(_country_itself(member, recall) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _both(token: Token, recall: Recall) -> Mention | None:
+    """ "Both said": the two persons, else the two states or bodies, set side by side last."""
+    found = together(token, recall, _is_person, 2) or together(token, recall, is_side, 2)
+    return recall.mention_of(token, found, "nominal", "description") if found else None
 
 
 def _of_two_states(found: tuple[Member, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.cast import Member, Mention
-from detente.actors.quotes import pronoun_telling, speaker
+from detente.actors.quotes import pronoun_telling, speaker, tells
 from detente.actors.recall import Recall
 from detente.actors.words import words
 from detente.language import Token
@@ -81,8 +81,11 @@ def _found(
     speakers = speaker(token, recall) if token.i in recall.quoted else ()
 
     doers = _doers(token, recall)
+    telling = token.i not in recall.quoted and tells(token)  # who speaks is not the one spoken of
 
     def allowed(mention: Mention) -> bool:
+        if telling and mention.head.i in recall.quoted and mention.head.sent is token.sent:
+            return False
         return fits(mention) and mention.members != speakers and not (doers and set(mention.members) <= doers)
 
     subject = _subject_ahead(token, recall)

@@ -49,6 +49,11 @@ def pronoun_telling(token: Token, recall: Recall) -> Token | None:
     return None
 
 
+def tells(token: Token) -> bool:
+    """Whether this word is the subject of a cue verb."""
+    return token.dep == "nsubj" and token.head.lemma in _CUES and token.head.pos == "VERB"
+
+
 def _quoted(sentence: Sentence) -> bool:
     return any(t.text in ('"', "“", "”", "``", "''") for t in sentence.tokens)
 

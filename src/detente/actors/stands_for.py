@@ -6,6 +6,7 @@ from detente.actors.bodies_again import renamed
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import half_of
 from detente.actors.kin import Kinship
+from detente.actors.ministry import ministry_of
 from detente.actors.neighbours import neighbour
 from detente.actors.nominals import NUMBERS, describe
 from detente.actors.person_again import person_again
@@ -34,6 +35,8 @@ def stand_ins(
             if mention is not None and not _counted(token, recall):
                 if (own := half_of(mention, recall)) is not None:
                     mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
+                elif (own := ministry_of(token, mention, recall)) is not None:
+                    mention.members, mention.reason = (_moved(mention.members[0], own, register),), "its minister"
                 elif (
                     again := _again(token, mention, recall)
                     or kinship.relative(token)

@@ -91,3 +91,28 @@ def test_the_verb_of_a_clause_is_no_cue() -> None:
 def test_a_radio_is_of_the_press() -> None:
     (statement,) = detente.read("Kenyan radio said the ambassador was hurt.").statements
     assert statement.speaker is not None and statement.speaker.code().startswith("KEN/JRN")
+
+
+def test_who_says_it_is_not_who_is_named_only_in_what_is_said() -> None:
+    told = _told('Lavrov denied the report. "Our men will stay until Putin tells them to leave," he said.')
+    assert ("RUS Sergei Lavrov", "Our men will stay until Putin tells them to leave") in told
+
+
+def test_both_are_the_two_set_side_by_side_last() -> None:
+    told = _told("Laurent Fabius and Angela Merkel met on Friday. Both said force could not be ruled out.")
+    assert [who for who, words in told if words == "force could not be ruled out"] == [
+        "FRA Laurent Fabius", "DEU Angela Merkel"
+    ]  # fmt: skip
+
+
+def test_the_ministry_is_that_of_the_minister_just_named() -> None:
+    met = "Russian Foreign Minister Sergei Lavrov met Syrian opposition leaders on Monday."
+    told = _told(f"{met} The ministry later said that the talks had been useful.")
+    assert ("RUS ", "the talks had been useful") in told
+    told = _told(f"{met} The Syrian ministry later said that the talks had been useful.")
+    assert ("SYR ", "the talks had been useful") in told
+
+
+def test_an_agency_of_the_united_nations_is_no_press() -> None:
+    reading = detente.read("The U.N. refugee agency counted 500 people. The agency said that more were on the move.")
+    assert [s.speaker and (s.speaker.country, s.speaker.sectors) for s in reading.statements] == [("UNO", ())]

@@ -14,6 +14,7 @@ from detente.coding.statements.documents import authors_of
 from detente.coding.statements.spans import phrase
 from detente.coding.statements.subjects import speaking_subject
 from detente.knowledge.said.cues import CueEntry, documents, media, venues
+from detente.knowledge.who import STATELESS
 from detente.language import Token
 from detente.model import Actor
 
@@ -50,8 +51,14 @@ def _speakers(scene: Scene, verb: Token, subject: Token | None) -> tuple[Actor, 
         found = scene.cast.owner(subject)
     found = companion(scene, subject, found)
     if subject.lemma in media():
-        found = tuple(a if a.sectors else msgspec.structs.replace(a, sectors=("JRN",)) for a in found)
+        found = tuple(map(_press, found))
     return found + _named_before(scene, subject) if found else authors_of(scene, subject)
+
+
+def _press(actor: Actor) -> Actor:
+    """A paper or agency of no sector yet; an agency of the United Nations is none."""
+    bound = actor.sectors or (actor.name and actor.country in STATELESS - {"---"})
+    return actor if bound else msgspec.structs.replace(actor, sectors=("JRN",))
 
 
 def _named_before(scene: Scene, subject: Token) -> tuple[Actor, ...]:

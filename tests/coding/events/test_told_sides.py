@@ -14,6 +14,7 @@ from tests.coding.events.told import drafts
         ("Several EU members, including Spain and Greece, recalled their envoys from Tehran.", "SANCTION", "ESP GRC"),
         ("Members of the Turkish cabinet, including Fikri Isik and Binali Yildirim, met.", "CONSULT", "TUR"),
         ("Georgia arrested four officers; Moscow responded with a blockade of the ports.", "COERCE", "GEO RUS"),
+        ("John Kerry flew to Geneva for talks with Sergei Lavrov.", "CONSULT", "USA RUS USA"),
         ("The killing of three Turkish soldiers by Kurdish militants prompted a protest.", "ASSAULT", "IRQ"),
     ],
 )
@@ -50,3 +51,12 @@ def test_no_protest_of_the_rulers_is_aimed_at_themselves() -> None:
     text = "The Serbian government held power. President Aleksandar Vucic staged a rally in Belgrade."
     [rally] = [d for d in drafts(text) if d.type == "PROTEST"]
     assert not rally.recipients
+
+
+def test_a_threat_in_a_quarrel_of_two_is_to_the_other() -> None:
+    text = (
+        "Chad accused Sudan of shelling a village. Sudan accused Chad of arming rebels. Chad expelled Sudanese envoys. "
+        "Sudan threatened to retaliate."
+    )
+    [threat] = [d for d in drafts(text) if d.type == "THREATEN"]
+    assert [r.country for r in threat.recipients] == ["TCD"]

@@ -62,7 +62,7 @@ def _partner(scene: Scene, token: Token, words: tuple[str, ...], nouns: Collecti
     carriers = [token, *((t,) if (t := object_of(token)) is not None else ())] if is_verb(token) else [token]
     carriers += [token.head] if is_verb(token.head) else [c for c in token.children if c.dep == "xcomp"]
     carriers += [c for w in tuple(carriers) for c in w.children if c.dep in ("xcomp", "dobj")]
-    for noun in (n for c in carriers for n in c.prep(*words) if n.lemma in nouns):
+    for noun in (n for c in carriers for n in c.prep(*words) if n.lemma in nouns or n.lower in nouns):
         found = tuple(a for o in noun.prep("with", "against") for a in actors_at(scene, o))
         if found:
             return found

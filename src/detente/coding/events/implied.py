@@ -16,6 +16,7 @@ from detente.model import Actor, Place
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
+_AT_A_FOE = _ON_THE_LAND | {"THREATEN", "REJECT", "SANCTION"}
 _BY_ARMS = {"ASSAULT", "MOBILIZE"}
 _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
@@ -41,7 +42,7 @@ class Implied:
 
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
-        if draft.type in _ON_THE_LAND and draft.actors and not draft.recipients:
+        if draft.type in _AT_A_FOE and draft.actors and not draft.recipients:
             _whom(draft, self._enemy(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
             _who(draft, self._enemy(draft.recipients, True), "the other side in a fight of two")

@@ -21,7 +21,7 @@ def scene_set_by(noun: Token) -> Token | None:
         first = first.head.head
     if first.dep != "pobj" or first.head.lower not in _SETTING:
         return None
-    if first.head.lower in _OCCASION and not any(noun.lemma in lexicon.classes()[c] for c in _OCCASIONS):
+    if first.head.lower in _OCCASION and not any(is_of(noun, c) for c in _OCCASIONS):
         return None  # "a dossier on the bombing"
     above = first.head.head
     if above.dep == "appos":
@@ -29,6 +29,12 @@ def scene_set_by(noun: Token) -> Token | None:
     if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
         above = above.head
     return above if is_verb(above) else None
+
+
+def is_of(noun: Token, name: str) -> bool:
+    """Whether a noun is of a class of the lexicon, be it by its form ("talks") or by its lemma ("visit")."""
+    members = lexicon.classes()[name]
+    return noun.lemma in members or noun.lower in members
 
 
 def told(verb: Token) -> Token | None:

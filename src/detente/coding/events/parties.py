@@ -9,7 +9,7 @@ from detente.coding.events.blamed import held_responsible
 from detente.coding.events.fit import governed
 from detente.coding.events.front import in_front
 from detente.coding.events.match import Hit
-from detente.coding.events.occasion import scene_set_by, told
+from detente.coding.events.occasion import is_of, scene_set_by, told
 from detente.coding.grammar import (
     infinitive,
     is_verb,
@@ -24,7 +24,6 @@ from detente.coding.grammar import (
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike, in_service, own_land
 from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
-from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
 
@@ -267,9 +266,8 @@ class Parties:
         scene_of = scene_set_by(noun)
         if scene_of is None or passive(scene_of) or self._befell_before(noun):
             return ()
-        classes = lexicon.classes()
         partnered = bool(noun.prep("with", "between"))
-        meeting = noun.lemma in classes["talks"] or noun.lemma in classes["call"]
+        meeting = is_of(noun, "talks") or is_of(noun, "call")
         hearer = told(scene_of) if meeting and not partnered else None
         speaker = hearer.head if hearer is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, hearer, owner=False) if "JRN" not in a.sectors)

@@ -16,6 +16,7 @@ AT = frozenset({"in", "at", "near", "outside", "around"})
 _WIDE = frozenset({COUNTRY, COUNTY, STATE})
 _SMALL = 5.0
 """Weight (see `Entry.prior`) under which a town is less likely meant than what is called after it."""
+_PARTICLES = frozenset({"de", "del", "di", "da", "do", "dos", "des", "du", "della", "la", "el", "los", "las"})
 _SAINTS = 6
 """Tokens around a saint's name among which its church may be named ("St. Peter and St. Paul Cathedral")."""
 _DIRECTIONS = frozenset(
@@ -72,6 +73,19 @@ def at_the_end_of_body(spot: Spot, span: tuple[Token, ...], sure: set[str]) -> b
     if not (starts and inside and tokens[at].text[0].isupper()):
         return False
     return wide or key(spot.words) in sure or tokens[at].lower in _nouns("civic")
+
+
+def is_ships(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:
+    """Whether a name right behind the word for a ship is the ship's: "the destroyer Sheffield", "the USS Cole"."""
+    return i > 0 and tokens[i - 1].lower in _nouns("ships") and all(t.text[0].isupper() for t in span)
+
+
+def is_behind_particle(tokens: list[Token], i: int) -> bool:
+    """Whether a name ends a longer one that a Romance particle joins: "the Plaza de ~", "Avenida de la ~"."""
+    at = i
+    while at > 0 and tokens[at - 1].lower in _PARTICLES and tokens[at - 1].text[0].islower():
+        at -= 1
+    return 0 < at < i and tokens[at - 1].tag[:3] == "NNP"
 
 
 def is_saints(span: tuple[Token, ...], tokens: list[Token], i: int) -> bool:

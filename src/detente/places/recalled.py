@@ -27,16 +27,26 @@ def recalled(annotation: Annotation, choices: Sequence[Choice], named: Sequence[
     """A mention for each of them, over the noun, of the last place named of its kind, or of the article's country."""
     known = sorted(named, key=lambda m: m.start)
     main = main_country(choices)
-    found = [_read(token, known, main) for token in annotation.tokens if token.lower == "there" or _kind(token)]
-    return [m for m in found if m is not None] + _here(annotation, choices)
+    here = _here(annotation, choices)
+    taken = {m.start for m in here}
+    words = [t for t in annotation.tokens if t.start not in taken and (t.lower == "there" or _kind(t))]
+    return [m for t in words if (m := _read(t, known, main)) is not None] + here
 
 
 def _here(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMention]:
-    """ "Here" in a paper's own words is the town of its dateline: "stormed the embassy here today"."""
+    """ "Here" and "this Black Sea resort" in a paper's own words are the town of its dateline."""
     town = annotation.article.dateline
-    words = [t for t in annotation.tokens if t.lower == "here" and t.dep == "advmod" and not _in_quotes(t)]
+    words = [t for t in annotation.tokens if _is_desk(t) and not _in_quotes(t)] if town else []
     entry = next((c.entry for c in choices if town and c.spot.words == town), None) if words else None
     return [m for t in words if (m := _of_entry(t, entry)) is not None]
+
+
+def _is_desk(token: Token) -> bool:
+    if token.lower == "here":
+        return token.dep == "advmod"
+    if token.lower not in tables.toml("places/placing.toml")["desk"]["nouns"] or not is_locative(token):
+        return False
+    return any(c.dep == "det" and c.lower == "this" for c in token.children)
 
 
 def _in_quotes(token: Token) -> bool:

@@ -12,9 +12,11 @@ from detente.places.namesakes import (
     AT,
     PLACE_LABELS,
     at_the_end_of_body,
+    is_behind_particle,
     is_part_of_name,
     is_persons,
     is_saints,
+    is_ships,
     is_surname,
     names_a_street,
     surnames,
@@ -115,6 +117,8 @@ def _admitted(span: tuple[Token, ...], choices: tuple[Entry, ...], tokens: list[
     if not choices:
         return ()
     if (len(span) == 1 and span[0].lower in _MONTHS) or is_saints(span, tokens, i):
+        return ()
+    if is_ships(span, tokens, i) or is_behind_particle(tokens, i):
         return ()
     located = i > 0 and tokens[i - 1].lower in _BEFORE
     if len(span) == 1 and span[0].lower in _plain_words() and not (i and tokens[i - 1].lower in AT):

@@ -95,14 +95,22 @@ def _told(noun: Token) -> list[Token]:
         if head is not None:
             return [*(c for c in head.children if c.dep == "compound" and c.text[0].isupper()), head]
     if noun.lower in _nouns("front"):
+        whole = noun.lower in _nouns_told_whole() and noun.text[0].isupper()
         front = [c for c in noun.children if c.dep in ("compound", "nmod") and c.tag == "NNP" and c.i < noun.i]
-        return front if front and front[-1].i == noun.i - 1 and front[-1].i - front[0].i == len(front) - 1 else []
+        if not front or front[-1].i != noun.i - 1 or front[-1].i - front[0].i != len(front) - 1:
+            return []
+        return [*front, noun] if whole else front
     return []
 
 
 @cache
 def _nouns(which: str) -> frozenset[str]:
     return frozenset(tables.toml("places/placing.toml")["told"][which])
+
+
+@cache
+def _nouns_told_whole() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["told_whole"]["nouns"])
 
 
 @cache

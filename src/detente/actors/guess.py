@@ -83,6 +83,8 @@ class Guess:
             return ["---"]  # "the governments of the region" are several
         if phrase.head.lemma in _STRANGERS or _from_abroad(phrase):
             return ["---"]
+        if phrase.head.lemma in _ABROAD and phrase.head.tag == "NNS" and not phrase.definite:
+            return ["---"]  # "diplomats said", "observers counted the votes"
         if phrase.head.lemma in _ABROAD:
             return [self._abroad(phrase) or "---"]
         found = self._play.holder(phrase) or self._of_front(phrase)

@@ -154,6 +154,8 @@ def _is_content(draft: Draft, by_token: dict[int, Draft]) -> bool:
 
 def _holds(above: Draft, draft: Draft) -> bool:
     """A promise holds cooperation, a threat holds harm, a refusal what is refused; a meeting what is talked of."""
+    if above.frame.type == draft.frame.type == "SUPPORT" and draft.token.dep == "xcomp":
+        return draft.token.head is above.token  # "voted to back"
     if above.frame.type == "CONSULT":
         return draft.frame.type == "CONSULT" and is_verb(draft.token)
     if above.frame.type not in _HOLDING:

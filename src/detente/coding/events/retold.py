@@ -60,6 +60,8 @@ def _kinship(one: Draft, two: Draft) -> int:
     """How much speaks for one happening; -1 where something speaks against it."""
     if one.frame.type != two.frame.type or not _modes_agree(one, two) or _is_threat(one) is not _is_threat(two):
         return -1
+    if _of_other_things(one, two):
+        return -1
     sides = _sides(one, two)
     if sides < 0 or apart(one.when, two.when) or _elsewhere(one.place, two.place):
         return -1
@@ -76,6 +78,14 @@ def _kinship(one: Draft, two: Draft) -> int:
 def _is_threat(draft: Draft) -> bool:
     """Whether the act is only threatened: the threat is one happening, the act another."""
     return draft.type == "THREATEN"
+
+
+def _of_other_things(one: Draft, two: Draft) -> bool:
+    """Whether one verb in two senses has two objects: "signed the decree", "signed a pact"."""
+    if one.frame.rule == two.frame.rule or not (is_verb(one.token) and is_verb(two.token)):
+        return False
+    things = [object_of(one.token), object_of(two.token)]
+    return one.token.lemma == two.token.lemma and None not in things and len({t.lemma for t in things if t}) == 2
 
 
 def _in_kindred_words(one: Draft, two: Draft) -> bool:

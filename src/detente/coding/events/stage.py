@@ -11,6 +11,7 @@ from detente.coding.events.told_where import DEEDS, NEAR_BEGINNING, Places, by_p
 from detente.coding.grammar import clause_of
 from detente.coding.scene import Scene
 from detente.knowledge import who
+from detente.language import Token
 from detente.model import Place
 
 _AT_THE_SCENE = DEEDS - {"MOBILIZE"}  # forces are put on alert at home
@@ -95,11 +96,20 @@ def _at_the_talks(draft: Draft, drafts: list[Draft]) -> None:
         draft.settle_where(place, Reason("where the talks are", lender=others[0]))
 
 
+def _told_of_another(theirs: Token, clause: Token) -> bool:
+    """Whether a place stands in a clause of another subject joined behind this one: "~, and police shot in Kano"."""
+    if theirs is clause or theirs.dep != "conj" or theirs.head is not clause:
+        return False
+    return any(c.dep in ("nsubj", "nsubjpass") for c in theirs.children)
+
+
 def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
     assert draft.place is not None
     if long_apart(clause_of(draft.token)):
         return
+    clause = clause_of(draft.token)
     here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
+    here = [p for p in here if not _told_of_another(clause_of(p.head), clause)]
     if here:
         nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))
         draft.settle_where(nearest.place, Reason("the narrower place of the sentence", nearest.head))

@@ -18,6 +18,12 @@ from detente.knowledge import tables
 _BODY_NOUNS = words("bodies", "words")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
 
+# What is felt in a capital is felt by its government: "concern in Washington".
+_FEELINGS = {
+    "fear", "concern", "worry", "alarm", "anger", "unease", "dismay", "suspicion", "scepticism", "skepticism", "hope",
+    "frustration", "irritation", "misgiving", "doubt", "anxiety", "annoyance", "impatience", "nervousness", "fury",
+}  # fmt: skip
+
 
 def take_nameless(phrases: list[Phrase], register: Register, standings: Standings, play: CountryInPlay) -> None:
     """Give each remaining phrase its members, in text order."""
@@ -137,9 +143,11 @@ def human(phrase: Phrase) -> bool:
 
 
 def _mere_place(phrase: Phrase) -> bool:
-    """True for a capital or region that only says where: "in Kiev"."""
+    """True for a capital or region that only says where: "in Kiev"; in "fears in Kiev" it is the government's."""
     tokens = phrase.head.sent.tokens
     offset = phrase.start - 1 - tokens[0].i
+    if phrase.entry.kind == "capital" and offset > 0 and tokens[offset - 1].lemma in _FEELINGS:
+        return False
     return 0 <= offset < len(tokens) and tokens[offset].lower in _LOCATIVE
 
 

@@ -48,3 +48,18 @@ def test_nothing_is_told(text):
 
 def test_what_is_wanted_no_later_is_wanted():
     assert ("NOR", "wants", "no more than a share") in _told("Norway wants no more than a share.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Neither Spain nor France wants a war.", ("FRA", "rejects", "a war")),
+        ("Spain has shown little interest in a deal.", ("ESP", "rejects", "a deal")),
+        ("Spain wants France to withdraw, pay damages and apologize.", ("ESP", "wants", "apologize")),
+        ("Spain opposes sanctions and the use of force.", ("ESP", "opposes", "the use of force")),
+        ("Spain urged France to stop and reverse the reform.", ("ESP", "demands", "stop and reverse the reform")),
+        ("Concern in Washington over the plan has grown.", ("USA", "fears", "the plan")),
+    ],
+)
+def test_who_wants_which_of_several(text, wanted):
+    assert wanted in _told(text)

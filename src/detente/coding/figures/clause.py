@@ -27,6 +27,8 @@ def _above(token: Token) -> Token | None:
     """The phrase to look at next: from a conjunct the first, from "of ~" what it is of, from a number its noun."""
     above = token.head
     if token.dep == "pobj":
+        if above.lower == "of" and above.head.lower in ("upwards", "upward", "north"):  # "detained upwards of ~"
+            return None
         return above.head if above.lower == "of" and above.head is not above else None
     if token.dep not in ("conj", "appos", "nummod", "quantmod"):
         return None
@@ -37,10 +39,23 @@ def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
     """By the verb above, and whether the phrase is what it befalls."""
     verb = token.head
     if token.dep == "pobj":
-        return _along_with(token)
+        return _upwards_of(token) or _along_with(token)
     if verb is token or verb.pos not in ("VERB", "AUX"):
         return None
-    return _befallen(token, verb) or _doing(token, verb) or _found(token, verb)
+    told = _reported(verb)
+    return _befallen(token, verb) or _doing(token, verb) or _found(token, verb) or (_of_what_is_said(token, told))
+
+
+def _reported(verb: Token) -> Token | None:
+    """What is only believed of the subject: "are thought to have *died*"."""
+    passive = verb.child("auxpass") is not None and verb.lemma in glue("reports")
+    return next(iter(verb.all("xcomp")), None) if passive else None
+
+
+def _of_what_is_said(token: Token, told: Token | None) -> tuple[FigureKind, Token] | None:
+    if told is None or token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return _befallen(token, told) or _doing(token, told)
 
 
 def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
@@ -59,12 +74,27 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "killed", verb
     if lemma == "lose" and befalls and (token.lemma == "man" or table.nouns.get(token.lemma) == "troops"):
         return "killed", verb
+    if lemma in glue("to_hospital") and befalls and any(t.lemma == "hospital" for t in verb.prep("to", "in", "into")):
+        return "injured", verb
+    if lemma == "burn" and befalls and token.lemma in glue("buildings"):
+        return "other", verb
     if lemma == "shoot" and befalls and any(c.lower in ("fatally", "dead") for c in verb.children):
         return "killed", verb
     # "Three slain in ambush": a headline's participle, parsed as if its victims were its subject.
     bare_passive = token.dep == "nsubj" and verb.tag in ("VBN", "VBD") and verb.child("dobj", "ccomp") is None
     kind = table.verbs.get(lemma)
-    return _checked(kind, verb) if kind and (befalls or (bare_passive and kind in _PERSONS)) else None
+    done = kind in _PERSONS or token.lemma in glue("buildings")  # "and 30 shops looted"
+    return _checked(kind, verb) if kind and (befalls or (bare_passive and done)) else None
+
+
+def _upwards_of(token: Token) -> tuple[FigureKind, Token] | None:
+    """ "Detained upwards of ~": the verb's object but in name."""
+    more = token.head.head
+    verb = more.head
+    if token.head.lower != "of" or more.lower not in ("upwards", "upward") or verb.pos != "VERB":
+        return None
+    kind = kinds().verbs.get(verb.lemma)
+    return _checked(kind, verb) if kind else None
 
 
 def _along_with(token: Token) -> tuple[FigureKind, Token] | None:
@@ -88,8 +118,14 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "displaced", verb
     acts = (verb, *verb.all("xcomp")) if verb.lemma in ("begin", "start", "continue", "try") else (verb,)
     subjects = kinds().subjects
-    if verb.lemma == "cross" and kinds().nouns.get(token.lemma) in ("troops", "weapons"):
+    if verb.lemma == "cross" and (
+        kinds().nouns.get(token.lemma) in ("troops", "weapons") or token.lemma in glue("vehicles")
+    ):
         return None
+    if verb.lemma == "take" and any(t.lemma == "street" for t in verb.prep("to")):
+        return "protesters", verb
+    if verb.lemma in ("need", "require", "receive") and any(c.lemma in glue("care") for c in verb.all("dobj")):
+        return "injured", verb
     return next((_checked(subjects[a.lemma], a) for a in acts if a.lemma in subjects), None)
 
 
@@ -99,7 +135,7 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     words = kinds().words
     for child in verb.children:
-        if child.dep in ("oprd", "acomp", "ccomp", "xcomp", "attr") and child.lower in words and child is not token:
+        if child.dep in ("oprd", "acomp", "ccomp", "xcomp", "attr") and child.lower in words and child.i > token.i:
             return words[child.lower], child
     for inner in verb.prep("among"):
         if inner.lower in words:

@@ -18,6 +18,7 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
         return _by_label(phrase, tokens)
     return (
         _by_own_word(phrase)
+        or _right_behind(phrase, tokens)
         or _of_arms(phrase, by_clause(phrase))
         or _by_neighbour(phrase, tokens)
         or _by_verb_in_front(phrase, tokens)
@@ -37,7 +38,7 @@ def _of_arms(phrase: Phrase, told: tuple[FigureKind, Token] | None) -> tuple[Fig
         and phrase.noun.lemma in glue("envoys")
     ):
         return "other", told[1]
-    if told is None or told[0] != "troops" or phrase.noun is None:
+    if told is None or phrase.noun is None or (told[0] != "troops" and told[1].lemma != "lose"):
         return told
     return ("weapons", told[1]) if kinds().nouns.get(phrase.noun.lemma) == "weapons" else told
 
@@ -66,6 +67,19 @@ def _by_own_word(phrase: Phrase) -> tuple[FigureKind, Token] | None:
         if token is not None and token.text[0].isupper() and token.lower in kinds().words:
             return kinds().words[token.lower], token
     return None
+
+
+def _right_behind(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
+    """ "Left *14 dead* and more than *60 hurt*", whichever of them the parse hung on the verb."""
+    at = phrase.numeral.last.i - tokens[0].i + 1
+    word = tokens[at] if at < len(tokens) else None
+    bare = word is not None and phrase.noun in (None, word)
+    if word is None or not bare or word.lower not in ("dead", "hurt", "injured", "wounded", "missing"):
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.tag in ("NN", "NNS", "VBD", "VBN"):
+        return None
+    return kinds().words[word.lower], word
 
 
 def _by_neighbour(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
@@ -120,9 +134,21 @@ def _by_vote(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
     i, j = phrase.numeral.first.i - base, phrase.numeral.last.i - base + 1
     if j < len(tokens) and tokens[j].lower in ("percent", "%", "per"):
         return next((("votes", t) for t in tokens if t.lemma in glue("voting")), None)
+    if scored(phrase, tokens):
+        return next((("votes", t) for t in reversed(tokens[:i]) if t.lemma in glue("passes")), None)
     if phrase.noun is not None and phrase.noun.lemma != "vote":
         return None
     return next((("votes", t) for t in tokens[max(0, i - 5) : i] if t.lemma == "vote"), None)
+
+
+def scored(phrase: Phrase, tokens: list[Token]) -> bool:
+    """ "82-17": the one or the other side of a division."""
+    base = tokens[0].i
+    i, j = phrase.numeral.first.i - base, phrase.numeral.last.i - base + 1
+    behind = tokens[j : j + 2]
+    first = len(behind) == 2 and behind[0].text in ("-", "–") and behind[1].text.isdigit()
+    second = i > 1 and tokens[i - 1].text in ("-", "–") and tokens[i - 2].text.isdigit()
+    return phrase.noun is None and (first or second)
 
 
 def _by_whole(phrase: Phrase) -> tuple[FigureKind, Token] | None:
@@ -135,9 +161,17 @@ def _by_whole(phrase: Phrase) -> tuple[FigureKind, Token] | None:
         above = phrase.noun
     if above is not None and above.lemma == "life" and above.head.lemma in glue("takes_lives"):
         return "killed", above
+    if above is None and head.dep == "pobj" and head.head.lower == "at" and head.head.head.lower == "estimated":
+        above = head.head.head.head  # "a crowd estimated at 20,000"
     if above is not None and above.lemma in kinds().wholes:
-        return kinds().wholes[above.lemma], above
+        return _manned(phrase, kinds().wholes[above.lemma]), above
     return None
+
+
+def _manned(phrase: Phrase, kind: FigureKind) -> FigureKind:
+    """ "A task force of 70 ships": weapons, though a force is troops."""
+    arms = phrase.noun is not None and kinds().nouns.get(phrase.noun.lemma) == "weapons"
+    return "weapons" if kind == "troops" and arms else kind
 
 
 def _by_noun(phrase: Phrase) -> tuple[FigureKind, Token] | None:

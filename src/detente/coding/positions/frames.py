@@ -54,6 +54,8 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if entry.holder == "object" and token.dep in ("advcl", "acl", "amod") and token.tag == "VBN":
         return False  # "alarmed by the run, the bank …"
+    if entry.holder == "object" and passive(token) and token.child("agent") is None:
+        return False  # "were dismayed at the tone" is told by the participle
     if entry.not_under and clause_of(token).lemma in entry.not_under:
         return False
     if entry.pos == "adjective" and token.pos == "VERB" and token.tag != "VBN":
@@ -188,9 +190,9 @@ def _cannot(modal: Token) -> bool:
 def under_negation(token: Token) -> bool:
     """Negated itself, or by the words that govern it ("is not willing to …", "refused to …")."""
     word, steps = token, 0
-    odd = _prefixed(token)
+    odd = _prefixed(token) != _scant(token)
     while steps < 4:
-        if negated(word):
+        if negated(word) or (is_verb(word) and _neither(word)):
             odd = not odd
         head = word.head
         linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
@@ -201,6 +203,19 @@ def under_negation(token: Token) -> bool:
             odd = not odd
         word, steps = head, steps + 1
     return odd
+
+
+def _scant(token: Token) -> bool:
+    """ "Has little interest", "shows scant willingness"."""
+    return token.pos == "NOUN" and any(c.lower in ("little", "scant", "zero") and c.i < token.i for c in token.children)
+
+
+def _neither(verb: Token) -> bool:
+    """ "Neither Spain nor France wants a war"."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or subject.i > verb.i:
+        return False
+    return subject.lower == "neither" or any(c.lower == "neither" for c in subject.children)
 
 
 def _predicated(word: Token) -> bool:

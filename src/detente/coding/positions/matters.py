@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.grammar import infinitive, is_verb, own_subject
+from detente.coding.grammar import infinitive, is_verb, own_subject, passive
 from detente.coding.positions.trims import core
 from detente.language import Token
+
+# Verbs that need no object: in a list each tells an act of its own ("resign and leave the country").
+_ALONE = {
+    "apologise", "apologize", "resign", "retreat", "go", "compromise", "yield", "relent", "capitulate", "desist",
+    "cooperate", "disappear", "abdicate", "reconcile", "talk", "intervene", "proceed", "persist", "respond",
+}  # fmt: skip
+_LEAVING = {"withdraw", "disarm", "surrender", "return", "leave", "negotiate"}
 
 
 @dataclass(frozen=True)
@@ -23,13 +30,14 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
     """A clause and those coordinated with it. `whole` keeps the subject; else it starts at the verb."""
     rest = [c for c in head.conjuncts() if is_verb(c) and _alike(head, c) and not _told_apart(head, c)]
     rest = sorted({t.i: t for t in [*rest, *_astray(head), *_listed(head)]}.values(), key=lambda t: t.i)
-    if any(c.lower == "either" for c in head.subtree()[:3]) or not all(map(_complete, [head, *rest])):
+    if any(c.lower == "either" for c in head.subtree()[:3]) or _shared([head, *rest]):
         rest = []
     things = (
         [c for c in head.conjuncts() if c.pos == "NOUN" and c.i > head.i and c.child("det", "amod")] if whole else []
     )
     members = [head, *rest, *things]
-    spans = [span(c, whole, members[at + 1 :]) for at, c in enumerate([head, *rest])]
+    apart = [c for c in head.conjuncts() if is_verb(c) and c.i > head.i and _told_apart(head, c)]
+    spans = [span(c, whole, [*members[at + 1 :], *apart]) for at, c in enumerate([head, *rest])]
     return [*spans, *(m for thing in things for m in phrases(thing))]  # "wants them to go and a new vote"
 
 
@@ -81,7 +89,9 @@ def phrases(head: Token, anchor: Token | None = None) -> list[Matter]:
 def _parted(head: Token) -> list[Matter]:
     """A list of three or more full phrases, by its commas and "and": "a recount of the votes, the release of the jailed
     editors and direct talks with the rebels", however the parse hung its members."""
-    again = [c for c in head.head.all("dobj") if c.i > head.i] if head.dep == "dobj" else []
+    above = head.head.head if head.dep == "pobj" else head.head
+    hung = ("dobj",) if head.dep == "dobj" else ("dobj", "dep", "appos") if head.dep == "pobj" else ()
+    again = [c for c in above.all(*hung) if c.i > head.i] if hung else []
     reach = [*head.subtree(), *(t for c in again for t in c.subtree())]
     tokens = [t for t in head.sent.tokens if reach[0].i <= t.i <= max(r.i for r in reach)]
     if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens) or sum(t.lower == "," for t in tokens) == 0:
@@ -134,6 +144,9 @@ def _list_of_aims(parts: list[Token]) -> bool:
     if any(c.lower == "both" for c in parts[0].children):
         return True
     behind = [any(c.dep in ("prep", "acl", "relcl") and c.i > p.i for c in p.children) for p in parts]
+    named = [p.child("det", "poss") is not None for p in parts]
+    if not named[0] and all(named[1:]) and all(p.tag != "NNP" for p in parts):
+        return True  # "sanctions and the use of force"
     if behind[-1] and not any(behind[:-1]):
         return False
     if all(p.child("det") is not None for p in parts):
@@ -153,8 +166,18 @@ def _told_apart(first: Token, other: Token) -> bool:
     return plain and (other.tag == "VBD" or (other.tag == "VBN" and other.child("dobj") is not None))
 
 
+def _shared(verbs: list[Token]) -> bool:
+    """An early verb of the list has its object from the last ("stop and reverse the reform")."""
+    if len(verbs) == 1:
+        return False
+    alone = _ALONE | _LEAVING if len(verbs) > 2 else _ALONE
+    open_ended = [v for v in verbs if not _complete(v)]
+    if passive(verbs[0]) and open_ended:
+        return True
+    return any(v.lemma not in alone for v in open_ended)
+
+
 def _complete(verb: Token) -> bool:
-    """The first verb of a list does not share its object with the next ("stop and reverse the reform")."""
     return any(c.dep in ("dobj", "prep", "acomp", "attr", "xcomp", "ccomp", "npadvmod") for c in verb.children)
 
 

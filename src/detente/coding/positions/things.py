@@ -16,7 +16,7 @@ def behind(anchor: Token, word: str) -> list[Token]:
     again = [c for p in anchor.all("prep") if p.lower == word for c in p.conjuncts() if c.lower == word]
     found = [*anchor.prep(word), *(o for p in again for o in p.children if o.dep in ("pobj", "pcomp"))]
     found = [o for o in found if o.ent not in ("DATE", "TIME") and not (o.lower == "part" and o.child("poss"))]
-    found = [_stands_for(o, anchor) for o in found]
+    found = [_stands_for(o, anchor) for o in found if o.lower != "long"]  # "for as long as …"
     if not found:  # "poured scorn on the claims", the last noun taken for a second object
         bare = [p for p in anchor.all("prep", "prt") if p.lower == word and not p.children]
         found = [o for p in bare for o in anchor.all("dobj") if 0 < o.i - p.i < 6][:1]

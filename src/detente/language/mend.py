@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.language.annotation import Token
+from detente.language.gapped import asked_by, gapped_passive, in_flames
 from detente.language.hang import hang, uproot
 from detente.language.reduced import reduced_relative
 from detente.language.rooted import verb_of_root
@@ -39,6 +40,8 @@ def mend(tokens: Iterable[Token]) -> None:
             verb_of_root(token)
         if token.tag == "VBN":
             _past_tense(token)
+        elif token.tag == "VBD":
+            gapped_passive(token)
         if token.dep == "appos":
             _list_of_names(token)
         elif token.dep in ("nsubj", "nsubjpass"):
@@ -58,6 +61,9 @@ def mend(tokens: Iterable[Token]) -> None:
             _deed_in_front(token)
         elif token.dep == "dobj":
             _taken_prisoner(token)
+            in_flames(token)
+        elif token.dep == "relcl":
+            asked_by(token)
         elif token.dep == "conj":
             second_saying(token)
             _finite_conjunct(token)

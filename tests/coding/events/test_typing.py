@@ -24,6 +24,8 @@ CASES = [
     ("Hundreds gathered in Oslo to denounce Chad.", "ACCUSE", "actual"),
     ("The general said that any ship nearing the port would be sunk.", "THREATEN", "actual"),
     ("Chad said that Sudan had violated the accord.", "ACCUSE", "actual"),
+    ("Chad said that the intervention was a mistake.", "ACCUSE", "actual"),
+    ("By Friday the constitution had been torn up, parliament dissolved.", "COERCE", "actual"),
     ("Chad said Niger would attack the camp if the rebels stayed.", "ASSAULT", "possible"),
     ("Chad said it would attack the camp at dawn.", "ASSAULT", "planned"),
     ("Israel said Hamas would pay for the attack.", "THREATEN", "actual"),

@@ -106,16 +106,19 @@ def above(token: Token) -> Token:
 
 
 def _doer(token: Token) -> Token | None:
-    """The subject of a verb; of a noun, that of its support verb ("the *candidate* held a rally")."""
+    """The subject of a verb or of what is said of it; of a noun, that of its support verb ("the *candidate* held a
+    rally")."""
     if is_verb(token):
         return subject_of(token)
+    if token.dep == "acomp":
+        return surface_subject(token)
     support = support_of(token)
     return subject_of(support[0]) if support is not None else None
 
 
 def _object(verb: Token) -> Token | None:
-    """The object, or what a state "becomes"."""
-    return verb.child("attr") if verb.lemma == "become" else object_of(verb)
+    """The object, or what a state "becomes" and a deed "is"."""
+    return verb.child("attr", "acomp") if verb.lemma in ("become", "be") else object_of(verb)
 
 
 def _particle(token: Token, wanted: list[str]) -> bool:

@@ -84,18 +84,24 @@ def _modifiers(token: Token) -> list[Token]:
     found += [c for c in token.children if c.dep in ("det", "intj") and c.lower == "no"]
     if is_verb(token):
         found += [c for c in token.children if c.dep == "neg"]
-        found += [c for c in token.children if c.tag[:1] in "JN" and c.dep in _SAID_OF]
+        said = [c for c in token.children if c.tag[:1] in "JN" and c.dep in _SAID_OF]
+        found += [w for c in said for w in (c, *c.conjuncts())]  # "called it blind and cowardly"
         thing = token.child("dobj")
         found += [] if thing is None else [c for c in thing.children if c.dep == "amod" and c.i > thing.i]
     return found
 
 
+def _kind(word: Token, name: Token) -> bool:
+    """Whether a word in front of a name says what bears it: "the *cruiser* General Belgrano", "the *tanker* Adrian"."""
+    return word.dep == "compound" and word.tag == "NN" and name.tag in ("NNP", "NNPS") and word.i < name.i
+
+
 def _with_conjuncts(token: Token | None) -> list[Token]:
-    """A head and its conjuncts; also what "hundreds of prisoners" are hundreds of, what "Berkhivka, a village" is."""
+    """A head and its conjuncts; also what "hundreds of prisoners" are hundreds of, what a named thing is."""
     if token is None:
         return []
     heads = [token, *token.conjuncts()]
-    heads += [c for h in heads for c in h.children if c.dep == "appos" and c.tag == "NN"]
+    heads += [c for h in heads for c in h.children if c.dep == "appos" and c.tag == "NN" or _kind(c, h)]
     return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
 
 

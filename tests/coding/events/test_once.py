@@ -30,3 +30,14 @@ def test_a_purpose_that_is_the_act_itself_is_no_second_event(text: str, triggers
 def test_the_year_of_what_an_act_looks_back_to_is_not_its_own(text: str, year: str) -> None:
     event = find_events(scenes([text])[0], [])[0]
     assert event.date is not None and event.date.start[:4] == year
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Paraguay called the raid on its port a violation of international law.", ["called"]),
+        ("Bolivia was guilty of a violation of international law.", ["guilty", "violation"]),
+    ],
+)
+def test_what_an_act_is_called_is_no_act_of_its_own(text: str, triggers: list[str]) -> None:
+    assert [e.evidence.trigger.split()[0] for e in find_events(scenes([text])[0], [])] == triggers

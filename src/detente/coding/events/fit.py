@@ -101,7 +101,7 @@ def _with_conjuncts(token: Token | None) -> list[Token]:
     if token is None:
         return []
     heads = [token, *token.conjuncts()]
-    heads += [c for h in heads for c in h.children if c.dep == "appos" and c.tag == "NN" or _kind(c, h)]
+    heads += [c for h in heads for c in h.children if (c.dep == "appos" and c.tag == "NN") or _kind(c, h)]
     return heads + [g for h in heads if h.lemma in PARTITIVE for o in h.prep("of") for g in (o, *o.conjuncts())]
 
 

@@ -86,7 +86,7 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
     by_token = {d.token.i: d for d in drafts}
     kept: list[Draft] = []
     for draft in drafts:
-        if wide.get(draft.token.i, draft) is not draft or _modifies(draft, by_token):
+        if wide.get(draft.token.i, draft) is not draft or _modifies(draft, by_token) or _called(draft, by_token):
             continue
         cause = _cause(draft, drafts) if draft.frame.entry.casualty and not _names_a_killer(draft) else None
         if cause is not None:
@@ -110,6 +110,13 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     head = by_token.get(token.head.i)
     same_act = head is not None and head.frame.type == draft.frame.type
     return same_act or token.head.lemma not in _TRANSPARENT
+
+
+def _called(draft: Draft, by_token: dict[int, Draft]) -> bool:
+    """What an act is called is no act beside the charge: "called the arrest a *violation* of the treaty"."""
+    said = first_conjunct(draft.token)
+    charge = by_token.get(said.head.i)
+    return said.dep == "oprd" and charge is not None and charge.frame.type == "ACCUSE"
 
 
 def _names_a_killer(draft: Draft) -> bool:

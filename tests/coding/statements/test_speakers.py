@@ -24,6 +24,10 @@ def _told(text: str) -> list[tuple[str, str]]:
          ("DEU Karl Brandt", "the talks had failed")),
         ("Obama called Putin, warning of a war, the White House said.",
          ("USA ", "Obama called Putin, warning of a war")),
+        ("Officers interviewed by the newspaper El Diario said they had obeyed.", ("--- ", "they had obeyed")),
+        ("“We are ready,” Lavrov said by satellite phone from Minsk.", ("RUS Sergei Lavrov", "We are ready")),
+        ("Complaining that the talks were a waste of time, Lavrov accused Kerry of delay.",
+         ("RUS Sergei Lavrov", "the talks were a waste of time")),
         ("Lavrov told Kerry that Moscow would not yield, according to the Russian ministry.",
          ("RUS Sergei Lavrov", "Moscow would not yield")),
     ],
@@ -116,3 +120,8 @@ def test_the_ministry_is_that_of_the_minister_just_named() -> None:
 def test_an_agency_of_the_united_nations_is_no_press() -> None:
     reading = detente.read("The U.N. refugee agency counted 500 people. The agency said that more were on the move.")
     assert [s.speaker and (s.speaker.country, s.speaker.sectors) for s in reading.statements] == [("UNO", ())]
+
+
+def test_a_daily_unknown_to_the_cast_is_of_the_press() -> None:
+    reading = detente.read("The Star, a Johannesburg daily, reported that the vote was off.")
+    assert [s.speaker and (s.speaker.name, s.speaker.sectors) for s in reading.statements] == [("The Star", ("JRN",))]

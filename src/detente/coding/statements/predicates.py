@@ -130,9 +130,26 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
 def _undergone(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "The bill is backed by Kenya": the subject, where the passive names who does it."""
     entry, subject = cue.entry("passive"), own_subject(cue.verb)
-    if entry is None or subject is None or agent_of(cue.verb) is None or subject.pos == "PRON":
+    if agent_of(cue.verb) is None:
+        return _reputed(cue)
+    if entry is None or subject is None or subject.pos == "PRON":
         return None
     return entry, (left_edge(subject).start, right_edge(subject).end)
+
+
+def _reputed(cue: Cue) -> tuple[CueEntry, Span] | None:
+    """ "The vote is seen as a farce", "Kenya was accused of arming rebels": what nobody in particular says of it."""
+    verb = cue.verb
+    entry = cue.entry("held_as")
+    named = verb.child("oprd", "attr") or next(iter(verb.prep("as")), None)
+    if entry is None or named is None:
+        entry = cue.entry("held_for")
+        named = next(
+            (g for c in verb.all("prep") if c.lower in ("of", "for", "with") for g in c.all("pobj", "pcomp")), None
+        )
+    if entry is None or named is None or named.i < verb.i or own_subject(verb) is None or named.ent in ("DATE", "TIME"):
+        return None
+    return entry, (left_edge(named).start, right_edge(named).end)
 
 
 def _with_its_matter(target: Token) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.scene import Scene
 from detente.coding.statements.spans import phrase
-from detente.knowledge.said.cues import persons
+from detente.knowledge.said.cues import media, persons
 from detente.language import Token
 from detente.model import Actor
 
@@ -29,4 +29,11 @@ def somebody(scene: Scene, subject: Token | None) -> tuple[Actor, ...]:
     if start < 0 or not start <= subject.start < start + len(words):
         words, start = subject.text, subject.start
     name = words if subject.pos == "PROPN" else None
-    return (Actor(country="---", sectors=("UNK",), name=name, mention=words, start=start, end=start + len(words)),)
+    kind = "JRN" if subject.pos == "PROPN" and any(c.lemma in media() for c in _beside(subject)) else "UNK"
+    return (Actor(country="---", sectors=(kind,), name=name, mention=words, start=start, end=start + len(words)),)
+
+
+def _beside(name: Token) -> list[Token]:
+    """What stands in apposition to a name: "The Star, a daily", "the newspaper El Día"."""
+    above = [name.head] if name.dep == "appos" else []
+    return [*above, *name.all("appos", "compound")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.grammar import agent_of, object_of, own_subject, passive, subject_of, surface_subject
+from detente.coding.statements.spans import left_edge
 from detente.knowledge.said.cues import verbs
 from detente.language import Token
 
@@ -22,15 +23,33 @@ def speaking_subject(verb: Token) -> Token | None:
     behind = inverted(verb)
     if behind is not None:
         return behind
+    if (ahead := _behind_fronted(verb)) is not None:
+        return ahead
     joint = next((t for t in reversed(_before(verb)) if t.dep == "cc"), None)
     if (verb.tag == "VBG" and _trails(verb)) or (joint is not None and speaks_on(joint) and verb.dep == "conj"):
         return _main_subject(verb)
     nearest = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
     if len(nearest) > 1:
-        return nearest[-1]
-    found = agent_of(verb) if passive(verb) else own_subject(verb) or subject_of(verb)
+        return nearest[0] if _told_apart(nearest[0], nearest[-1]) else nearest[-1]
+    active = verb.tag in ("VBD", "VBZ", "VBP") and bool(nearest)  # "he said by telephone"
+    found = agent_of(verb) if passive(verb) and not active else own_subject(verb) or subject_of(verb)
     root = verb.sent.roots[0]
     return root if found is None and root.pos in ("NOUN", "PROPN") and root.i < verb.i else found
+
+
+def _behind_fronted(verb: Token) -> Token | None:
+    """The subject behind a participle that opens its sentence ("Citing the raid, Kenya accused Chad of …")."""
+    opening = next((t for t in verb.sent.tokens if t.pos not in ("PUNCT", "ADV")), None)
+    if verb.tag != "VBG" or verb is not opening or verb.dep != "advcl":
+        return None
+    subject = own_subject(verb.head)
+    return subject if subject is not None and subject.i > verb.i else None
+
+
+def _told_apart(first: Token, last: Token) -> bool:
+    """Whether the last of two subjects is but a name behind a noun below the first ("men met by the daily El Día")."""
+    before = next((t for t in reversed(last.sent.tokens) if t.i < left_edge(last).i), None)
+    return before is not None and before is not first and before.pos == "NOUN" and first in before.ancestors()
 
 
 def speaks_on(joint: Token) -> bool:

@@ -14,6 +14,7 @@ from detente.model.records import SayingKind
 FrameName = Literal[
     "quote", "clause", "wh", "to", "object", "as", "small", "of", "for", "about", "on", "with", "to_noun", "against",
     "at", "over", "ing", "whole_to", "passive", "for_to", "said_to",
+    "held_as", "held_for",
 ]  # fmt: skip
 
 

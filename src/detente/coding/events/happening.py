@@ -78,7 +78,7 @@ def _least(one: Draft, two: Draft) -> int:
         return _NEEDED
     if one.token.sent is two.token.sent:
         return _NEVER
-    if not is_verb(one.token):
+    if one.token.tag[0] == "N":
         return _NEEDED
     if one.frame.type in IN_WORDS:
         return _VERBS_OF_WORDS

@@ -6,6 +6,7 @@ import pytest
 
 from detente.model import Article, Block, Event
 from detente.reader import Reader
+from tests.coding.events.told import drafts
 
 
 def _groups(headline: str, *paragraphs: str) -> dict[str, str]:
@@ -56,3 +57,10 @@ def test_a_noun_means_the_news_before_history() -> None:
         "The attack was the work of a small group, officials said.",
     )
     assert groups["attack"] == groups["ambushed"] != groups["shelled"]
+
+
+def test_one_happening_lends_its_place_before_kin_do() -> None:
+    text = "Rebels attacked an outpost in Tyre. Soldiers shelled a camp in Sidon. The attack on the outpost killed two."
+    told = {d.token.lower: d for d in drafts(text) if d.type == "ASSAULT"}
+    assert told["attack"].incident == told["attacked"].incident != told["shelled"].incident
+    assert told["attack"].place is not None and told["attack"].place.name == "Tyre"

@@ -23,15 +23,16 @@ def link(drafts: list[Draft], before: int = 0, published: str | None = None) -> 
     """Number the incidents, from the one after `before` on, and let each mention inherit the sides, time and place that
     it does not tell itself.
 
-    Which mentions are one happening is settled by what each tells itself, before any inherits; kin that may speak for
-    each other are grouped apart.
+    Which mentions are one happening is settled by what each tells itself, before any inherits, and those lend each
+    other sides and place first; kin that may speak for each other are grouped apart.
     """
-    told = happenings(drafts, published)
-    for mentions in _grouped(drafts):
-        _share(mentions, published)
-    for number, mentions in enumerate(told, before + 1):
+    for number, mentions in enumerate(happenings(drafts, published), before + 1):
         for draft in mentions:
             draft.incident = number
+        _share(mentions)
+    for mentions in _grouped(drafts):
+        _share(mentions)
+        _share_days(mentions, published)
 
 
 def _grouped(drafts: list[Draft]) -> list[list[Draft]]:
@@ -148,24 +149,34 @@ def _elsewhere(one: Place | None, two: Place | None) -> bool:
     return one.country != two.country or bool(one.name and two.name and one.name != two.name)
 
 
-def _share(mentions: list[Draft], published: str | None) -> None:
-    """What one mention tells, the others inherit."""
+def _share(mentions: list[Draft]) -> None:
+    """The sides and the place that one mention tells, the others inherit from the nearest."""
     for draft in mentions:
-        if draft.actors and draft.recipients and draft.when is not None and draft.place is not None:
+        if draft.actors and draft.recipients and draft.place is not None:
             continue
-        others = sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
-        for other in others:
+        for other in _nearest_first(draft, mentions):
             told_again = Reason("the same act told again", lender=other)
             if _lends_doers(draft, other) or _one_of_two(draft, other):
                 draft.settle_who(other.actors, told_again)
             if _lends_aims(draft, other):
                 draft.settle_whom(other.recipients, told_again)
-            dated = draft.when is None and other.when is not None and not is_history_to(draft, other, published)
-            if dated and other.when is not None and _of_one_day(draft, other):
-                draft.settle_when(other.when, told_again)
             there = draft.type not in IN_WORDS or _same_word(draft, other)
             if draft.place is None and other.place is not None and there:
                 draft.settle_where(other.place, told_again)
+
+
+def _share_days(mentions: list[Draft], published: str | None) -> None:
+    """The time that one mention tells, the others inherit, save where it is history to them."""
+    for draft in (d for d in mentions if d.when is None):
+        for other in _nearest_first(draft, mentions):
+            if other.when is None or is_history_to(draft, other, published) or not _of_one_day(draft, other):
+                continue
+            draft.settle_when(other.when, Reason("the same act told again", lender=other))
+            break
+
+
+def _nearest_first(draft: Draft, mentions: list[Draft]) -> list[Draft]:
+    return sorted((m for m in mentions if m is not draft), key=lambda m: abs(m.token.i - draft.token.i))
 
 
 def _same_word(one: Draft, two: Draft) -> bool:

@@ -60,3 +60,24 @@ def test_a_threat_in_a_quarrel_of_two_is_to_the_other() -> None:
     )
     [threat] = [d for d in drafts(text) if d.type == "THREATEN"]
     assert [r.country for r in threat.recipients] == ["TCD"]
+
+
+def test_a_crowd_told_by_its_number_is_of_the_country_where_it_marches() -> None:
+    march, demand = drafts("Tens of thousands rallied in Dhaka on Sunday to demand new elections.")
+    assert [a.code() for a in march.actors] == [a.code() for a in demand.actors] == ["BGD/CVL"]
+
+
+def test_a_demand_is_made_to_whoever_is_said_beside_it_to_have_done_wrong() -> None:
+    [demand] = list(drafts("Russia demanded an explanation, saying Turkey had endangered lives."))
+    assert [r.country for r in demand.recipients] == ["TUR"]
+    [demand] = list(drafts("Russia demanded an explanation, saying it hoped for calm."))
+    assert not demand.recipients
+
+
+def test_the_opposition_does_not_take_on_the_enemy_of_its_state() -> None:
+    text = (
+        "Iran accused Norway of bias. Norway accused Iran of spying. Norway threatened Iran. "
+        "The Iranian opposition staged a rally."
+    )
+    [rally] = [d for d in drafts(text) if d.type == "PROTEST"]
+    assert "NOR" not in {a.country for a in rally.recipients}

@@ -21,6 +21,7 @@ _HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "A
 _TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"), ("in", "during", "at")
 _DISPUTES = {"war", "dispute", "conflict", "standoff", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
+_SAYING, _ACCUSING = {"say", "claim", "insist", "argue", "allege", "charge"}, {"accuse", "blame"}
 _TARGET = {"target", "victim"}
 
 
@@ -40,8 +41,23 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
     if not found and hit.frame.type in _TOLD:
         meetings = lexicon.classes()["talks"] | lexicon.classes()["call"]
         place, found = "who is met when it is said", _partner(scene, hit.token, _DURING, meetings)
+    if not found and hit.frame.type == "REQUEST":
+        place, found = "who is said beside it to have done wrong", _complained_of(scene, hit.token)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
+
+
+def _complained_of(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Demanded an explanation, saying ~ had broken the truce": the subject of what is told in the past beside it."""
+    if not is_verb(token):
+        return ()
+    for saying in (c for c in token.children if c.dep == "advcl" and c.tag == "VBG" and c.i > token.i):
+        if saying.lemma in _ACCUSING:
+            return actors_at(scene, saying.child("dobj"))
+        told = saying.child("ccomp") if saying.lemma in _SAYING else None
+        if told is not None and any(t.tag in ("VBD", "VBN") for t in (told, *told.children)):
+            return actors_at(scene, told.child("nsubj"), owner=False)
+    return ()
 
 
 def _across_border(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.grammar import is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import camp
 from detente.knowledge import who
@@ -16,6 +17,7 @@ from detente.model import Actor, Place
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
+_CROWD = {"thousand", "hundred", "million", "dozen", "score", "many", "crowd", "people", "thousands", "hundreds"}
 _AT_A_FOE = _ON_THE_LAND | {"THREATEN", "REJECT", "SANCTION"}
 _BY_ARMS = {"ASSAULT", "MOBILIZE"}
 _CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
@@ -46,12 +48,13 @@ class Implied:
             _whom(draft, self._enemy(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
             _who(draft, self._enemy(draft.recipients, True), "the other side in a fight of two")
+        self._demanded(draft)
         self._invaded(draft)
         self._hosted(draft)
         mode = draft.frame.entry.mode
         if draft.type == "PROTEST" and not draft.actors:
             where = [draft.place.country] if draft.place is not None else []
-            public = self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
+            public = _crowd(draft) or self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
             _who(draft, public, "a protest is made by the public")
         elif draft.type == "PROTEST" and draft.actors and not draft.recipients and not _rule(draft.actors):
             government = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
@@ -76,6 +79,15 @@ class Implied:
         home = {a.country for a in draft.actors}
         if home and not home & (who.STATELESS | {draft.place.country}):
             _whom(draft, self._nearest(draft, (), [draft.place.country]), "the land on which a foreign force acts")
+
+    def _demanded(self, draft: Draft) -> None:
+        """Who marches "to demand" something demands it, be they told by their number alone."""
+        who_asks = subject_of(draft.token) if is_verb(draft.token) and draft.type == "REQUEST" else None
+        if draft.actors or who_asks is None or who_asks.lemma not in _CROWD:
+            return
+        for other in self._drafts:
+            if other.type == "PROTEST" and is_verb(other.token) and subject_of(other.token) is who_asks:
+                _who(draft, other.actors, "who marches to demand it")
 
     def _hosted(self, draft: Draft) -> None:
         """Who comes to a town or closes an embassy there deals with the country in which its own clause places it."""
@@ -125,10 +137,11 @@ class Implied:
 
 
 def _keys(actor: Actor, at_home: bool) -> tuple[str, ...]:
-    """The sides on which an actor may stand: its camp at home, and its country; rebels do not stand for theirs."""
+    """The sides on which an actor may stand: its camp at home; and its country, save for that state's foes at home."""
     side = camp(actor)
     home = (f"{side} at home",) if at_home else ()
-    return home if side == f"{actor.country}/REB" else (*home, actor.country)
+    foe_at_home = side == f"{actor.country}/REB" or "OPP" in actor.sectors
+    return home if foe_at_home else (*home, actor.country)
 
 
 def _who(draft: Draft, actors: tuple[Actor, ...], why: str) -> None:
@@ -177,6 +190,18 @@ def _mostly(named: Counter[Actor]) -> Actor:
     """Who is named most often, those who can fight before bystanders; the first of equals."""
     able = [a for a in named if not _BYSTANDERS.intersection(a.sectors)] or list(named)
     return max(able, key=lambda a: named[a])
+
+
+def _crowd(draft: Draft) -> tuple[Actor, ...]:
+    """ "Tens of thousands rallied in Dhaka": people told by their number alone are of the country where they march."""
+    subject = subject_of(draft.token) if is_verb(draft.token) else None
+    if subject is None or draft.place is None or subject.lemma not in _CROWD:
+        return ()
+    return (
+        Actor(
+            country=draft.place.country, sectors=("CVL",), mention=subject.text, start=subject.start, end=subject.end
+        ),
+    )
 
 
 def _rule(actors: tuple[Actor, ...]) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.events.implied import Implied
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.named import name_parties
 from detente.coding.events.once import without_doubles, without_strangers
+from detente.coding.events.opened import time_that_opens
 from detente.coding.events.own_words import Verdict
 from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over, hold_to_account, repay
@@ -120,6 +121,7 @@ def _settle_setting(scene: Scene, drafts: list[Draft]) -> None:
     spoken = {draft.token for draft in drafts if draft.type in IN_WORDS}
     for draft in drafts:
         when, place = time_of(draft.token, times, published, spoken), place_of(draft.hit, places, spoken)
+        when = when or time_that_opens(draft.token, times)
         if when is not None and when.when is not None and not ranked_since(draft.token, when):
             span = lasting(draft, when, published)
             draft.settle_when(span or when.when, Reason(SINCE if span else "own clause", when.head))

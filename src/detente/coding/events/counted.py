@@ -14,6 +14,9 @@ _SAME_DAY = frozenset({"hours", "minutes", "moments", "seconds", "shortly", "imm
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "hour", "minute"})
 _DAYS_OF = {"eve": "P1D", "day": "P0D", "morning": "P0D", "night": "P0D", "evening": "P0D", "afternoon": "P0D"}
 
+_CLOSE = 4
+"""Tokens between a day and the length that is counted from it: "on Oct. 9, three days after ~"."""
+
 Times = dict[Sentence, list[TimeMention]]
 
 
@@ -41,6 +44,10 @@ def time_by_count(drafts: list[Draft], times: Times) -> list[tuple[Draft, bool]]
         if draft.when is None and length is None:
             waiting.append((draft, True))  # "days after ~"
         sign = 1 if mark.lower == "after" else -1
+        if draft.when is None and length is not None and (told := _told_beside(mark, times)) is not None:
+            when = counted(told.when.start, length, -sign) if told.when is not None else None
+            if when is not None:
+                draft.settle_when(when, Reason("counted from the day beside it", told.head))
         for other in drafts:
             beside = clause_of(other.token) is _outer(mark) and _phrase(other.token) is not mark
             if beside:
@@ -48,6 +55,17 @@ def time_by_count(drafts: list[Draft], times: Times) -> list[tuple[Draft, bool]]
             if beside and other.when is None:
                 waiting.append((other, length != "P0D"))
     return waiting
+
+
+def _told_beside(mark: Token, times: Times) -> TimeMention | None:
+    """The day right in front of a counted phrase: "on Oct. 9, three days after ~"."""
+    word = _length_word(mark)
+    if word is None:
+        return None
+    first = min((t.i for t in word.subtree() if t.i <= word.i and t.head is word), default=word.i)
+    days = [t for t in times.get(mark.sent, []) if t.when is not None and t.type in ("DATE", "TIME")]
+    days = [t for t in days if t.head.i < first and first - t.head.i <= _CLOSE and t.precision in ("day", "time")]
+    return max(days, key=lambda t: t.head.i, default=None)
 
 
 def _settle(draft: Draft, other: Draft, length: str | None, sign: int, mark: Token) -> None:

@@ -6,7 +6,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.retold import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, came_before, since
 from detente.coding.events.spans import begun, long_past
-from detente.coding.grammar import clause_of, going_on, is_verb
+from detente.coding.grammar import clause_of, going_on, has_done, is_verb
 from detente.coding.scene import Scene
 from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
@@ -27,14 +27,14 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
         _name_source(draft, statements)
         in_order = draft.type in _TOLD_IN_ORDER and not draft.past and not going_on(draft.token)
         if draft.when is None and in_order:
-            _carry(draft, drafts)
+            _carry(draft, drafts, published)
         if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
             draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
         draft.background = _is_background(draft, published)
 
 
-def _carry(draft: Draft, drafts: list[Draft]) -> None:
+def _carry(draft: Draft, drafts: list[Draft], published: str | None) -> None:
     """Take the time of the act told before it in its sentence or the one before, in the same paragraph: deeds are told
     in order, and their day is named once."""
     here = draft.token.sent
@@ -45,7 +45,8 @@ def _carry(draft: Draft, drafts: list[Draft]) -> None:
         if there is here and (at_another_time(clause_of(draft.token)) or came_before(draft.token)):
             return
         is_deed = other.type not in IN_WORDS and other.status == draft.status == "actual"
-        if is_deed and other.when is not None and not other.fresh:
+        history = has_done(draft.token) and long_past(other.when, published)
+        if is_deed and other.when is not None and not other.fresh and not history:
             draft.settle_when(other.when, Reason("the time of the deed told before it", lender=other))
             return
 

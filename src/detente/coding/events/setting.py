@@ -154,10 +154,12 @@ def _shared_clause(trigger: Token, governor: Token, barred: Bar) -> int | None:
 
 
 def at_another_time(clause: Token) -> bool:
-    """Whether a clause's conjunction sets its act apart from the act above it ("after the rebels fled")."""
-    return any(
-        c.lower in ("after", "before", "since", "until", "till") for c in clause.children if c.dep in ("mark", "prep")
-    )
+    """Whether a clause's conjunction sets its act apart from the act above it ("after the rebels fled").
+
+    A preposition with an object of its own is none: "shot him after a struggle".
+    """
+    marks = [c for c in clause.children if c.dep == "mark" or (c.dep == "prep" and not c.children)]
+    return any(c.lower in ("after", "before", "since", "until", "till") for c in marks)
 
 
 def since(noun: Token) -> bool:

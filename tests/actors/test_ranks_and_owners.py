@@ -64,3 +64,13 @@ def test_a_verb_is_no_title() -> None:
 
 def test_several_delegations_are_no_body() -> None:
     assert not any("Delegations" in who for whos in told("Delegations of Chad and Niger met.").values() for who in whos)
+
+
+def test_a_place_of_another_clause_is_not_theirs() -> None:
+    text = "Thailand shut its border. The troops met nobody in Thailand, for the premier was in New York."
+    assert told(text)["The troops"] == ["THA/MIL"]
+
+
+def test_a_name_behind_in_is_a_place() -> None:
+    assert "Kolofata" not in told("Fighters raided the minister's house in Kolofata.")
+    assert "Kofi Addo" in told("The minister said he had no confidence in Kofi Addo.")

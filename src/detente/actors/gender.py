@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from detente.actors.index import fold
-from detente.actors.phrase import Phrase
 from detente.knowledge import tables
+
+if TYPE_CHECKING:
+    from detente.actors.phrase import Phrase
 
 Gender = Literal["m", "f"]
 

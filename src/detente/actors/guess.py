@@ -93,7 +93,7 @@ class Guess:
         if not found and kind == "body" and _ROOTLESS & set(phrase.sectors):
             found = self._play.likely()
         if not found and phrase.head.lemma in _ANYONE:
-            found = self._play.placed(phrase.head.sent) or self._play.likely() or "---"
+            found = self._play.placed(phrase.head) or self._play.likely() or "---"
         if not found and phrase.sectors == ("UAF",):
             found = self._play.likely(_SURE) or "---"  # nobody knows whose gunmen are
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):

@@ -27,7 +27,7 @@ def home(phrase: Phrase, standings: Standings, play: CountryInPlay) -> str | Non
         return told[0]
     if not ethnic:
         return None
-    near = play.placed(phrase.head.sent) or play.main
+    near = play.placed(phrase.head) or play.main
     return near if near in hosts else "---"
 
 

@@ -47,6 +47,7 @@ class CountryInPlay:
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
         self._dateline = dateline_country(annotation.article.dateline)
+        self._first = next(iter(self._country_at.values()), None)
         self.main = self._main()
 
     def _main(self) -> str | None:
@@ -56,25 +57,31 @@ class CountryInPlay:
             return self._dateline
         if self._dateline is not None and self._whole[self._dateline] * 3 >= ranked[0][1]:
             return self._dateline
-        if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+        begun_with = self._first == ranked[0][0] and ranked[0][1] >= 3
+        if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1] and not begun_with:
             return None
         return ranked[0][0]
 
-    def placed(self, sentence: Sentence) -> str | None:
-        """The country where the sentence says that it happens ("in Kiev, police …"), if only one."""
+    def placed(self, told: Token) -> str | None:
+        """The country where the clause says that it happens ("in Kiev, police …"), if only one.
+
+        A place of another clause is not where these are ("tanks rolled in while the premier was in Oslo").
+        """
+        above = {id(t) for t in (told, *told.ancestors())}
         found = {
             country: None
-            for phrase, country in self._here.get(sentence.index, [])
+            for phrase, country in self._here.get(told.sent.index, [])
             if phrase.start
             and self._tokens[phrase.start - 1].lower in _PLACING
             and phrase.head.lemma not in _ABROAD  # "outside the Chinese consulate"
+            and id(_clause(phrase.head)) in above
         }
         return next(iter(found)) if len(found) == 1 else None
 
     def of(self, phrase: Phrase) -> str | None:
         """The country of a phrase that names none: the place in its sentence, else the article's own country."""
         faced = self.faced(phrase)
-        for country in (self.placed(phrase.head.sent), self.main, self._before(phrase)):
+        for country in (self.placed(phrase.head), self.main, self._before(phrase)):
             if country is not None and country not in faced:
                 return country
         return None
@@ -158,6 +165,16 @@ class CountryInPlay:
         if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
             subject = verb.head
         return self._country_at.get(subject.i) if subject is not None else None
+
+
+def _clause(token: Token) -> Token:
+    """The verb of the clause that a word stands in, with those that report it or hang on it without a subject."""
+    for verb in token.ancestors():
+        if verb.pos not in ("VERB", "AUX") or verb.dep in ("ccomp", "xcomp", "pcomp", "auxpass", "aux", "acl"):
+            continue
+        if verb.is_root or verb.child("nsubj", "nsubjpass") is not None:
+            return verb
+    return token.sent.roots[0] if token.sent.roots else token
 
 
 def _is_faced(token: Token, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.actors.entry import Entry, EntryKind
+from detente.actors.gender import is_given
 from detente.actors.hit import Hit
 from detente.actors.namesakes import namesakes
 from detente.actors.spelling import in_name, name_like
@@ -14,6 +15,24 @@ from detente.language import Annotation, Token
 PARTY_TAGS = frozenset({"D", "R", "I"})
 """Letters of the parties of the United States Congress, behind a member's name."""
 _PLAIN_TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
+_WHERE = frozenset({"in", "near", "outside", "around", "inside"})
+_IN_SOMEBODY = frozenset(
+    {
+        "trust",
+        "confidence",
+        "faith",
+        "believe",
+        "belief",
+        "confide",
+        "interest",
+        "hope",
+        "see",
+        "find",
+        "result",
+        "have",
+    }
+    | {"invest", "disappoint", "ally", "partner", "leader", "rally", "unite", "loyal", "revolve", "center", "centre"}
+)
 _UNKNOWN = Entry(kind="person")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
 _TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
@@ -53,9 +72,18 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             first, last = _widened(tokens, first, last, taken)
             _give_way(tokens, first, last, taken)
             _body_gives_way(first, last, taken)
-        if hit := _claim(annotation, first, last, taken):
+        if not _said_where(tokens, first) and (hit := _claim(annotation, first, last, taken)):
             out.append(hit)
     return out
+
+
+def _said_where(tokens: list[Token], first: int) -> bool:
+    """Whether a name stands where only a place can: "in Hat Yai", "near Kolofata"; not "trust in NAME"."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.lower not in _WHERE or before.dep != "prep" or before.sent is not tokens[first].sent:
+        return False
+    said = {before.head.lemma, *(c.lemma for c in before.head.children if c.dep == "dobj")}
+    return said.isdisjoint(_IN_SOMEBODY) and not is_given(tokens[first].text)
 
 
 def _surnames_that_are_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""Times that hold across a sentence: the one that opens it, the one in front of a counted phrase."""
+"""Times that hold across a sentence: the one that opens it, the one in front of a counted phrase; where guests are."""
 
 from __future__ import annotations
 
@@ -34,3 +34,11 @@ def test_a_preposition_is_no_conjunction() -> None:
 def test_an_act_is_counted_from_the_day_in_front_of_the_length() -> None:
     found = _read("The offensive began on Nov. 9, three days after the president ordered troops to leave the border.")
     assert _day(found["ordered"]) == "2021-11-06"
+
+
+def test_a_visit_is_made_in_the_land_of_its_host() -> None:
+    found = _read("The German minister paid a visit to the Chinese government.")
+    place = found["visit"].place
+    assert place is not None and place.country == "CHN"
+    other = _read("The Kenyan minister paid a visit to the United Nations.")
+    assert all(e.place is None for e in other.values())

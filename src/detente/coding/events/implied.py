@@ -109,6 +109,8 @@ class Implied:
     def locate(self, draft: Draft) -> None:
         """Use of force, coercion and protest that the article places nowhere happen in the land of those they hit,
         unless the article has nothing happen there."""
+        if draft.place is None and draft.frame.entry.mode == "visit":
+            self._at_the_host(draft)
         if draft.place is not None or draft.type not in _ON_THE_LAND:
             return
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
@@ -116,6 +118,12 @@ class Implied:
         named = not self._named or bool(lands & self._named)
         if len(lands) == 1 and named and draft.status != "denied":
             draft.settle_where(Place(country=lands.pop()), Reason("the land of those whom it hits"))
+
+    def _at_the_host(self, draft: Draft) -> None:
+        """A visit is made in the land of its host, unless that is a guest himself: only a state or its government."""
+        lands = {a.country for a in draft.recipients if not set(a.sectors) - {"GOV"} and not a.name} - who.STATELESS
+        if len(lands) == 1 and lands.isdisjoint(a.country for a in draft.actors):
+            draft.settle_where(Place(country=lands.pop()), Reason("the land of those who are visited"))
 
     def _abroad(self, actor: Actor) -> bool:
         """Whether an embassy or a state's soldiers, who may be anywhere, are not plainly at home in this article."""

@@ -9,7 +9,8 @@ from detente.coding.positions import holders
 from detente.coding.positions.avowed import avowed
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses, phrases
-from detente.coding.positions.modals import asked, endured, is_speaker
+from detente.coding.positions.plans import endured
+from detente.coding.positions.speaking import asked, is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import modals

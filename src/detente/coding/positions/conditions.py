@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import infinitive, is_verb, negated, object_of, passive, surface_subject
 from detente.coding.positions import holders
-from detente.coding.positions.frames import under_negation
+from detente.coding.positions.denied import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
-from detente.coding.positions.modals import is_speaker
+from detente.coding.positions.speaking import is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
 from detente.knowledge.said.stances import giving, slogans

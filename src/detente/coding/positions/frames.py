@@ -1,35 +1,15 @@
-"""Whether a stance word means it here: the conditions of its entry, negation, doubt, and acts not yet done."""
+"""Whether a stance word means it here: the conditions of its entry, doubt, and acts not yet done."""
 
 from __future__ import annotations
 
 from detente.coding.grammar import clause_of, infinitive, is_verb, negated, object_of, passive
+from detente.coding.positions.denied import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.knowledge.said.stances import StanceEntry, Word, bad, good, words
 from detente.language import Token
 
 _DOUBT = {"could", "may", "might", "can", "if", "unless", "whether"}
-_UNDER = {
-    "refuse",
-    "decline",
-    "fail",
-    "reluctant",
-    "unwilling",
-    "stop",
-    "cease",
-    "unable",
-    "loath",
-    "hesitate",
-    "abandon",
-    "drop",
-    "renounce",
-    "forgo",
-    "relinquish",
-    "waive",
-    "forswear",
-}
 _OUGHT = {"should", "must", "ought"}
-# "I don't think it is the answer" says that it is not.
-_RAISING = {"think", "believe", "feel", "expect", "suppose"}
 # "accused of backing ~": somebody else says so.
 _IMPUTING = {"accuse", "suspect", "charge", "acquit", "convict", "blame"}
 # What an infinitive hangs on where it is done all the same ("went on to condemn", "voted to reject").
@@ -185,51 +165,3 @@ def _unfulfilled(token: Token) -> bool:
 
 def _cannot(modal: Token) -> bool:
     return modal.lower in ("can", "could") and negated(modal.head)
-
-
-def under_negation(token: Token) -> bool:
-    """Negated itself, or by the words that govern it ("is not willing to …", "refused to …")."""
-    word, steps = token, 0
-    odd = _prefixed(token) != _scant(token)
-    while steps < 4:
-        if negated(word) or (is_verb(word) and _neither(word)):
-            odd = not odd
-        head = word.head
-        linked = word.dep in ("xcomp", "acomp", "oprd") or (word.dep in ("dobj", "attr") and word is token)
-        linked = linked or _predicated(word) or (word.dep == "ccomp" and head.lemma in _RAISING and word is not token)
-        if head is word or not linked:
-            break
-        if head.lemma in _UNDER:
-            odd = not odd
-        word, steps = head, steps + 1
-    return odd
-
-
-def _scant(token: Token) -> bool:
-    """ "Has little interest", "shows scant willingness"."""
-    return token.pos == "NOUN" and any(c.lower in ("little", "scant", "zero") and c.i < token.i for c in token.children)
-
-
-def _neither(verb: Token) -> bool:
-    """ "Neither Spain nor France wants a war"."""
-    subject = verb.child("nsubj", "nsubjpass")
-    if subject is None or subject.i > verb.i:
-        return False
-    return subject.lower == "neither" or any(c.lower == "neither" for c in subject.children)
-
-
-def _predicated(word: Token) -> bool:
-    """ "Is not on the table", "is not up for debate"."""
-    above = word.head.head
-    up = word.dep == "prep" and word.head.lower == "up"
-    return (
-        up
-        or (word.dep == "pobj" and (above.lemma == "be" or above.lower == "up"))
-        or (word.dep == "prep" and word.head.lemma == "be")
-    )
-
-
-def _prefixed(token: Token) -> bool:
-    """ "non-negotiable", which the tokenizer parts at its hyphen."""
-    at = token.i - token.sent.tokens[0].i
-    return [t.lower for t in token.sent.tokens[max(0, at - 2) : at]] == ["non", "-"]

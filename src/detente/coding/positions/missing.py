@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import is_verb, surface_subject
 from detente.coding.positions import holders
-from detente.coding.positions.frames import under_negation
+from detente.coding.positions.denied import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import phrases
 from detente.coding.positions.stanced import Found

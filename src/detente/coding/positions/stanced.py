@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from detente.coding.grammar import infinitive, is_verb, object_of, own_subject, surface_subject
 from detente.coding.positions import holders
-from detente.coding.positions.frames import fires, under_negation
+from detente.coding.positions.denied import under_negation
+from detente.coding.positions.frames import fires
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, phrases
 from detente.coding.positions.places import matters_at

@@ -1,0 +1,79 @@
+"""Coordinations: who stands beside whom, where the parser hung a partner in the wrong place."""
+
+from __future__ import annotations
+
+from detente.language.annotation import Token
+from detente.language.hang import hang
+
+_PLURAL_HELPERS = {"are", "were", "have", "'re", "'ve"}
+_NAMES = ("NNP", "NNPS")
+_FINITE = ("VBD", "VBZ")
+_BOUND = frozenset(("to", "had", "has", "have", "will", "would", "can", "could", "may", "might", "should", "must"))
+"""Helpers that a verb in the past has not, so that it is no partner of one that has."""
+
+
+def list_of_names(token: Token) -> None:
+    """ "Russia, Ukraine, the EU and Canada agreed": the second name is no other word for the first."""
+    named = token.tag in _NAMES and token.head.tag in _NAMES
+    if named and any(c.dep == "conj" for c in token.children) and any(c.dep == "cc" for c in _chain(token)):
+        token.dep = "conj"
+
+
+def finite_conjunct(verb: Token) -> None:
+    """ "Ordered troops to leave and revoked a pact", "said it had erred but accused ~": a verb of the main clause."""
+    first = verb.head
+    if verb.tag not in _FINITE or any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children):
+        return
+    if not any(c.dep == "aux" and c.lower in _BOUND for c in first.children) or first.tag == verb.tag:
+        return
+    above = first
+    while above.head is not above and above.tag != verb.tag:
+        above = above.head
+    if above.tag == verb.tag and above.i < first.i:
+        hang(above, verb, *(c for c in first.children if c.dep == "cc"))
+
+
+def title_of_the_next(title: Token) -> None:
+    """ "Kurti and Serbian President Vucic": the title is the second name's, and the first name stands beside both."""
+    first, name = title.head, title.head.head
+    if first.dep not in ("nmod", "compound") or not first.i < title.i < name.i or first.tag not in _NAMES:
+        return
+    between = [t for t in first.sent.tokens if title.i < t.i <= name.i]
+    if title.tag not in (*_NAMES, "NN") or any(t.tag not in _NAMES for t in between):
+        return
+    above, dep = name.head, name.dep
+    if above is name or not any(c.dep == "cc" for c in first.children):
+        return
+    hang(first, *(c for c in name.children if c.i < first.i))
+    hang(above, first)
+    hang(first, name)
+    hang(name, title, *(c for c in first.children if title.i > c.i > first.i and c.dep != "cc"))
+    first.dep, name.dep, title.dep = dep, "conj", "compound"
+
+
+def plural_subject(subject: Token) -> None:
+    """ "The government in Kiev and its allies fear": a plural verb wants a partner of the subject, not of the place."""
+    verb = subject.head
+    if subject.tag not in ("NN", "NNP") or any(c.dep == "conj" for c in subject.children) or not _is_plural(verb):
+        return
+    for prep in (c for c in subject.children if c.dep == "prep"):
+        for place in prep.children:
+            partner = next((c for c in place.children if c.dep == "conj"), None)
+            if place.dep == "pobj" and partner is not None:
+                hang(subject, partner, *(c for c in place.children if c.dep == "cc"))
+                return
+
+
+def _chain(token: Token) -> list[Token]:
+    """What hangs on a coordination, however long."""
+    out: list[Token] = []
+    todo = [token]
+    while todo:
+        current = todo.pop()
+        out += current.children
+        todo += [c for c in current.children if c.dep == "conj"]
+    return out
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.tag == "VBP" or any(c.dep in ("aux", "auxpass") and c.lower in _PLURAL_HELPERS for c in verb.children)

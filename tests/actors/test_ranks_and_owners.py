@@ -74,3 +74,8 @@ def test_a_place_of_another_clause_is_not_theirs() -> None:
 def test_a_name_behind_in_is_a_place() -> None:
     assert "Kolofata" not in told("Fighters raided the minister's house in Kolofata.")
     assert "Kofi Addo" in told("The minister said he had no confidence in Kofi Addo.")
+
+
+def test_whose_faith_or_loss_is_theirs() -> None:
+    assert told("A Druze leader spoke.")["A Druze leader"] == ["---/REL"]
+    assert told("Chad's displaced")["displaced"] == ["TCD/REF"]

@@ -113,7 +113,8 @@ def _mere_part(hit: Hit, tokens: list[Token]) -> bool:
     body = token.head.lemma in _BODY_NOUNS
     if token.tag == "JJ" and token.dep == "amod" and hit.end - hit.start == 1 and not body:
         return True  # "official emails"
-    if token.tag in _VERBAL and token.dep not in _NOMINAL:
+    owned = hit.start > 0 and tokens[hit.start - 1].tag == "POS"  # "Chad's displaced"
+    if token.tag in _VERBAL and token.dep not in _NOMINAL and not owned:
         return True  # "they monitor", "were displaced"
     return hit.end < len(tokens) and tokens[hit.end].text == "-" and tokens[hit.end].start == token.end
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from detente.dates import absolute, clock, lengths, partial, relative
+from detente.dates import absolute, clock, lengths, partial, relative, seasons
 from detente.dates.alphabet import spell
 from detente.dates.anchor import anchor
 from detente.dates.found import Context, Found
@@ -29,9 +29,9 @@ READERS: dict[str, Reader] = {
         absolute.calendar_year,
         absolute.spoken_year,
         absolute.calendar_decade,
-        absolute.ordinal_unit,
-        absolute.calendar_season,
-        absolute.festival,
+        seasons.ordinal_unit,
+        seasons.calendar_season,
+        seasons.festival,
         relative.weekday,
         relative.deictic_day,
         relative.part_of_day,

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.enemies import Enemies
 from detente.coding.grammar import is_verb, subject_of
 from detente.coding.scene import Scene
-from detente.coding.sides import camp
 from detente.knowledge import who
 from detente.model import Actor, Place
 
@@ -20,13 +20,10 @@ _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 _CROWD = {"thousand", "hundred", "million", "dozen", "score", "many", "crowd", "people", "thousands", "hundreds"}
 _AT_A_FOE = _ON_THE_LAND | {"THREATEN", "REJECT", "SANCTION"}
 _BY_ARMS = {"ASSAULT", "MOBILIZE"}
-_CONFLICT = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "ACCUSE", "SANCTION", "REJECT", "REQUEST", "PROTEST"}
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
 """Whom or what a state has abroad."""
 _FORCES = {"MIL", "COP", "REB", "PRM", "UAF"}
-_BYSTANDERS = {"CVL", "SOC", "JRN", "MED", "BUS", "REF", "EDU", "REL"}
-_OFTEN, _MOSTLY = 2, 0.6
 
 
 class Implied:
@@ -35,7 +32,7 @@ class Implied:
     def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self._mentions = scene.cast.mentions
         self._drafts = drafts
-        self._enemies = _enemies(drafts)
+        self._enemies = Enemies(drafts)
         self._named = {p.country for p in scene.places if p.locative}
         counts = Counter(
             m.country for mention in self._mentions for m in mention.members if m.country not in who.STATELESS
@@ -45,9 +42,9 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _AT_A_FOE and draft.actors and not draft.recipients:
-            _whom(draft, self._enemy(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
+            _whom(draft, self._enemies.of(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
-            _who(draft, self._enemy(draft.recipients, True), "the other side in a fight of two")
+            _who(draft, self._enemies.of(draft.recipients, True), "the other side in a fight of two")
         self._demanded(draft)
         self._invaded(draft)
         self._hosted(draft)
@@ -66,11 +63,6 @@ class Implied:
         elif draft.frame.rule.startswith("coerce.coup") and not draft.recipients:
             government = self._nearest(draft, ("GOV",), self._countries(draft, draft.actors))
             _whom(draft, government, "a coup is aimed at the government")
-
-    def _enemy(self, actors: tuple[Actor, ...], at_home: bool) -> tuple[Actor, ...]:
-        """The enemy of such actors: another country, or (for use of force, `at_home`) another camp of their own."""
-        keys = [key for a in actors for key in _keys(a, at_home)]
-        return next((e for key in keys if (e := self._enemies.get(key))), ())
 
     def _invaded(self, draft: Draft) -> None:
         """Force used by one state on the soil of another is aimed at that other, where nobody else is named."""
@@ -144,14 +136,6 @@ class Implied:
         return actors_of(min(fitting, key=lambda m: abs(m.start - draft.token.start)))
 
 
-def _keys(actor: Actor, at_home: bool) -> tuple[str, ...]:
-    """The sides on which an actor may stand: its camp at home; and its country, save for that state's foes at home."""
-    side = camp(actor)
-    home = (f"{side} at home",) if at_home else ()
-    foe_at_home = side == f"{actor.country}/REB" or "OPP" in actor.sectors
-    return home if foe_at_home else (*home, actor.country)
-
-
 def _who(draft: Draft, actors: tuple[Actor, ...], why: str) -> None:
     if actors:
         draft.settle_who(actors, Reason(why))
@@ -160,44 +144,6 @@ def _who(draft: Draft, actors: tuple[Actor, ...], why: str) -> None:
 def _whom(draft: Draft, recipients: tuple[Actor, ...], why: str) -> None:
     if recipients:
         draft.settle_whom(recipients, Reason(why))
-
-
-def _enemies(drafts: list[Draft]) -> dict[str, tuple[Actor, ...]]:
-    """For each side in a fight of two, the other: named against it at least twice and in most of its conflicts.
-
-    Countries are sides as wholes; where the two are of one country, its state and its rebels ("COL/REB at home").
-    """
-    faced: dict[str, Counter[str]] = {}
-    named: dict[str, Counter[Actor]] = {}
-    for draft in (d for d in drafts if d.type in _CONFLICT):
-        for one, two in _facing(draft):
-            if (keys := _told_apart(one, two)) is not None:
-                first, second = keys
-                faced.setdefault(first, Counter())[second] += 1
-                faced.setdefault(second, Counter())[first] += 1
-                named.setdefault(first, Counter())[one] += 1
-                named.setdefault(second, Counter())[two] += 1
-    out: dict[str, tuple[Actor, ...]] = {}
-    for side, others in faced.items():
-        other = min(others, key=lambda c: (-others[c], c))
-        if others[other] >= _OFTEN and others[other] >= _MOSTLY * others.total():
-            out[side] = (_mostly(named[other]),)
-    return out
-
-
-def _told_apart(one: Actor, two: Actor) -> tuple[str, str] | None:
-    """By what the two are told apart: their countries, or their camps in one country; None where they are not."""
-    if "---" in (one.country, two.country) or camp(one) == camp(two):
-        return None
-    if one.country != two.country:
-        return one.country, two.country
-    return f"{camp(one)} at home", f"{camp(two)} at home"
-
-
-def _mostly(named: Counter[Actor]) -> Actor:
-    """Who is named most often, those who can fight before bystanders; the first of equals."""
-    able = [a for a in named if not _BYSTANDERS.intersection(a.sectors)] or list(named)
-    return max(able, key=lambda a: named[a])
 
 
 def _crowd(draft: Draft) -> tuple[Actor, ...]:
@@ -219,13 +165,6 @@ def _rule(actors: tuple[Actor, ...]) -> bool:
 
 def _hits_a_force(draft: Draft) -> bool:
     return bool(draft.recipients) and all(_FORCES.intersection(r.sectors) for r in draft.recipients)
-
-
-def _facing(draft: Draft) -> list[tuple[Actor, Actor]]:
-    """Who faces whom in an act; in a clash, its two parties."""
-    if draft.frame.mutual and draft.type == "ASSAULT":
-        return [(draft.actors[0], draft.actors[1])] if len(draft.actors) == 2 else []
-    return [(one, two) for one in draft.actors for two in draft.recipients]
 
 
 def _fits(member: Member, sectors: tuple[str, ...], countries: list[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from detente.stories.group import Group
 from detente.stories.incidents import Board, grouped, incidents
-from detente.stories.kinship import NEEDED, NUMBER, Group, kinship
+from detente.stories.kinship import NEEDED, NUMBER, kinship
 from detente.stories.mention import Mention, mentions
 from detente.stories.words import families, saying, several, stem, vague, way
 

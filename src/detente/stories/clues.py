@@ -17,7 +17,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from detente.stories.kinship import Group
+from detente.stories.group import Group
 
 BUCKET = 16
 """Days in one bucket; at least the slack between papers and the silence within a storyline, so neighbours suffice."""

@@ -16,7 +16,8 @@ from typing import TypeVar
 
 from detente.archive.keys import incident_name
 from detente.stories.clues import near, of_group
-from detente.stories.kinship import Group, Kinship, kinship, needed
+from detente.stories.group import Group
+from detente.stories.kinship import Kinship, kinship, needed
 from detente.stories.mention import Mention
 from detente.stories.words import stem, words_of
 

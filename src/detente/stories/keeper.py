@@ -17,8 +17,9 @@ from detente.archive.keys import incident_name
 from detente.stories.clues import keep, number, of_group, sharing, sought
 from detente.stories.copies import place
 from detente.stories.fingerprint import banded
+from detente.stories.group import Group
 from detente.stories.incidents import choose, grouped
-from detente.stories.kinship import Group, Kinship
+from detente.stories.kinship import Kinship
 from detente.stories.recall import Recall
 from detente.stories.storylines import shelve
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from detente.archive.fetch import fetch_article
 from detente.stories.fingerprint import Print, fingerprint
-from detente.stories.kinship import Group
+from detente.stories.group import Group
 from detente.stories.mention import Mention, side_of
 from detente.stories.words import context
 

@@ -35,9 +35,9 @@ def test_the_year_of_what_an_act_looks_back_to_is_not_its_own(text: str, year: s
 @pytest.mark.parametrize(
     ("text", "triggers"),
     [
-        ("Paraguay called the raid on its port a violation of international law.", ["called"]),
+        ("Paraguay called the raid on its port a violation of international law.", ["called", "raid"]),
         ("Bolivia was guilty of a violation of international law.", ["guilty", "violation"]),
     ],
 )
-def test_what_an_act_is_called_is_no_act_of_its_own(text: str, triggers: list[str]) -> None:
+def test_what_is_called_bad_took_place_and_what_it_is_called_is_no_act(text: str, triggers: list[str]) -> None:
     assert [e.evidence.trigger.split()[0] for e in find_events(scenes([text])[0], [])] == triggers

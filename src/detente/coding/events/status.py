@@ -129,7 +129,18 @@ def _governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict |
         return own_clause(head) or _said_of(head)
     if token.dep.startswith("nsubj") and head.lemma in words.looming():
         return Verdict("possible", head)
+    if _names(head, token):
+        return None
     return group if token.dep in ("dobj", "nsubjpass", "dative", "prep") else None
+
+
+def _names(verb: Token, thing: Token) -> bool:
+    """Whether a verb only says what a thing is: "called the raid *cowardly*", "the raid was called a *crime*"."""
+    return (
+        verb.lemma == "call"
+        and thing.dep in ("dobj", "nsubjpass")
+        and any(c.dep == "oprd" and c.i > thing.i for c in verb.children)
+    )
 
 
 def _said_of(copula: Token) -> Verdict | None:

@@ -45,3 +45,16 @@ def test_the_government_told_of_first_keeps_its_troops():
         "Italian government. Renamo said government troops had shelled a town."
     )
     assert told(text)["government troops"] == ["MOZ/MIL"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("the NATO commander in Kabul", "IGO"),
+        ("UN officials in Geneva", "UNO"),
+        ("the CIA chief in Saigon", "USA/SPY"),
+        ("a senator in Brazil", "BRA/LEG"),
+    ],
+)
+def test_who_serves_a_body_is_not_of_the_place_where_he_is(words, codes):
+    assert codes in ("/".join(filter(None, (a.country, "+".join(a.sectors)))) for a in [resolve(words)])

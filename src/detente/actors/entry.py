@@ -47,6 +47,7 @@ class Entry:
     many: bool = False
     office: str = ""
     also: tuple[str, ...] = ()  # other countries that have the office, where the bare title means one country's
+    of_body: bool = False  # an office that begins with a body's name: "CIA chief"
     needs_country: bool = False
     shared: bool = False
     agent: who.Agent | None = None

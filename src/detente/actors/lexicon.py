@@ -108,6 +108,7 @@ def _offices() -> Iterator[tuple[str, Entry]]:
             entry = Entry(
                 kind=_OFFICE_KINDS[office.kind],
                 country=office.default_country or _country_of_front(phrase),
+                of_body=office.default_country in who.STATELESS or bool(_country_of_front(phrase)),
                 also=_holding().get(phrase.lower(), ()) if office.default_country else (),
                 sectors=office.sectors,
                 office=phrase.lower() if office.kind == "honorific" else office_word(phrase),

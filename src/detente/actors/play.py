@@ -89,10 +89,13 @@ class CountryInPlay:
     def faced(self, phrase: Phrase) -> set[str]:
         """Countries that the article names only as those whom the phrase turns to ("The general warned Chile")."""
         verb, here = phrase.head.head, self._here.get(phrase.head.sent.index, [])
+        verbs = (verb, *(c for c in verb.children if c.dep == "xcomp"))  # "voted to cut off aid to Honduras"
         if phrase.head.dep != "nsubj" or not _OF_A_STATE.intersection(phrase.sectors):
             return set()
         turned_to = Counter(
-            c for p, c in here if p is not phrase and p.kind in ("country", "seat") and _is_faced(p.head, verb)
+            c
+            for p, c in here
+            if p is not phrase and p.kind in ("country", "seat") and any(_is_faced(p.head, v) for v in verbs)
         )
         weight = 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
         return {c for c, times in turned_to.items() if self._whole[c] <= times * weight}

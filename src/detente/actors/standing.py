@@ -89,8 +89,8 @@ class Standings:
     @staticmethod
     def _tells_country(phrase: Phrase, link: Phrase) -> bool:
         if phrase.link_word in _PLACING:
-            if phrase.head.lemma in _ABROAD:
-                return False
+            if phrase.head.lemma in _ABROAD or phrase.entry.of_body:
+                return False  # "the NATO commander in Kabul"
             if link.entry.kind == "body":
                 return phrase.entry.kind in ("office", "voice") or phrase.voice
             return link.entry.kind in ("country", "capital", "region", "people") or bool(link.countries)

@@ -41,3 +41,15 @@ def test_the_year_of_what_an_act_looks_back_to_is_not_its_own(text: str, year: s
 )
 def test_what_is_called_bad_took_place_and_what_it_is_called_is_no_act(text: str, triggers: list[str]) -> None:
     assert [e.evidence.trigger.split()[0] for e in find_events(scenes([text])[0], [])] == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Serbia's president signed the decree on Monday. Last month he signed a pact with Hungary.", ()),
+        ("The council in Oslo voted to back Sweden's bid.", ("SWE",)),
+    ],
+)
+def test_one_verb_in_two_senses_lends_nothing(text: str, whom: tuple[str, ...]) -> None:
+    first = find_events(scenes([text])[0], [])[0]
+    assert tuple(a.country for a in first.recipients) == whom

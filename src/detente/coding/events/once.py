@@ -161,8 +161,6 @@ def _is_content(draft: Draft, by_token: dict[int, Draft]) -> bool:
 
 def _holds(above: Draft, draft: Draft) -> bool:
     """A promise holds cooperation, a threat holds harm, a refusal what is refused; a meeting what is talked of."""
-    if above.frame.type == draft.frame.type == "SUPPORT" and draft.token.dep == "xcomp":
-        return draft.token.head is above.token  # "voted to back"
     if above.frame.type == "CONSULT":
         return draft.frame.type == "CONSULT" and is_verb(draft.token)
     if above.frame.type not in _HOLDING:
@@ -198,6 +196,8 @@ def _to_that_end(purpose: Draft, act: Draft) -> bool:
     """Whether an act is only told to be for what it is: "marched to protest ~", "fired tear gas to break up ~"."""
     verb = purpose.token
     mode = purpose.frame.entry.mode
+    if purpose.frame.type == "SUPPORT" and verb.dep == "xcomp" and verb.head is act.token:
+        return True  # "voted to back ~"
     if infinitive(verb) is None or verb.dep not in ("advcl", "xcomp") or mode is None or mode != act.frame.entry.mode:
         return False
     return verb.head is act.token or (verb.head.dep == "dobj" and verb.head.head is act.token)

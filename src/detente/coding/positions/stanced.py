@@ -76,6 +76,7 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         return
     if entry.purpose:
         who = holders.clause_subject(scene, speakers, token) or who
+    who = tuple(w for w in who if not any(m.start <= w.start and w.end <= m.end for m in matters))
     if not who or (entry.own and not _own(who, speakers.speakers(token.start))):
         return
     if word.stance == "demands" and (_own_people(scene, token, who) or _own_choice(scene, speakers, token, who)):

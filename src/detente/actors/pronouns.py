@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.actors.cast import Member, Mention
 from detente.actors.quotes import pronoun_telling, speaker, tells
 from detente.actors.recall import Recall
+from detente.actors.things import expletive, thing_before
 from detente.actors.words import words
 from detente.language import Token
 
@@ -19,14 +20,12 @@ _WHO = frozenset({"who", "whom", "which", "that", "whose"})
 PRONOUNS = _HE | _SHE | _IT | _THEY | _I | _WHO
 _MEETING = words("descriptions", "meeting")
 _MEETING_SOMEBODY = words("descriptions", "meeting_somebody")
-_OF_SOMEBODY = words("descriptions", "of_somebody")
 _HARMING = words("descriptions", "harming")
 _OPPOSITE = words("descriptions", "opposite")
 _PAIR_REACH = 25
 """How many tokens back a meeting may be told."""
 _KNOWN = 1.5
 """What it counts that a named person is known to be of the pronoun's gender, beside others of whom nothing is known."""
-_EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
 
 
 def pronoun(token: Token, recall: Recall) -> Mention | None:
@@ -41,7 +40,7 @@ def pronoun(token: Token, recall: Recall) -> Mention | None:
     if word in _THEY:
         return _they(token, recall)
     if word in _IT:
-        return None if _expletive(token) else _it(token, recall)
+        return None if expletive(token) else _it(token, recall)
     return _human(token, recall, "m" if word in _HE else "f")
 
 
@@ -68,7 +67,7 @@ def _it(token: Token, recall: Recall) -> Mention | None:
         member = mention.members[0]
         return not member.person and not member.many and mention.kind not in ("people", "office")
 
-    return None if _thing_before(token, recall) else _found(token, recall, fits)
+    return None if thing_before(token, recall) else _found(token, recall, fits)
 
 
 def _found(
@@ -207,40 +206,6 @@ def _harmed(thing: Token) -> Token | None:
     if verb.lemma not in _HARMING or (thing.dep == "pobj" and thing.head.lower not in ("on", "at", "against", "into")):
         return None
     return verb.child("nsubj")
-
-
-def _expletive(token: Token) -> bool:
-    """ "It is clear that", "it seems", "it took three days to"."""
-    verb = token.head
-    if token.dep == "expl":
-        return True
-    if token.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _EMPTY_VERBS:
-        return False
-    if any(c.dep in ("acomp", "attr", "oprd") and c.lower in _OF_SOMEBODY for c in verb.children):
-        return False
-    return any(c.dep in ("ccomp", "xcomp", "csubj", "acomp", "advcl") for c in verb.children) or any(
-        g.dep in ("ccomp", "xcomp", "relcl") for c in verb.children if c.dep in ("attr", "dobj") for g in c.children
-    )
-
-
-def _thing_before(token: Token, recall: Recall) -> bool:
-    """Whether the nearest subject in front, in this sentence, is one thing that is no actor."""
-    for other in reversed(token.sent.tokens[: token.i - token.sent.tokens[0].i]):
-        if other.dep in ("nsubj", "nsubjpass") and other.pos in ("NOUN", "PROPN"):
-            return not recall.heads(other) and other.tag in ("NN", "NNP")
-    return token.dep in ("nsubj", "nsubjpass") and _thing_told_of(token, recall)
-
-
-def _thing_told_of(token: Token, recall: Recall) -> bool:
-    """Whether the sentence before is about one thing that is no actor ("The plan … It …")."""
-    if not token.sent.index:
-        return False
-    before = recall.annotation.sentences[token.sent.index - 1]
-    for root in before.roots:
-        subject = root.child("nsubj", "nsubjpass")
-        if subject is not None and subject.pos in ("NOUN", "PROPN") and subject.tag in ("NN", "NNP"):
-            return not recall.heads(subject)
-    return False
 
 
 def one(members: tuple[Member, ...]) -> Member | None:

@@ -20,8 +20,8 @@ CASES = [
     ("Chad and Peru met. The Peruvian army denied it. Its spokesman, Gen. John Olano, said that it had not fired.",
      "Gen. John Olano", "PER/MIL/John Olano"),
     ("Israel's Likud party objected. Its leader, Ari Stern, called for a vote.", "Ari Stern", "ISR/PTY/Ari Stern"),
-    ("His foreign minister, Nicanor Costa Mendez, accused London of lying.", "Nicanor Costa Mendez",
-     "---/GOV/Nicanor Costa Mendez"),
+    ("His foreign minister, Fabian Rosso Quiroz, accused London of lying.", "Fabian Rosso Quiroz",
+     "---/GOV/Fabian Rosso Quiroz"),
 ]  # fmt: skip
 
 

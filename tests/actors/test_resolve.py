@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.actors import resolve
+from detente.actors.play import dateline_country
 from tests.actors.told import told
 
 
@@ -58,3 +59,14 @@ def test_the_government_told_of_first_keeps_its_troops():
 )
 def test_who_serves_a_body_is_not_of_the_place_where_he_is(words, codes):
     assert codes in ("/".join(filter(None, (a.country, "+".join(a.sectors)))) for a in [resolve(words)])
+
+
+@pytest.mark.parametrize(
+    ("dateline", "country"), [("BRUSSELS", "BEL"), ("The Hague", "NLD"), ("LAGOS, Nigeria", "NGA")]
+)
+def test_a_dateline_tells_the_country_of_its_city(dateline, country):
+    assert dateline_country(dateline) == country
+
+
+def test_leaders_of_the_cold_war_are_known_by_their_day():
+    assert told("Bulganin threatened London with rockets.", "1956-11-06")["Bulganin"] == ["RUS/GOV/Nikolai Bulganin"]

@@ -1,4 +1,4 @@
-"""Answers to what was said: "rejected the claim" is aimed at whoever made it last."""
+"""Answers: "rejected the claim" is aimed at whoever made it last, an answer to a deed at its doer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb, object_of
-from detente.coding.sides import camp
+from detente.coding.sides import alike, camp
 from detente.knowledge import lexicon
 from detente.language import Sentence
 from detente.model import Statement
@@ -42,3 +42,15 @@ def _answers(draft: Draft) -> bool:
         return False
     owned = any(c.dep in ("poss", "amod", "compound", "nmod", "relcl", "acl") for c in thing.children)
     return not owned and any(c.dep in ("det", "predet") and c.lower in _POINTING for c in thing.children)
+
+
+def aim_at_doers(drafts: list[Draft]) -> None:
+    """Aim acts at the doer of the deed that they answer ("rejected the claim"), once the article has told who did."""
+    by_token = {draft.token.i: draft for draft in drafts}
+    for draft in drafts:
+        deed = by_token.get(draft.deed.i) if draft.deed is not None else None
+        if deed is None or draft.recipients or not deed.actors:
+            continue
+        doers = tuple(a for a in deed.actors if not alike(a, draft.actors))
+        if doers:
+            draft.settle_whom(doers, Reason("the doer of the deed that it is aimed at", lender=deed))

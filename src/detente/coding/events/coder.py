@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from detente.coding.events.answered import aim_at_speakers
+from detente.coding.events.answered import aim_at_doers, aim_at_speakers
 from detente.coding.events.at_home import bring_home
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
+from detente.coding.events.lent import lend
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.named import name_parties
 from detente.coding.events.once import without_doubles, without_strangers
@@ -14,7 +15,7 @@ from detente.coding.events.opened import time_that_opens
 from detente.coding.events.own_words import Verdict
 from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over, hold_to_account, repay
-from detente.coding.events.retold import aim_at_doers, lend, link, without_stray_echoes
+from detente.coding.events.retold import link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
 from detente.coding.events.spans import SINCE, lasting, ranked_since, vaguely_past
 from detente.coding.events.stage import narrow_places

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.events.akin import apart
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.retold import apart
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence
 from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of

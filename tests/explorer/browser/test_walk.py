@@ -65,7 +65,8 @@ def test_three_clicks_lead_to_a_lit_sentence(watched):
     page = watched.go("/")
     page.get_by_role("link", name="Russia – Ukraine").first.click()
     page.locator("a.sentence").first.click()
-    assert page.locator("#lit").is_visible() and page.locator("#lit").inner_text()
+    page.locator("#lit").wait_for()  # the click leads to another page: until it is shown
+    assert page.locator("#lit").inner_text()
 
 
 def test_a_search_of_three_clicks(watched):
@@ -74,7 +75,7 @@ def test_a_search_of_three_clicks(watched):
     page.locator(".big-find button").click()
     page.locator(".hits a").first.click()
     assert "annexation" in "".join(page.locator(".lit").all_inner_texts()).lower()
-    assert page.locator("#lit").is_visible()
+    page.locator("#lit").wait_for()
 
 
 def test_filters_narrow_and_stay_in_the_address(watched):

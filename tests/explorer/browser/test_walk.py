@@ -74,8 +74,8 @@ def test_a_search_of_three_clicks(watched):
     page.get_by_label("Words to find").fill("annexation")
     page.locator(".big-find button").click()
     page.locator(".hits a").first.click()
-    assert "annexation" in "".join(page.locator(".lit").all_inner_texts()).lower()
     page.locator("#lit").wait_for()
+    assert "annexation" in "".join(page.locator(".lit").all_inner_texts()).lower()
 
 
 def test_filters_narrow_and_stay_in_the_address(watched):

@@ -83,15 +83,15 @@ def test_filters_narrow_and_stay_in_the_address(watched):
     page.get_by_label("Type", exact=True).select_option("COERCE")
     page.get_by_role("textbox", name="From").fill("2014-03")
     page.get_by_role("button", name="Show").click()
-    assert "type=COERCE" in page.url and "since=2014-03" in page.url
+    page.wait_for_url(lambda url: "type=COERCE" in url and "since=2014-03" in url)
     rows = page.locator("table.stack tbody tr")
     assert rows.count() > 0 and all("Coerce" in text for text in rows.all_inner_texts())
     assert page.get_by_label("Type", exact=True).input_value() == "COERCE"
     watched.go("/search?q=troops")
     page.get_by_role("complementary").get_by_role("link", name="Meridian Wire").click()
-    assert "outlet=Meridian" in page.url
+    page.wait_for_url(lambda url: "outlet=Meridian" in url)
     page.get_by_title("Take this out").click()
-    assert "outlet" not in page.url
+    page.wait_for_url(lambda url: "outlet" not in url)
 
 
 def test_a_card_shows_on_hover_and_on_focus(watched, at):
@@ -187,7 +187,7 @@ def test_all_can_be_read_without_script(chromium, site, at, name):
         assert page.locator("figure svg a title").count() > 100
     if name == "dyad":
         page.locator("figure.chart a").first.click()
-        assert "since=" in page.url
+        page.wait_for_url(lambda url: "since=" in url)
     context.close()
 
 

@@ -136,7 +136,7 @@ def test_time_grows_with_length_alone(shape: str) -> None:
 
     cost(300)
     short, long = min(cost(SHORT), cost(SHORT)), cost(4 * SHORT)
-    assert long < 10 * short + 0.5
+    assert long < 8 * short + 0.5
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_three_clicks_lead_to_a_lit_sentence(watched):
     page.get_by_role("link", name="Russia – Ukraine").first.click()
     page.locator("a.sentence").first.click()
     page.locator("#lit").wait_for()  # the click leads to another page: until it is shown
-    assert page.locator("#lit").inner_text()
+    assert page.locator("#lit").is_visible() and page.locator("#lit").inner_text()
 
 
 def test_a_search_of_three_clicks(watched):
@@ -76,6 +76,7 @@ def test_a_search_of_three_clicks(watched):
     page.locator(".hits a").first.click()
     page.locator("#lit").wait_for()
     assert "annexation" in "".join(page.locator(".lit").all_inner_texts()).lower()
+    assert page.locator("#lit").is_visible()
 
 
 def test_filters_narrow_and_stay_in_the_address(watched):
@@ -83,15 +84,18 @@ def test_filters_narrow_and_stay_in_the_address(watched):
     page.get_by_label("Type", exact=True).select_option("COERCE")
     page.get_by_role("textbox", name="From").fill("2014-03")
     page.get_by_role("button", name="Show").click()
-    page.wait_for_url(lambda url: "type=COERCE" in url and "since=2014-03" in url)
+    page.wait_for_url("**type=COERCE**")
+    assert "type=COERCE" in page.url and "since=2014-03" in page.url
     rows = page.locator("table.stack tbody tr")
     assert rows.count() > 0 and all("Coerce" in text for text in rows.all_inner_texts())
     assert page.get_by_label("Type", exact=True).input_value() == "COERCE"
     watched.go("/search?q=troops")
     page.get_by_role("complementary").get_by_role("link", name="Meridian Wire").click()
-    page.wait_for_url(lambda url: "outlet=Meridian" in url)
+    page.wait_for_url("**outlet=Meridian**")
+    assert "outlet=Meridian" in page.url
     page.get_by_title("Take this out").click()
     page.wait_for_url(lambda url: "outlet" not in url)
+    assert "outlet" not in page.url
 
 
 def test_a_card_shows_on_hover_and_on_focus(watched, at):
@@ -187,7 +191,8 @@ def test_all_can_be_read_without_script(chromium, site, at, name):
         assert page.locator("figure svg a title").count() > 100
     if name == "dyad":
         page.locator("figure.chart a").first.click()
-        page.wait_for_url(lambda url: "since=" in url)
+        page.wait_for_url("**since=**")
+        assert "since=" in page.url
     context.close()
 
 

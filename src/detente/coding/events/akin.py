@@ -18,7 +18,7 @@ def kinship(one: Draft, two: Draft) -> int:
     if _of_other_things(one, two):
         return -1
     sides = sides_agree(one, two)
-    if sides < 0 or apart(one.when, two.when) or _elsewhere(one.place, two.place):
+    if sides < 0 or apart(one.when, two.when) or elsewhere(one.place, two.place):
         return -1
     score = sides if in_kindred_words(one, two) else sides - 2
     score += 3 if one.frame.entry.echo else 0
@@ -91,11 +91,13 @@ def apart(one: When | None, two: When | None) -> bool:
     return one.end + "~" < two.start or two.end + "~" < one.start
 
 
-def _elsewhere(one: Place | None, two: Place | None) -> bool:
+def elsewhere(one: Place | None, two: Place | None) -> bool:
+    """True if both have a place and the places cannot be one."""
     if one is None or two is None:
         return False
     return one.country != two.country or bool(one.name and two.name and one.name != two.name)
 
 
 def same_word(one: Draft, two: Draft) -> bool:
+    """Whether the two are told by kin words ("annexed", "annexation")."""
     return one.token.lemma[:_STEM] == two.token.lemma[:_STEM]

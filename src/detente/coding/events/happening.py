@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from detente.coding.events.akin import points_back, same_word
 from detente.coding.events.draft import Draft
 from detente.coding.events.setting import IN_WORDS
-from detente.coding.events.unlike import against, brings_about, old, own_place, own_time, same_stem, sides
+from detente.coding.events.unlike import against, brings_about, old, own_place, own_time, sides
 from detente.coding.grammar import is_verb
 from detente.knowledge import tables
 
@@ -22,7 +23,6 @@ next act, and most where the act is done in words; two
 that one sentence tells are two, save where a noun points back."""
 _LEAD = 2
 """The sentences after the headline that tell what it announces."""
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 
 
 def happenings(drafts: list[Draft], published: str | None) -> list[list[Draft]]:
@@ -88,7 +88,7 @@ def _least(one: Draft, two: Draft) -> int:
 def _words(one: Draft, two: Draft) -> int:
     """2 for the same word or its kin by form, 1 for words of one entry, code or mode or where the later is a word for
     any such act; of two verbs 0 for those of one entry, code or mode and -2 for others."""
-    if one.token.lemma == two.token.lemma or same_stem(one, two):
+    if one.token.lemma == two.token.lemma or same_word(one, two):
         return 2
     same_mode = one.frame.entry.mode is not None and one.frame.entry.mode == two.frame.entry.mode
     akin = one.frame.rule == two.frame.rule or one.frame.entry.cameo == two.frame.entry.cameo or same_mode
@@ -106,9 +106,7 @@ def _far_off(draft: Draft) -> bool:
 
 def _points_back(draft: Draft) -> bool:
     """ "The attack", "its offensive", "Friday's blast"."""
-    if is_verb(draft.token):
-        return False
-    return any(c.dep == "poss" or (c.lower in _DEFINITE and c.dep == "det") for c in draft.token.children)
+    return not is_verb(draft.token) and points_back(draft)
 
 
 def _known(draft: Draft) -> bool:

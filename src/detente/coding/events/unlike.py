@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from detente.coding.events.akin import apart, elsewhere, same_word, sides_agree
 from detente.coding.events.draft import Draft, Part
 from detente.coding.events.setting import OCCUR
 from detente.coding.events.spans import long_past
 from detente.coding.grammar import has_done, is_verb
 from detente.coding.sides import camp
 from detente.knowledge import tables
-from detente.model import Actor, Place, When
+from detente.model import Place, When
 
-_STEM = 4
 _AGAIN = "stories/again.toml"
 
 
@@ -23,7 +23,7 @@ def against(one: Draft, two: Draft, published: str | None) -> bool:
         return True
     if two.token in one.token.ancestors() or one.token in two.token.ancestors():
         return not brings_about(one, two)  # "clashed after the raid"
-    if sides(one, two) < 0 or _apart(own_time(one), own_time(two)) or _elsewhere(own_place(one), own_place(two)):
+    if sides(one, two) < 0 or apart(own_time(one), own_time(two)) or elsewhere(own_place(one), own_place(two)):
         return True
     if _other_persons(one, two) or not _modes_agree(one, two):
         return True
@@ -31,14 +31,12 @@ def against(one: Draft, two: Draft, published: str | None) -> bool:
 
 
 def sides(one: Draft, two: Draft) -> int:
-    """Agreement of the sides that both tell; a mutual act may list its parties on either side."""
-    if one.frame.mutual or two.frame.mutual:
-        ones, twos = (*one.actors, *one.recipients), (*two.actors, *two.recipients)
-        a, b = {camp(x) for x in ones}, {camp(x) for x in twos}
-        return -1 if a - b and b - a and one.type == two.type == "CONSULT" else _agreement(ones, twos)
-    actors = _agreement(one.actors, two.actors)
-    recipients = _agreement(one.recipients, two.recipients) if actors >= 0 else -1
-    return -1 if recipients < 0 else actors + recipients
+    """Agreement of the sides that both tell; meetings with somebody else on each side share nobody."""
+    if (one.frame.mutual or two.frame.mutual) and one.type == two.type == "CONSULT":
+        a, b = ({camp(x) for x in (*d.actors, *d.recipients)} for d in (one, two))
+        if a - b and b - a:
+            return -1
+    return sides_agree(one, two)
 
 
 def old(draft: Draft, published: str | None) -> bool:
@@ -61,18 +59,6 @@ def own_place(draft: Draft) -> Place | None:
     return draft.place if _tells(draft, "where") else None
 
 
-def same_stem(one: Draft, two: Draft) -> bool:
-    """Whether the two are told by kin words ("annexed", "annexation")."""
-    return one.token.lemma[:_STEM] == two.token.lemma[:_STEM]
-
-
-def _agreement(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> int:
-    if not one or not two:
-        return 0
-    a, b = {camp(x) for x in one}, {camp(x) for x in two}
-    return 2 if a == b else 1 if a & b else -1
-
-
 def _other_persons(one: Draft, two: Draft) -> bool:
     """Whether both name persons of one camp on a side and share none."""
     mutual = one.frame.mutual or two.frame.mutual
@@ -88,7 +74,7 @@ def _other_persons(one: Draft, two: Draft) -> bool:
 
 def _modes_agree(one: Draft, two: Draft) -> bool:
     a, b = one.frame.entry.mode, two.frame.entry.mode
-    if a is None or b is None or a == b or same_stem(one, two):
+    if a is None or b is None or a == b or same_word(one, two):
         return True
     return any(a in group and b in group for group in _mode_groups())
 
@@ -127,18 +113,6 @@ def _tells(draft: Draft, part: Part) -> bool:
     above = draft.token.head
     takes_place = draft.token.dep in ("nsubj", "nsubjpass") and above.lemma in OCCUR
     return any(t is draft.token or (takes_place and t is above) for t in reason.word.ancestors())
-
-
-def _apart(one: When | None, two: When | None) -> bool:
-    if one is None or two is None:
-        return False
-    return one.end + "~" < two.start or two.end + "~" < one.start
-
-
-def _elsewhere(one: Place | None, two: Place | None) -> bool:
-    if one is None or two is None:
-        return False
-    return one.country != two.country or bool(one.name and two.name and one.name != two.name)
 
 
 @cache

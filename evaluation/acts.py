@@ -15,10 +15,10 @@ from pathlib import Path
 from detente.model import Event, Reading
 from detente.reader import Reader
 from evaluation.articles import capture
-from evaluation.judges import FIELDS, RECORDS, Judge, same_type, same_who, triple, words
+from evaluation.judges import FIELDS, RECORDS, Judge, same_who, triple
 from evaluation.own import CASES, HALVES, cases
 from evaluation.rows import Row, row
-from evaluation.scorer import Gold, Tally, numbered
+from evaluation.scorer import Gold, Tally, numbered, same_type, words
 
 Pairs = dict[int, int]
 Numbered = list[tuple[int, Event]]

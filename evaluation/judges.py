@@ -6,14 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from detente.model import Actor, Event
-from evaluation.scorer import ALONE, Gold
+from evaluation.scorer import ALONE, Gold, same_type
 
 Judge = Callable[[Gold, Event], bool]
-
-
-def same_type(g: Gold, e: Event) -> bool:
-    """The type, or another that a careful reader could give."""
-    return e.type in (g["type"], *g["type_alt"])
 
 
 def _sides(g: Gold, e: Event) -> tuple[bool, bool]:
@@ -60,11 +55,6 @@ def _alike(a: str, b: str) -> bool:
     """One name within the other, or the same last word."""
     ours, theirs = re.findall(r"\w+", a.lower()), re.findall(r"\w+", b.lower())
     return bool(ours and theirs) and (ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours))
-
-
-def words(text: str) -> set[str]:
-    """The words of a text, in small letters."""
-    return set(re.findall(r"\w+", text.lower()))
 
 
 def _side(actors: Sequence[Actor]) -> set[str]:

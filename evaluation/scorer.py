@@ -43,7 +43,7 @@ def score(sentences: Sequence[str], gold: Gold, reading: Reading, tally: Tally) 
     """Add one article to the tally. `sentences` are the article's, numbered from 1 as the gold numbers them."""
     number = _numbering(sentences, reading.article.text)
     events, pairs = paired_events(sentences, gold, reading)
-    _count(tally, "event (sentence, type)", gold["events"], events, pairs, _same_type)
+    _count(tally, "event (sentence, type)", gold["events"], events, pairs, same_type)
     _count(tally, "event (type, who, whom)", gold["events"], events, pairs, _same_sides)
     statements = [(number(s.start), s) for s in said(reading)]
     pairs = _pairs(gold["statements"], statements, lambda g, s: _overlap(g["content"], s.content))
@@ -125,9 +125,9 @@ def _count(
 def _brief(record: Any) -> str:
     """A gold record or a record of ours, short, for people."""
     if isinstance(record, dict):
-        words = next((record[key] for key in ("trigger", "content", "matter", "what") if key in record), "")
+        told = next((record[key] for key in ("trigger", "content", "matter", "what") if key in record), "")
         keys = ("type", "actors", "recipients", "speaker", "holder", "stance", "value", "kind")
-        return f"«{words}» " + " ".join(str(record[key]) for key in keys if key in record)
+        return f"«{told}» " + " ".join(str(record[key]) for key in keys if key in record)
     match record:
         case Event():
             sides = [[a.code() for a in side] for side in (record.actors, record.recipients)]
@@ -140,10 +140,11 @@ def _brief(record: Any) -> str:
 
 
 def _same_act(g: Gold, e: Event) -> float:
-    return 0.6 * bool(_words(g["trigger"]) & _words(e.evidence.trigger)) + 0.5 * _same_type(g, e)
+    return 0.6 * bool(words(g["trigger"]) & words(e.evidence.trigger)) + 0.5 * same_type(g, e)
 
 
-def _same_type(g: Gold, e: Event) -> bool:
+def same_type(g: Gold, e: Event) -> bool:
+    """The type, or another that a careful reader could give."""
     return e.type in (g["type"], *g.get("type_alt", ()))
 
 
@@ -151,7 +152,7 @@ def _same_sides(g: Gold, e: Event) -> bool:
     who, whom = _gold_side(g["actors"]), _gold_side(g["recipients"])
     ours, theirs = _side(e.actors), _side(e.recipients)
     together = g["type"] in ALONE and not whom and who | whom == ours | theirs
-    return _same_type(g, e) and (together or (who == ours and whom == theirs))
+    return same_type(g, e) and (together or (who == ours and whom == theirs))
 
 
 def _same_speaker(g: Gold, s: Statement) -> bool:
@@ -180,7 +181,8 @@ def _side(actors: Sequence[Actor]) -> set[str]:
     return {actor.country for actor in actors}
 
 
-def _words(text: str) -> set[str]:
+def words(text: str) -> set[str]:
+    """The words of a text, in small letters."""
     return set(re.findall(r"\w+", text.lower()))
 
 

@@ -83,10 +83,9 @@ class Guess:
             return ["---"]  # "the governments of the region" are several
         if phrase.head.lemma in _STRANGERS or _from_abroad(phrase):
             return ["---"]
-        if phrase.head.lemma in _ABROAD and phrase.head.tag == "NNS" and not phrase.definite:
-            return ["---"]  # "diplomats said", "observers counted the votes"
         if phrase.head.lemma in _ABROAD:
-            return [self._abroad(phrase) or "---"]
+            nameless = phrase.head.tag == "NNS" and not phrase.definite  # "diplomats said"
+            return ["---" if nameless else self._abroad(phrase) or "---"]
         found = self._play.holder(phrase) or self._of_front(phrase)
         if not found and phrase.definite and not (self._play.main and _CIVIL & set(phrase.sectors)):
             found = self._before(phrase)

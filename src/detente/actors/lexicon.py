@@ -105,10 +105,11 @@ def _offices() -> Iterator[tuple[str, Entry]]:
         if office.kind not in _OFFICE_KINDS:
             continue
         for phrase in office.phrases:
+            front = _country_of_front(phrase)
             entry = Entry(
                 kind=_OFFICE_KINDS[office.kind],
-                country=office.default_country or _country_of_front(phrase),
-                of_body=office.default_country in who.STATELESS or bool(_country_of_front(phrase)),
+                country=office.default_country or front,
+                of_body=office.default_country in who.STATELESS or bool(front),
                 also=_holding().get(phrase.lower(), ()) if office.default_country else (),
                 sectors=office.sectors,
                 office=phrase.lower() if office.kind == "honorific" else office_word(phrase),

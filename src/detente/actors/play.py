@@ -200,12 +200,13 @@ def dateline_country(dateline: str | None) -> str | None:
     """The country that a dateline stands in ("KYIV, Ukraine"), if the lexicon tells."""
     if not dateline:
         return None
+    folded = fold(dateline)
     for city, country in tables.toml("actors/words.toml")["datelines"].items():
-        if fold(dateline).startswith(city):
+        if folded.startswith(city):
             return str(country)
     found: list[Entry] = [e for hit in index().find(dateline) for e in hit.entries]
     places = [e for e in found if e.kind in ("country", "capital", "region")]
-    return places[-1].country if places else _titled(fold(dateline))
+    return places[-1].country if places else _titled(folded)
 
 
 def _titled(dateline: str) -> str | None:

@@ -100,14 +100,14 @@ def _told_of_another(theirs: Token, clause: Token) -> bool:
     """Whether a place stands in a clause of another subject joined behind this one: "~, and police shot in Kano"."""
     if theirs is clause or theirs.dep != "conj" or theirs.head is not clause:
         return False
-    return any(c.dep in ("nsubj", "nsubjpass") for c in theirs.children)
+    return theirs.child("nsubj", "nsubjpass") is not None
 
 
 def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
     assert draft.place is not None
-    if long_apart(clause_of(draft.token)):
-        return
     clause = clause_of(draft.token)
+    if long_apart(clause):
+        return
     here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
     here = [p for p in here if not _told_of_another(clause_of(p.head), clause)]
     if here:

@@ -63,9 +63,8 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
             continue
         verdict = _governed(token, head, trigger, kind)
         if verdict is not None and verdict.status == "happened":
-            return (
-                own_clause(head) if token.dep == "xcomp" and head.lemma in words.aspects() else None
-            )  # "would begin to leave"
+            staged = token.dep == "xcomp" and head.lemma in words.aspects()  # "would begin to leave"
+            return own_clause(head) if staged else None
         if verdict is not None:
             return _turned(verdict, head)
         if not _climbs(token, head, trigger):

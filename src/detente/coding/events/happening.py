@@ -40,13 +40,26 @@ def happenings(drafts: list[Draft], published: str | None) -> list[list[Draft]]:
 def _home(draft: Draft, groups: list[list[Draft]], published: str | None) -> list[Draft] | None:
     """The happening of the best kin; of equals the latest told, and one of the day's news before one long past."""
     best, best_rank = None, (0, 0)
-    for mentions in groups:
-        points = [_points(draft, other, published) for other in mentions]
+    for mentions in (g for g in groups if g[0].frame.type == draft.frame.type):
+        points = _most_points(draft, mentions, published)
+        if points < _NEEDED:
+            continue
         is_old = any(old(m, published) for m in mentions) and not _far_off(draft)
-        rank = max(points) - is_old, mentions[-1].token.i
-        if min(points) >= 0 and max(points) >= _NEEDED and rank > best_rank:
+        rank = points - is_old, mentions[-1].token.i
+        if rank > best_rank:
             best, best_rank = mentions, rank
     return best
+
+
+def _most_points(draft: Draft, mentions: list[Draft], published: str | None) -> int:
+    """The points with the best kin of a happening; -1 as soon as something in it speaks against."""
+    most = 0
+    for other in mentions:
+        points = _points(draft, other, published)
+        if points < 0:
+            return -1
+        most = max(most, points)
+    return most
 
 
 def _points(one: Draft, two: Draft, published: str | None) -> int:

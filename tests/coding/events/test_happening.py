@@ -64,3 +64,21 @@ def test_one_happening_lends_its_place_before_kin_do() -> None:
     told = {d.token.lower: d for d in drafts(text) if d.type == "ASSAULT"}
     assert told["attack"].incident == told["attacked"].incident != told["shelled"].incident
     assert told["attack"].place is not None and told["attack"].place.name == "Tyre"
+
+
+def test_what_the_article_gives_its_sides_joins_its_like() -> None:
+    told = drafts(
+        "Students marched in Belgrade on Monday against President Slobodan Milosevic. The union said months of "
+        "protests had cost the city a fortune. Protests against Milosevic were also held in other towns."
+    )
+    acts = [d for d in told if d.type == "PROTEST"]
+    assert [d.token.lower for d in acts] == ["marched", "protests", "protests"]
+    assert len({d.incident for d in acts}) == 1
+
+
+def test_a_number_still_tells_like_acts_apart() -> None:
+    told = drafts(
+        "Students marched in Belgrade on Monday against President Slobodan Milosevic. A second march against Milosevic "
+        "is planned for Friday."
+    )
+    assert len({d.incident for d in told if d.type == "PROTEST"}) == 2

@@ -7,6 +7,7 @@ from detente.coding.events.at_home import bring_home
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
+from detente.coding.events.joined import join
 from detente.coding.events.lent import lend
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.named import name_parties
@@ -82,6 +83,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     narrow_places(scene, drafts)
     time_from_around(scene, drafts)
     date_and_background(scene, drafts, statements)
+    join(drafts, published)
     return drafts
 
 

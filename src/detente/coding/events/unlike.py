@@ -25,9 +25,14 @@ def against(one: Draft, two: Draft, published: str | None) -> bool:
         return not brings_about(one, two)  # "clashed after the raid"
     if sides(one, two) < 0 or apart(own_time(one), own_time(two)) or elsewhere(own_place(one), own_place(two)):
         return True
-    if _other_persons(one, two) or not _modes_agree(one, two):
+    return not _modes_agree(one, two) or told_apart(one, two, published)
+
+
+def told_apart(one: Draft, two: Draft, published: str | None) -> bool:
+    """Whether persons, numbers or words ("another blast", "the 2007 coup") tell the two apart."""
+    if _other_persons(one, two) or _one_and_several(one, two):
         return True
-    return _one_and_several(one, two) or _other(one, two) or _old_and_new(one, two, published)
+    return _other(one, two) or _old_and_new(one, two, published)
 
 
 def sides(one: Draft, two: Draft) -> int:

@@ -7,7 +7,7 @@ from detente.coding.scene import Scene
 from detente.dates import find_times
 from detente.language import Annotation, annotate
 from detente.model import Article, Block
-from detente.places import find_places
+from detente.places import find_places, whose
 
 PUBLISHED = "2014-03-30"
 
@@ -44,10 +44,11 @@ def _apart(whole: Annotation, count: int) -> list[Annotation]:
 
 
 def _scene(annotation: Annotation) -> Scene:
+    places = find_places(annotation)
     return Scene(
         annotation=annotation,
-        cast=gather(annotation, PUBLISHED),
+        cast=gather(annotation, PUBLISHED, whose(places)),
         times=find_times(annotation, PUBLISHED),
-        places=find_places(annotation),
+        places=places,
         version="test",
     )

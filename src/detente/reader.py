@@ -13,7 +13,7 @@ from detente.dates import find_times
 from detente.knowledge import tables
 from detente.language import MODEL, Annotation, annotate
 from detente.model import Article, Capture, Reading
-from detente.places import find_places
+from detente.places import find_places, whose
 from detente.reading import read_article, written_on
 
 
@@ -62,12 +62,12 @@ class Reader:
     def scene(self, article: Article, annotation: Annotation | None = None) -> Scene:
         """An article ready for coding; annotated here, where it has not been."""
         annotation = annotation or annotate(article, self.model)
-        written = written_on(article)
+        written, places = written_on(article), find_places(annotation)
         return Scene(
             annotation=annotation,
-            cast=gather(annotation, article.published),
+            cast=gather(annotation, article.published, whose(places)),
             times=find_times(annotation, article.published, written),
-            places=find_places(annotation),
+            places=places,
             version=versions(),
             written=written,
         )

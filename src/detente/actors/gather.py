@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.actors.attach import attach, outermost, share
 from detente.actors.belonging import belonging
 from detente.actors.cast import Cast, Member, Mention
@@ -21,12 +23,13 @@ from detente.actors.stands_for import stand_ins
 from detente.language import Annotation, Token
 
 
-def gather(annotation: Annotation, published: str | None) -> Cast:
+def gather(annotation: Annotation, published: str | None, towns: Mapping[int, str] | None = None) -> Cast:
     """All actors of an article, each mention pointing to its member.
 
     Args:
         annotation: the article's grammar.
         published: ISO day on which roles are looked up; without it, the latest role counts.
+        towns: the country of each town or province named, by the number of its head token.
     """
     tokens = annotation.tokens
     hits = find_hits(annotation, index(), unknown_bodies, Known(published).in_office)
@@ -36,8 +39,9 @@ def gather(annotation: Annotation, published: str | None) -> Cast:
     share(phrases)
     standings, register = Standings(phrases, published), Register(published)
     settle_peoples(phrases, annotation, standings)
-    take_persons(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
-    take_nameless(phrases, register, standings, CountryInPlay(annotation, phrases, standings))
+    towns = towns or {}
+    take_persons(phrases, register, standings, CountryInPlay(annotation, phrases, standings, towns))
+    take_nameless(phrases, register, standings, CountryInPlay(annotation, phrases, standings, towns))
     mentions = [m for p in phrases if (m := _mention(p, annotation)) is not None]
     made = stand_ins(annotation, mentions, register, belonging(phrases, register))
     again = {m.head.i for m in made}

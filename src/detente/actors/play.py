@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from detente.actors.entry import Entry
 from detente.actors.index import fold
@@ -31,7 +31,13 @@ _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "ar
 class CountryInPlay:
     """Countries named in the article, in each sentence, and in its dateline."""
 
-    def __init__(self, annotation: Annotation, phrases: list[Phrase], standings: Standings) -> None:
+    def __init__(
+        self,
+        annotation: Annotation,
+        phrases: list[Phrase],
+        standings: Standings,
+        towns: Mapping[int, str] | None = None,
+    ) -> None:
         self._tokens, self._year = annotation.tokens, (annotation.article.published or "9999")[:4]
         self._quoted = inside_quotes(annotation)
         self._country_at: dict[int, str] = {}
@@ -46,9 +52,20 @@ class CountryInPlay:
                     self._whole[country] += 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
+        self._towns: dict[int, list[tuple[Token, str]]] = {}
+        self._count_towns(phrases, towns or {})
         self._dateline = dateline_country(annotation.article.dateline)
         self._first = next(iter(self._country_at.values()), None)
         self.main = self._main()
+
+    def _count_towns(self, phrases: list[Phrase], towns: Mapping[int, str]) -> None:
+        """Towns and provinces that are no word of an actor's name speak of their country, too."""
+        named = {i for p in phrases for hit in p.run for i in range(hit.start, hit.end)}
+        for i, country in towns.items():
+            if i not in named:
+                head = self._tokens[i]
+                self._whole[country] += 1 + (head.sent.index < _LEADING_SENTENCES)
+                self._towns.setdefault(head.sent.index, []).append((head, country))
 
     def _main(self) -> str | None:
         """The country of most of the article's names, if it stands out."""
@@ -76,6 +93,9 @@ class CountryInPlay:
             and phrase.head.lemma not in _ABROAD  # "outside the Chinese consulate"
             and id(_clause(phrase.head)) in above
         }
+        for head, country in self._towns.get(told.sent.index, []):
+            if _stands_in(head) and id(_clause(head)) in above:
+                found[country] = None
         return next(iter(found)) if len(found) == 1 else None
 
     def of(self, phrase: Phrase) -> str | None:
@@ -168,6 +188,14 @@ class CountryInPlay:
         if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
             subject = verb.head
         return self._country_at.get(subject.i) if subject is not None else None
+
+
+def _stands_in(town: Token) -> bool:
+    """Whether a town is where something is: "in Kano", "in the northern city of Kano"."""
+    where = town.head
+    if where.lower == "of" and where.head.dep == "pobj":
+        where = where.head.head
+    return town.dep == "pobj" and where.lower in _PLACING
 
 
 def _clause(token: Token) -> Token:

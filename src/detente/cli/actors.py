@@ -86,9 +86,10 @@ def _print(actor: Identity) -> None:
 def _room(annotation: Annotation) -> tuple[str, list[Row]]:
     """The cast, each member with its codes and mentions."""
     from detente.actors import gather, identities
+    from detente.places import find_places, whose
 
     day = annotation.article.published
-    cast = gather(annotation, day)
+    cast = gather(annotation, day, whose(find_places(annotation)))
     rows: dict[int, Row] = {}
     for mention in cast.mentions:
         for member, told in zip(mention.members, identities(mention, day), strict=True):

@@ -9,7 +9,7 @@ from detente.coding.scene import Scene
 from detente.dates import find_times
 from detente.language import annotate
 from detente.model import Article, Block, Event
-from detente.places import find_places
+from detente.places import find_places, whose
 from detente.reader import Reader
 from tests.sentences import PUBLISHED
 
@@ -18,8 +18,8 @@ def drafts(text: str, published: str = PUBLISHED) -> list[Draft]:
     """The drafts of one paragraph."""
     block = Block(role="paragraph", start=0, end=len(text))
     annotation = annotate(Article(id="0", published=published, text=text, blocks=(block,)))
-    cast, times = gather(annotation, published), find_times(annotation, published)
     places = find_places(annotation)
+    cast, times = gather(annotation, published, whose(places)), find_times(annotation, published)
     return find_drafts(Scene(annotation=annotation, cast=cast, times=times, places=places, version="0"), [])
 
 

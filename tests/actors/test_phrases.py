@@ -31,6 +31,10 @@ CASES = [
     ("The Latvian president and prime minister agreed.", "prime minister", "LVA/GOV"),
     # bodies that no table knows: by their words, their noun, their letters
     ("The Kenyan Bread Front (KBF) met. The KBF voted.", "Kenyan Bread Front", "KEN/OPP/KBF"),
+    ("The KPA denied it.", "KPA", "PRK/MIL/Korean People's Army"),
+    ("NATO denied it.", "NATO", "IGO//NATO"),
+    ("A mortar bomb hit a street market in Sarajevo.", "a street market", "BIH/CVL"),
+    ("The court in Minsk freed two political prisoners.", "two political prisoners", "BLR/CVL+OPP"),
     ("The Vrenja newspaper said so. Vrenja is read widely.", "Vrenja", "---/JRN/Vrenja"),
     ("North and South Korea traded fire.", "North", "PRK"),
     ("Anna Holm, director of a network at Amnesty International, spoke.", "Anna Holm", "NGO/UNK/Anna Holm"),

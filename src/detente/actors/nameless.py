@@ -16,6 +16,7 @@ from detente.actors.words import words
 from detente.knowledge import tables
 
 _BODY_NOUNS = words("bodies", "words")
+_BY_LETTERS = words("bodies", "known_by_letters")
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
 
 # What is felt in a capital is felt by its government: "concern in Washington".
@@ -152,9 +153,10 @@ def _mere_place(phrase: Phrase) -> bool:
 
 
 def call_as_written(phrases: list[Phrase]) -> None:
-    """Name a body by its acronym of three letters or more, where the article mostly does ("NATO", "FBI")."""
+    """Name a body by its letters where the article mostly does ("NATO"); one of the tables, where others do too."""
     forms: dict[int, Counter[str]] = {}
     members: dict[int, Member] = {}
+    strangers: set[int] = set()
     for phrase in phrases:
         if phrase.entry.kind != "body" or len(phrase.members) != 1:
             continue
@@ -164,7 +166,9 @@ def call_as_written(phrases: list[Phrase]) -> None:
         words = [t.text for t in phrase.head.sent.tokens[hit.start - first : hit.end - first]]
         forms.setdefault(id(member), Counter())[" ".join(words)] += 1
         members[id(member)] = member
+        strangers |= {id(member)} if not phrase.entry.bodies else set()
     for key, counted in forms.items():
         form = counted.most_common(1)[0][0]
-        if form.isupper() and form.isalpha() and len(form) > 2:
+        letters = key in strangers and form.isupper() and form.isalpha() and len(form) > 2
+        if letters or form in _BY_LETTERS:
             members[key].name = form

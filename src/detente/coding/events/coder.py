@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.answered import aim_at_doers, aim_at_speakers
 from detente.coding.events.at_home import bring_home
+from detente.coding.events.authority import name_authorities
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
@@ -81,6 +82,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
         implied.locate(draft)
     bring_home(drafts)
     narrow_places(scene, drafts)
+    name_authorities(scene, drafts)
     time_from_around(scene, drafts)
     date_and_background(scene, drafts, statements)
     join(drafts, published)

@@ -23,6 +23,7 @@ _BY_ARMS = {"ASSAULT", "MOBILIZE"}
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
 """Whom or what a state has abroad."""
+OF_THOSE_HIT = "the land of those whom it hits"
 _FORCES = {"MIL", "COP", "REB", "PRM", "UAF"}
 
 
@@ -109,7 +110,7 @@ class Implied:
         lands = {a.country for a in sides if not self._abroad(a)} - who.STATELESS
         named = not self._named or bool(lands & self._named)
         if len(lands) == 1 and named and draft.status != "denied":
-            draft.settle_where(Place(country=lands.pop()), Reason("the land of those whom it hits"))
+            draft.settle_where(Place(country=lands.pop()), Reason(OF_THOSE_HIT))
 
     def _at_the_host(self, draft: Draft) -> None:
         """A visit is made in the land of its host, unless that is a guest himself: only a state or its government."""

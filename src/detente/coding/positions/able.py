@@ -8,7 +8,7 @@ from detente.coding.grammar import is_verb, negated, passive, surface_subject
 from detente.coding.positions import holders
 from detente.coding.positions.avowed import avowed
 from detente.coding.positions.holders import Speakers
-from detente.coding.positions.matters import Matter, clauses, phrases
+from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.plans import endured
 from detente.coding.positions.speaking import asked, is_speaker
 from detente.coding.positions.stanced import Found
@@ -31,6 +31,9 @@ def able(scene: Scene, speakers: Speakers) -> Iterator[Found]:
 def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "Turkey would rather wait": a preference, whoever tells it."""
     verb = word.head
+    if word.child("nsubj") is not None:
+        yield from _rather_that(scene, speakers, word)
+        return
     if (
         not is_verb(verb)
         or verb.lemma in ("die", "be", "say", "see")
@@ -41,6 +44,16 @@ def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     stance: Stance = "rejects" if negated(verb) else "wants"
     for matter in clauses(verb):
         yield Found(who, stance, Matter(matter.head.start, matter.end, matter.head), None, [word], "modal.rather")
+
+
+def _rather_that(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
+    """ "Turkey would rather that the talks went on": another's act, preferred."""
+    clause = word.child("ccomp") or word.head
+    told = [t for t in clause.subtree() if t.i > word.i and t.lower not in ("rather", "sooner", "that", "much")]
+    close = word.sent.tokens[word.i - word.sent.tokens[0].i + 1 :][:2]
+    if is_verb(clause) and told and any(t.lower in ("rather", "sooner") for t in close):
+        who = holders.side(scene, speakers, word.child("nsubj"), owner=False)
+        yield Found(who, "wants", stretch(clause, told), None, [word], "modal.rather")
 
 
 def _only(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:

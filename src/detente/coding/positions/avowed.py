@@ -26,6 +26,8 @@ def avowed(scene: Scene, speakers: Speakers, verb: Token) -> tuple[Actor, ...]:
         return _of(scene, speakers, above.head)
     if not is_verb(above) or negated(above):
         return ()
+    if above.lemma == "know" and above.tag == "VBN" and above.head.lemma in ("let", "make"):
+        return _of(scene, speakers, above.head)  # "let it be known that"
     firm = any(c.dep in ("acomp", "oprd", "ccomp") and c.lemma in _FIRM and c.pos == "ADJ" for c in above.children)
     if above.lemma in _HOLDING or (firm and above.lemma in ("be", "make", "remain", "seem", "stay")):
         return _of(scene, speakers, above)

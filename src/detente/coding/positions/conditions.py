@@ -12,7 +12,7 @@ from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.speaking import is_speaker
 from detente.coding.positions.stanced import Found
 from detente.coding.scene import Scene
-from detente.knowledge.said.stances import giving, slogans
+from detente.knowledge.said.stances import giving, pressing, slogans
 from detente.language import Token
 from detente.model import Actor, Statement
 from detente.model.records import Stance
@@ -79,7 +79,8 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
     ready = main.lemma == "be" and any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
     threat = main.lemma in ("threaten", "warn") and word.lower == "unless"
-    if not (ahead or ready or threat or main.tag == "VB" or main.lemma == "refuse"):
+    held = word.lower in ("until", "till") and _pressed(main, verb)
+    if not (ahead or ready or threat or held or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
@@ -134,12 +135,25 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
     if word.lower in ("unless", "provided", "providing", "assuming") or before.endswith("only"):
         return "demands"
     if word.lower in ("until", "till", "before"):
-        return "demands" if refused else None
+        return "demands" if refused or (word.lower != "before" and _pressed(main, verb)) else None
     ready = any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
     if word.lower == "if" and negated(verb) and main.lemma == "be" and none:
         return None  # "no tragedy if they did not meet"
     given = (main.lemma in giving() or ready) and not refused and word.lower in ("if", "once", "when")
     return "demands" if given or (word.lower == "if" and negated(verb)) else None
+
+
+def _pressed(main: Token, verb: Token) -> bool:
+    """ "Suspended the talks until they stop", "will strike until it is repealed": pressure that is to last; a war that
+    went on until somebody left is told, not demanded."""
+    means = {o.lemma for o in (*main.all("dobj"), *(g for c in main.all("dobj") for g in c.children), *main.prep("on"))}
+    lasting = main.lemma in pressing()["verbs"] or bool(means & pressing()["means"])
+    yet = (
+        verb.tag in ("VBZ", "VBP")
+        or passive(verb)
+        or any(c.dep == "aux" and c.tag in ("MD", "VBP") for c in main.children)
+    )
+    return lasting and (yet or infinitive(main) is not None)
 
 
 def _bidden(speakers: Speakers, verb: Token) -> Iterator[Found]:

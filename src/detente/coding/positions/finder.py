@@ -5,8 +5,10 @@ from __future__ import annotations
 from detente.coding.positions.able import able
 from detente.coding.positions.conditions import chanted, conditional
 from detente.coding.positions.holders import Speakers
+from detente.coding.positions.homely import AtHome
 from detente.coding.positions.missing import missing
 from detente.coding.positions.modals import modal
+from detente.coding.positions.slogans import cried
 from detente.coding.positions.spokesmen import Spokesmen
 from detente.coding.positions.stanced import Found, stanced
 from detente.coding.scene import Scene
@@ -25,7 +27,12 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     worded = {item.words[0].i for item in found}
     # "will not accept ~" is told by "accept"; the modal need not tell it again.
     found += [item for item in (*modal(scene, speakers), *able(scene, speakers)) if item.matter.head.i not in worded]
-    found += [*conditional(scene, speakers), *missing(scene, speakers), *chanted(scene, statements)]
+    found += [
+        *conditional(scene, speakers),
+        *missing(scene, speakers),
+        *chanted(scene, statements),
+        *cried(scene, speakers),
+    ]
     # "disavowed any interest in ~": what is rejected is the interest.
     refused = {
         (item.matter.head.i, holder.country)
@@ -35,14 +42,14 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     }
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
-    times, spokesmen = Times(scene), Spokesmen(scene)
+    times, spokesmen, home = Times(scene), Spokesmen(scene), AtHome(scene)
     kept: list[tuple[_Key, Found]] = []
     for item in found:
         for holder in item.holders:
             told = (item.words[0].i, holder.country) in refused
             if not told and not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))
-                positions.append(_position(scene, spokesmen.side(holder), item, statements, times))
+                positions.append(_position(scene, home.of(spokesmen.side(holder)), item, statements, times))
     return sorted(positions, key=lambda p: (p.start, p.end, p.evidence.trigger_start))
 
 

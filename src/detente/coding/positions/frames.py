@@ -8,10 +8,11 @@ from detente.coding.positions.holders import Speakers
 from detente.knowledge.said.stances import StanceEntry, Word, bad, good, words
 from detente.language import Token
 
-_DOUBT = {"could", "may", "might", "can", "if", "unless", "whether"}
+_DOUBT = {"could", "may", "might", "can", "if", "unless", "whether", "until", "till"}
 _OUGHT = {"should", "must", "ought"}
 # "accused of backing ~": somebody else says so.
 _IMPUTING = {"accuse", "suspect", "charge", "acquit", "convict", "blame"}
+_THOUGHT = {"say", "believe", "think", "report", "understand", "know", "rumour", "rumor", "repute", "suppose", "hold"}
 # What an infinitive hangs on where it is done all the same ("went on to condemn", "voted to reject").
 _CARRIED_OUT = {
     "continue", "begin", "start", "seem", "appear", "come", "proceed", "move", "go", "manage", "choose", "use", "have",
@@ -19,7 +20,9 @@ _CARRIED_OUT = {
     "rally", "tend", "be", "join", "unite", "rise", "step", "mass", "assemble", "converge", "flock", "pour", "turn",
     "fly", "travel", "arrive", "visit", "write", "phone", "telephone", "return", "stop", "pause", "team", "ally",
     "band", "line", "sit", "camp", "parade", "walk", "strike", "crowd", "throng", "swarm", "descend", "file", "sign",
-    "issue", "summon", "break", "stand", "stay", "stage", "hold", "mobilize", "mobilise", "organize", "organise",
+    "issue", "summon", "break", "cable", "wire",
+    "telegraph", "email", "fax", "surround", "block", "occupy", "picket", "stand", "stay",
+    "stage", "hold", "mobilize", "mobilise", "organize", "organise",
 }  # fmt: skip
 
 
@@ -30,7 +33,8 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
         return False
     if entry.pos == "verb" and not word.particle and token.child("prt") is not None:
         return False
-    if token.dep == "pcomp" and (token.head.lower == "without" or token.head.head.lemma in _IMPUTING):
+    short = token.dep == "pcomp" and token.head.lower == "of" and _short(token.head)
+    if token.dep == "pcomp" and (token.head.lower == "without" or token.head.head.lemma in _IMPUTING or short):
         return False
     if entry.holder == "object" and token.dep in ("advcl", "acl", "amod") and token.tag == "VBN":
         return False  # "alarmed by the run, the bank …"
@@ -68,6 +72,12 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
     if entry.modal:
         return not _questioned(token) and (not entry.only_negated or under_negation(token))
     return not _doubted(token) and not _unfulfilled(token) and (not entry.only_negated or under_negation(token))
+
+
+def _short(of: Token) -> bool:
+    """ "Stopped short of calling for it", "instead of signing"."""
+    at = of.i - of.sent.tokens[0].i
+    return at > 0 and of.sent.tokens[at - 1].lower in ("short", "instead")
 
 
 def _beside(token: Token, phrases: list[str]) -> bool:
@@ -134,11 +144,19 @@ def _evaluates(verb: Token, entry: StanceEntry) -> bool:
 def _doubted(token: Token) -> bool:
     """A word that "could" or "if" takes back: the side has not said so."""
     verb = token if is_verb(token) else token.head
-    if _questioned(token):
+    if _questioned(token) or _unreal(verb):
         return True
+    if verb.dep == "xcomp" and verb.tag == "VBG":
+        verb = verb.head  # "if it stops backing them"
     if verb.dep == "conj" and any(c.dep == "mark" and c.lower in _DOUBT for c in verb.head.children):
         return True
     return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
+
+
+def _unreal(verb: Token) -> bool:
+    """ "Would have condemned": what did not come about."""
+    helpers = {c.lower for c in verb.children if c.dep == "aux"}
+    return "would" in helpers and "have" in helpers and not negated(verb)
 
 
 def _questioned(token: Token) -> bool:
@@ -154,8 +172,12 @@ def _unasked(token: Token) -> bool:
 
 def _unfulfilled(token: Token) -> bool:
     """An infinitive that hangs on somebody's order, wish or plan is not yet a position of its own."""
+    while token.dep == "conj" and infinitive(token) is not None and infinitive(token.head) is not None:
+        token = token.head  # "gathered to mourn and to demand"
     if infinitive(token) is None or not is_verb(token) or token.is_root:
         return False
+    if token.dep == "xcomp" and passive(token.head) and token.head.lemma in _THOUGHT:
+        return False  # "is said to favour"
     if token.dep == "advcl" and is_verb(token.head) and not _unasked(token):
         return False  # "marched to protest", "met to demand": done for that end
     if token.dep in ("acl", "relcl") and token.head.pos == "NOUN" and not words().get(token.head.lemma):

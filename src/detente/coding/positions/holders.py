@@ -157,6 +157,8 @@ def of_noun(scene: Scene, speakers: Speakers, noun: Token) -> tuple[Actor, ...]:
         return found
     if noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children):
         return speakers.speakers(noun.start)
+    if noun.dep == "pobj" and noun.head.lower == "on" and noun.lemma in ("mission", "quest", "bid"):
+        return clause_subject(scene, speakers, noun)
     if noun.dep == "pobj" and noun.head.lower in ("in", "with", "amid", "on"):
         return clause_subject(scene, speakers, noun) if noun.head.lower in ("in", "with") else ()
     verb = noun.head if noun.dep in ("dobj", "attr", "nsubjpass", "conj") else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import is_verb, surface_subject
 from detente.coding.positions import holders
+from detente.coding.positions.avowed import avowed
 from detente.coding.positions.denied import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import phrases
@@ -30,6 +31,7 @@ def missing(scene: Scene, speakers: Speakers) -> Iterator[Found]:
         if token.lower != "without" or token.dep != "prep" or not is_verb(main) or not _refused(main):
             continue
         who = speakers.speakers(token.start) or holders.side(scene, speakers, surface_subject(main), owner=False)
+        who = who or avowed(scene, speakers, main)
         for noun in token.all("pobj"):
             if noun.pos == "NOUN" and noun.lemma not in _MANNERS:
                 yield from (Found(who, "demands", m, None, [token], "modal.without") for m in phrases(noun))

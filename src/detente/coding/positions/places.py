@@ -51,7 +51,18 @@ def _to(anchor: Token) -> list[Matter]:
             if seen is None and shown is not None and own_subject(shown) is not None and shown.i > child.i:
                 return clauses(shown, whole=True)  # "would like to see talks begin"
             return left_seen(child, seen) if seen is not None and seen.pos != "PRON" else clauses(child)
-    return []
+    return _to_higher(anchor)
+
+
+def _to_higher(noun: Token) -> list[Matter]:
+    """In "left in spite of pleas from Spain to stay", the infinitive behind the noun's phrase, hung on the verb."""
+    if noun.pos != "NOUN" or noun.child("prep") is None:
+        return []
+    behind = noun.sent.tokens[max(t.i for t in noun.subtree()) - noun.sent.tokens[0].i + 1 :]
+    clause = behind[0].head if behind and behind[0].lower == "to" and behind[0].dep == "aux" else None
+    if clause is None or clause.dep not in ("advcl", "xcomp") or clause.head not in noun.ancestors():
+        return []
+    return clauses(clause)
 
 
 def _whole_to(anchor: Token) -> list[Matter]:

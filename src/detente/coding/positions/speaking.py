@@ -45,6 +45,8 @@ def _same(actor: Actor, speaker: Actor) -> bool:
         return False  # a state does not speak for those who fight it
     if actor.name is None and set(actor.sectors) & ours and speaker.sectors and not set(speaker.sectors) & ours:
         return False  # nor its opposition and its crowds for the state
+    if speaker.name is None and actor.name is not None and {"GOV"} == set(actor.sectors) & set(speaker.sectors):
+        return True  # the White House speaks for the president
     if actor.name is None or actor.name == speaker.name:
         return not actor.sectors or not speaker.sectors or bool(set(actor.sectors) & (set(speaker.sectors) | ours))
     return False

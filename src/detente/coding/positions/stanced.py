@@ -13,7 +13,7 @@ from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, phrases
 from detente.coding.positions.places import matters_at
 from detente.coding.positions.things import asks_for
-from detente.coding.positions.turned import turned
+from detente.coding.positions.turned import contrasted, turned
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.knowledge.said.stances import StanceEntry, Word, negations, words
@@ -27,6 +27,7 @@ _POS = {
     "adjective": ("ADJ", "VERB", "ADV"),
     "preposition": ("ADP", "SCONJ"),
 }
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "all", "each"}
 _SHALL = {"should", "must", "shall", "be", "have", "need", "ought"}
 
 
@@ -84,8 +85,8 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
     target = holders.toward(scene, speakers, token, entry.toward)
     for matter in matters:
         aim = target or _doer(scene, speakers, matter, who)
-        told, about = turned(stance, matter)
-        yield Found(who, told, about, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
+        for told, about in contrasted(*turned(stance, matter)):
+            yield Found(who, told, about, aim, _words(token, word), f"stance.{word.stance}.{entry.name}")
 
 
 def _none_of_it(token: Token, entry: StanceEntry) -> bool:
@@ -152,7 +153,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
 
 def _known(noun: Token) -> bool:
     """A name, or one that the reader knows already ("the man"), not any ("allies")."""
-    return noun.pos == "PROPN" or noun.child("det", "poss") is not None
+    definite = any(c.dep == "det" and c.lower in _DEFINITE for c in noun.children)
+    return noun.pos == "PROPN" or noun.child("poss") is not None or definite
 
 
 def _asks_somebody(verb: Token) -> bool:
@@ -178,6 +180,8 @@ def _shall(verb: Token) -> bool:
 
 
 def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry, stance: Stance) -> tuple[Actor, ...]:
+    if entry.subject == "thing" and not _of_a_thing(scene, speakers, token):
+        return ()
     if entry.speaker_holds:
         return speakers.speakers(token.start)
     if entry.holder == "subject":
@@ -203,6 +207,12 @@ def _holders(scene: Scene, speakers: Speakers, token: Token, entry: StanceEntry,
     if entry.pos == "preposition":
         return holders.clause_subject(scene, speakers, token)
     return holders.of_verb(scene, speakers, token, known=entry.subject == "actor")
+
+
+def _of_a_thing(scene: Scene, speakers: Speakers, verb: Token) -> bool:
+    """Said of a plan, a deal, a move, not of somebody: "any deal would need the approval of both"."""
+    subject = surface_subject(verb)
+    return subject is not None and subject.pos == "NOUN" and not holders.side(scene, speakers, subject, owner=False)
 
 
 def _doer(scene: Scene, speakers: Speakers, matter: Matter, who: tuple[Actor, ...]) -> Actor | None:

@@ -102,10 +102,12 @@ def gone(anchor: Token) -> list[Matter]:
             members = [clause, *beside]
             return [span(c, True, members[at + 1 :]) for at, c in enumerate(members)]
     thing = anchor.child("dobj")
-    if thing is None or thing.pos == "PRON":
+    if thing is None:
         return []
     if any(c.i > thing.i and c.lower in _AWAY for c in anchor.children):
         return left_seen(anchor, thing)
+    if thing.pos == "PRON":
+        return []
     acl = thing.child("acl")
     if (
         acl is not None

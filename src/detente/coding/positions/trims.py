@@ -6,6 +6,7 @@ about it.
 
 from __future__ import annotations
 
+from detente.coding.grammar import is_verb
 from detente.language import Token
 
 _ADDS = {"WDT", "WP", "WP$", "WRB"}
@@ -32,6 +33,8 @@ _JUDGING = {
     "welcome", "criticize", "criticise", "deride", "ridicule", "decry", "label", "portray",
     "accept", "recognize", "recognise",
 }  # fmt: skip
+_PROVISOS = {"until", "till", "unless", "provided", "providing"}
+_WAITING = {"wait", "delay", "hold", "only", "not", "pending"}
 _VENUES = {
     "interview", "statement", "speech", "address", "message", "letter", "broadcast", "conference", "briefing", "sermon",
     "article", "editorial", "tweet", "telegram", "communique", "communiqué", "note", "remark", "comment",
@@ -46,7 +49,7 @@ def core(tokens: list[Token], anchor: Token | None = None) -> list[Token]:
         if kept[at].lower in (",", "--", "—", "–") and (_remark(kept[at + 1 :]) or _renamed(kept[at + 1 :])):
             kept = kept[:at]
             break
-    return _without_venue(_without_price(kept)) or tokens
+    return _without_venue(_without_price(_without_proviso(kept))) or tokens
 
 
 def _before_anchor(tokens: list[Token], anchor: Token) -> list[Token]:
@@ -84,6 +87,17 @@ def _renamed(behind: list[Token]) -> bool:
     if noun is None or behind[0].lower not in ("a", "an", "the", "one", "something") or behind[0].head is not noun:
         return False
     return behind[-1].i <= max(t.i for t in noun.subtree()) and not any(t.dep == "cc" for t in noun.children)
+
+
+def _without_proviso(tokens: list[Token]) -> list[Token]:
+    """Without "until they leave", "unless …", "as long as …": how long, or on what terms, is told apart."""
+    for at in range(1, len(tokens) - 2):
+        word = tokens[at]
+        clause = word.dep in ("mark", "advmod") and word.lower in _PROVISOS and is_verb(word.head)
+        long = word.lower in ("as", "so") and tokens[at + 1].lower == "long" and tokens[at + 2].lower == "as"
+        if (clause or long) and tokens[at - 1].lemma not in _WAITING:
+            return tokens[: at - 1] if tokens[at - 1].lower in ("for", "only") and at > 1 else tokens[:at]
+    return tokens
 
 
 def _without_price(tokens: list[Token]) -> list[Token]:

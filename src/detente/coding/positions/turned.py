@@ -8,6 +8,8 @@ from detente.language import Token
 from detente.model.records import Stance
 
 _WISHES = ("wants", "demands")
+_SOUGHT = ("wants", "demands", "accepts", "supports", "proposes")
+_OPENS = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
 
 
 def turned(stance: Stance, matter: Matter) -> tuple[Stance, Matter]:
@@ -23,6 +25,23 @@ def turned(stance: Stance, matter: Matter) -> tuple[Stance, Matter]:
     rest = _behind(none)
     less = any(t.lower in ("less", "more", "fewer", "later") for t in (rest, *head.children))
     return (stance, matter) if less or rest.start >= matter.end else ("rejects", _from(matter, rest))
+
+
+def contrasted(stance: Stance, matter: Matter) -> list[tuple[Stance, Matter]]:
+    """ "Wants peace, not war": the one is wanted, the other refused."""
+    tokens = [t for t in matter.head.sent.tokens if matter.start <= t.start < matter.end]
+    for at in range(2, len(tokens) - 1):
+        comma, no, rest = tokens[at - 1], tokens[at], tokens[at + 1 :]
+        if comma.lower != "," or no.lower != "not" or stance not in _SOUGHT or rest[0].pos not in _OPENS:
+            continue
+        other = next((t for t in rest if t.pos in ("NOUN", "PROPN")), None)
+        if other is not None and rest[0].lower not in ("only", "just", "least"):
+            refused = Matter(rest[0].start, rest[-1].end, other)
+            return [
+                (stance, Matter(matter.start, tokens[at - 2].end, matter.head, matter.subject)),
+                ("rejects", refused),
+            ]
+    return [(stance, matter)]
 
 
 def _not_to(stance: Stance, matter: Matter) -> tuple[Stance, Matter]:

@@ -19,7 +19,7 @@ object, not_object  lemmas of the verb's object; not_to: of the infinitive
 not_whole, not_places  words for which "whole_to", or the places named, do not count
 modifier, phrase  an adjective, adverb or determiner on the word; the words in front of it
 owned      a noun counts only with an owner or a speaker
-subject    "actor": only where the cast knows the subject itself
+subject    "actor": only where the cast knows the subject itself; "thing": only where it is a thing and nobody
 said       counts only in something said; speaker_holds: whoever says it holds it; clause_holder: the clause's subject
 own        only where the speaker is the subject; passive: only in the passive; it: only behind "it is"
 there      only behind "there will be" or "there can be", with nothing that it hangs on ("no truce without talks")
@@ -68,7 +68,7 @@ class StanceEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     phrase: str | None = None
     evaluation: list[str] = []
     owned: bool = False
-    subject: Literal["actor"] | None = None
+    subject: Literal["actor", "thing"] | None = None
     said: bool = False
     speaker_holds: bool = False
     clause_holder: bool = False
@@ -146,6 +146,18 @@ def slogans() -> tuple[tuple[Stance, tuple[str, ...]], ...]:
     """Opening words of a slogan ("down with", "no to") with the stance they show."""
     table = tables.toml("said/settings.toml")["slogans"]
     return tuple((cast(Stance, stance), tuple(p.split())) for stance in table for p in table[stance])
+
+
+@cache
+def chants() -> dict[str, frozenset[str]]:
+    """Words of crying out: the verbs and the things that carry a slogan, what it bids, the goods it names."""
+    return {key: frozenset(words) for key, words in tables.toml("said/settings.toml")["chants"].items()}
+
+
+@cache
+def pressing() -> dict[str, frozenset[str]]:
+    """What a side keeps up until it gets its way: the verbs, and the means that are their objects."""
+    return {key: frozenset(words) for key, words in tables.toml("said/settings.toml")["pressing"].items()}
 
 
 @cache

@@ -72,6 +72,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     casualty: bool = False
     befalls_owner: bool = False
     land: bool = False
+    at_home: bool = False
     echo: bool = False
     spoken: bool = False
     ahead: bool = False

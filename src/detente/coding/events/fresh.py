@@ -63,9 +63,26 @@ def _is_fresh(draft: Draft) -> bool:
 
 
 def _tells_news(verb: Token) -> bool:
-    """A finite verb at the top of its sentence, beside that one, or right below a verb of saying."""
+    """A finite verb at the top of its sentence, beside that one, or right below a verb of saying; or what it began, did
+    by the way or did it by: "began shelling", "answered by shelling", "withdrew, leaving …"."""
     verb = first_conjunct(verb)
+    while (above := _done_with(verb)) is not None:
+        verb = first_conjunct(above)
     return verb.is_root or (verb.dep == "ccomp" and verb.head.lemma in REPORT)
+
+
+def _done_with(verb: Token) -> Token | None:
+    """The verb in the past or the perfect whose act this one begins, ends or is a way of."""
+    if verb.tag != "VBG" or any(c.dep in ("mark", "prep") and c.i < verb.i for c in verb.children):
+        return None
+    above = verb.head.head if verb.dep == "pcomp" and verb.head.lower == "by" else verb.head
+    if (
+        verb.dep not in ("xcomp", "advcl", "pcomp")
+        or not is_verb(above)
+        or (verb.dep == "pcomp" and above is verb.head)
+    ):
+        return None
+    return above if above.tag == "VBD" or has_done(above) else None
 
 
 def past_perfect(draft: Draft) -> bool:

@@ -104,6 +104,8 @@ class Implied:
         unless the article has nothing happen there."""
         if draft.place is None and draft.frame.entry.mode == "visit":
             self._at_the_host(draft)
+        if draft.place is None and draft.frame.entry.at_home:
+            self._at_home(draft)
         if draft.place is not None or draft.type not in _ON_THE_LAND:
             return
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
@@ -117,6 +119,13 @@ class Implied:
         lands = {a.country for a in draft.recipients if not set(a.sectors) - {"GOV"} and not a.name} - who.STATELESS
         if len(lands) == 1 and lands.isdisjoint(a.country for a in draft.actors):
             draft.settle_where(Place(country=lands.pop()), Reason("the land of those who are visited"))
+
+    def _at_home(self, draft: Draft) -> None:
+        """What a state does within its own borders happens in the land of those who do it, unless it hits another."""
+        lands = {a.country for a in draft.actors} - who.STATELESS
+        hit = {a.country for a in draft.recipients} - who.STATELESS
+        if len(lands) == 1 and draft.status != "denied" and (draft.type == "MOBILIZE" or hit <= lands):
+            draft.settle_where(Place(country=lands.pop()), Reason("what is done at home"))
 
     def _abroad(self, actor: Actor) -> bool:
         """Whether an embassy or a state's soldiers, who may be anywhere, are not plainly at home in this article."""

@@ -17,7 +17,7 @@ def time_that_opens(trigger: Token, times: dict[Sentence, list[TimeMention]]) ->
     """The time at the head of the sentence, for a verb in the past that stands in a row with its main verb."""
     first = trigger.sent.tokens[0].i
     opening = [t for t in times.get(trigger.sent, []) if t.head.i - first < _OPENING and t.when is not None]
-    if len(opening) != 1 or trigger.tag != "VBD" or has_done(trigger) or not _in_a_row(trigger):
+    if len(opening) != 1 or trigger.tag not in ("VBD", "VBN") or has_done(trigger) or not _in_a_row(trigger):
         return None
     time = opening[0]
     governor = time.head.head.head if time.head.dep == "pobj" else time.head.head

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from typing import Protocol, TypeVar
 
 from detente.coding.events.counted import counted_mark
 from detente.coding.grammar import has_done, is_verb
 from detente.dates import TimeMention
-from detente.knowledge import lexicon
+from detente.knowledge import lexicon, tables
 from detente.language import Sentence, Token
 
 REPORT = {"say", "tell", "add", "report", "write", "note", "state", "announce", "claim", "quote", "cite"}
@@ -30,6 +31,11 @@ class _Headed(Protocol):
 
 M = TypeVar("M", bound=_Headed)
 Bar = Callable[[Token, Token], bool]
+
+
+@cache
+def _nouns(which: str) -> frozenset[str]:
+    return frozenset(tables.toml("dates/words.toml")[which]["nouns"])
 
 
 def _never(token: Token, governor: Token) -> bool:
@@ -91,8 +97,11 @@ def _of_another(head: Token, verb: Token) -> bool:
 
 
 def _year_of_another(mention: TimeMention) -> bool:
-    """Whether a year stands in front of a noun that the clause looks back to: "held over the 2009 killing of ~"."""
+    """Whether a year stands in front of a noun that the clause looks back to ("held over the 2009 killing of ~"), or
+    behind a text that is of it ("tore up the constitution of 1997")."""
     noun = mention.head.head
+    if mention.precision == "year" and mention.head.dep == "pobj" and noun.lower == "of":
+        return noun.head.lemma in _nouns("texts")
     if mention.precision != "year" or mention.head.dep not in ("compound", "nmod", "amod", "nummod"):
         return False
     return noun.dep == "pobj" and noun.head.lower not in ("in", "during", "at", "throughout")
@@ -104,6 +113,8 @@ def _is_weekday(mention: TimeMention) -> bool:
 
 def is_matter(token: Token) -> bool:
     """Whether a word is what the verb above it is about, not the setting in which it is said ("in a meeting")."""
+    if token.lower == "on" and any(c.lemma in _nouns("ways") for c in token.children if c.dep == "pobj"):
+        return False
     return token.dep in ("dobj", "nsubjpass") or (token.dep == "prep" and token.lower in _ABOUT)
 
 
@@ -177,9 +188,11 @@ _PASSING = {"xcomp", "advcl", "conj", "acl", "prep", "pobj", "pcomp", "agent"}
 
 def _passes_down(token: Token, governor: Token, steps: int, verbal: bool) -> int | None:
     """Whether a clause's time or place holds for an act below its verb."""
-    if governor.lemma in REPORT or token.dep == "ccomp":
-        return None
     if token.dep == "advcl" and at_another_time(token):
+        return None
+    if governor.lemma in REPORT and not (token.dep == "advcl" and token.tag == "VBG"):
+        return None  # but "wrote on Friday, demanding ~"
+    if token.dep == "ccomp":
         return None
     if verbal:
         return 1 + steps if token.dep in _PASSING else None

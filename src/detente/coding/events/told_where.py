@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from detente.coding.events.akin import apart
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.row import Places, first_in_row, in_the_row, where_said
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence
 from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
-from detente.language import Sentence, Token
+from detente.language import Token
 from detente.places import PlaceMention, is_of_a_town
 
 DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "RETREAT"}
@@ -21,8 +22,6 @@ _BY_DECREE = {"martial-law", "curfew", "restrict", "censor", "withhold", "misinf
 """Modes of coercion that a government orders from wherever it is."""
 _NEAR = 4
 """Tokens between a place and the "where" that takes it up."""
-
-Places = dict[Sentence, list[PlaceMention]]
 
 
 def place_from_clauses(scene: Scene, drafts: list[Draft]) -> None:
@@ -51,10 +50,17 @@ def _beside(draft: Draft, places: Places) -> None:
     if any(c.lower == "where" for c in first.children) and (found := _before(first, places)):
         draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
         return
+    if draft.type in IN_WORDS and (found := where_said(clause, places)):
+        draft.settle_where(found.place, Reason("where it was said", found.head))
+        return
+    if found := in_the_row(draft.token, places):
+        draft.settle_where(found.place, Reason("the place of what was done next", found.head))
+        return
     for child in clause.children:
         if _tells_when(child) and (found := place_by(child, _inside(child, places))):
             draft.settle_where(found.place, Reason("the clause that tells when", found.head))
             return
+    clause = first_in_row(clause)
     above = clause.head
     if clause.dep in ("relcl", "acl", "advcl") and above is not clause and not long_apart(clause):
         verb = clause_of(above)

@@ -12,9 +12,14 @@ from detente.language import Sentence, Token
 from detente.places import PlaceMention, behind_bare_preposition, is_act, is_of_a_town, is_part, names_the_act
 
 _ON_THE_SPOT = {"seize", "visit"}
+_BY_HANDS = {"ASSAULT", "COERCE", "MOBILIZE", "AID"}
 _OCCASIONS = {"conference", "speech", "address", "interview", "rally", "summit", "session", "ceremony", "briefing"}
 """Where words are said, whatever the parser hangs them on: "demanded a swap at a news conference in ~"."""
+_RULERS = {"government", "regime", "junta", "leadership", "authority", "administration", "ministry", "official",
+           "leader", "ruler", "parliament", "cabinet", "politburo", "command", "general", "headquarters"}  # fmt: skip
+"""Those who sit in a capital and act far from it: "the junta in ~ bombed the villages"."""
 _WIDE = {"region", "province", "territory", "state", "sea", "strait", "border"}
+_FRONT = ("amod", "compound", "nmod", "poss")
 _CLOSE = 6
 """Tokens between the name of a region and that of a place in it ("Kashmir's Pulwama district")."""
 
@@ -33,6 +38,8 @@ def place_of(
         found = next((p for p in here if p.head in target), None)
         if found is not None:
             return found
+    if hit.frame.type in _BY_HANDS:
+        here = [p for p in here if not _is_seat(p.head)]
     if hit.frame.type in IN_WORDS and hit.token.lemma != "summon":
         here = [p for p in here if not only_meant(p.head, hit.token)]
     elif not is_verb(hit.token) and only_spoken_of(hit.token, spoken):
@@ -44,6 +51,7 @@ def place_of(
 def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMention | None:
     """The toponym at which a word's own clause sets it; a place in a country goes before the country."""
     here = [p for p in places.get(word.sent, []) if p.locative and not _in_front(p)]
+    here = [p for p in here if not any(q.head is p.head.head and p.head.dep in _FRONT for q in here)]
     if word.dep == "amod" and is_verb(word):  # "the deposed Shah, who is in New York"
         here = [p for p in here if word in p.head.ancestors()]
     found = _part_of(nearest(word, here), here)
@@ -64,11 +72,22 @@ def only_meant(place: Token, word: Token) -> bool:
     return is_matter(matter) or (matter.dep == "prep" and is_act(_before(matter)))
 
 
+def _is_seat(place: Token) -> bool:
+    """Whether a place only tells where those who rule have their seat: "the junta in ~ bombed the villages"."""
+    ruler = place.head.head
+    if place.dep != "pobj" or place.head.lower not in ("in", "at") or ruler.lemma not in _RULERS:
+        return False
+    return ruler.dep in ("nsubj", "agent") or (ruler.dep == "pobj" and ruler.head.lower == "by")
+
+
 def _part_of(place: PlaceMention | None, here: list[PlaceMention]) -> PlaceMention | None:
-    """The part that is named of a place in front of "district" and the like: "the Brussels district of Molenbeek"."""
-    if place is None or place.head.dep not in ("compound", "poss", "nmod", "amod"):
+    """The part that is named of a place in front of "district" and the like: "the Brussels district of Molenbeek", "the
+    London airport at Heathrow"."""
+    if place is None or place.head.dep not in _FRONT:
         return place
-    parts = place.head.head.prep("of")
+    noun = place.head.head
+    parts = noun.prep("of", "at", "in")
+    parts += [p.head for p in here if p.head.head.i == noun.i + 1 and p.head.head.lower == "at"]  # hung on the verb
     return next((p for p in here if p.head in parts), place)
 
 
@@ -96,7 +115,7 @@ def _up_to(token: Token, head: Token) -> list[Token]:
 def _in_front(place: PlaceMention) -> bool:
     """Whether a name in front of another word tells what kind that is ("U.S. embassies"), not where."""
     head = place.head
-    if head.dep not in ("amod", "compound", "nmod", "poss") or is_part(head.head):
+    if head.dep not in _FRONT or is_part(head.head):
         return False
     if behind_bare_preposition(head) or (is_of_a_town(head.head) and head.head.dep == "pobj"):
         return False  # "in ~ police arrested …", misread

@@ -1,0 +1,67 @@
+"""Where an act is whose own words name no place, or name the place of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.model import Event
+from tests.coding.events.told import events
+
+PUBLISHED = "2021-11-24"
+
+
+def _places(text: str) -> dict[str, tuple[str, str | None] | None]:
+    return {e.evidence.trigger: _place(e) for e in events(text, PUBLISHED)}
+
+
+def _place(event: Event) -> tuple[str, str | None] | None:
+    return (event.place.country, event.place.name) if event.place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Finland called up reservists after Russia's threats.", "called up reservists", ("FIN", None)),
+        ("Slovakia declared a state of emergency.", "declared a state", ("SVK", None)),
+        ("Tunisia dissolved the assembly.", "dissolved", ("TUN", None)),
+    ],
+)
+def test_what_a_state_does_at_home_is_there(text, trigger, place):
+    assert _places(text)[trigger] == place
+
+
+def test_a_curfew_on_another_people_is_not_imposed_at_home():
+    assert _places("Israel imposed a curfew on the Palestinians.")["imposed a curfew"] != ("ISR", None)
+
+
+def test_those_who_rule_in_a_capital_act_elsewhere():
+    assert _places("The junta in Khartoum bombed the villages.").get("bombed") != ("SDN", "Khartoum")
+    assert _places("The rebels in Goma bombed the barracks.")["bombed"] == ("COD", "Goma")
+
+
+def test_words_are_said_where_their_speaker_speaks():
+    found = _places("The Hungarian leader told a rally in Szeged that he condemned the raid.")
+    assert found["condemned"] == ("HUN", "Szeged")
+
+
+def test_what_is_told_in_a_row_of_one_subject_has_one_place():
+    assert _places("The banker was beaten and robbed and shot in Minsk.")["beaten"] == ("BLR", "Minsk")
+    found = _places("A driver lies in a hospital in Lagos after he was dragged from his car and beaten by soldiers.")
+    assert found["beaten"] == ("NGA", "Lagos")
+
+
+def test_an_airport_at_a_town_is_in_that_town():
+    assert _places("A bomb exploded at the Paris airport at Orly.")["bomb"] == ("FRA", "Orly")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoy wrote to the president on Nov. 2, demanding the release of the sailors.", "2021-11-02"),
+        ("The officers tore up the constitution of 1997.", "2021-11-24"),
+        ("The navy answered by shelling the port of Aden.", "2021-11-24"),
+    ],
+)
+def test_when(text, day):
+    last = events(text, PUBLISHED)[-1]
+    assert last.date is not None and last.date.start == day, last

@@ -116,3 +116,9 @@ def failing() -> frozenset[str]:
 def failed() -> frozenset[str]:
     """Words in front of an attempt that came to nothing."""
     return frozenset(tables.toml(_PATH)["failed"]["words"])
+
+
+@cache
+def listed(group: str, key: str = "words") -> frozenset[str]:
+    """The words of a group of the table, which says above each group what they do."""
+    return frozenset(tables.toml(_PATH)[group][key])

@@ -50,6 +50,22 @@ _CASES = [
     "He might be planning to invade the island. | invade | planned",
     "Aid workers said that the militia had burned the village. | burned | actual",
     "The envoy warned that troops had crossed the river. | crossed | actual",
+    "The army did not occupy the town but attacked it. | attacked | actual",
+    "The strike is designed to force the government out. | strike | actual",
+    "The lawmaker asked who had ordered the attack. | attack | actual",
+    "The general ordered an attack on the town. | attack | planned",
+    "Should the rebels attack, the army would answer. | attack | possible",
+    "Had the rebels attacked, the army would have answered. | attacked | possible",
+    "The men were allowed to leave. | leave | actual",
+    "The union has called a strike for Friday. | strike | planned",
+    "The union called off a strike set for Friday. | strike | denied",
+    "The truce let the army end more than a week of shelling. | shelling | actual",
+    "The decree will take effect on Monday, attacking the party. | attacking | planned",
+    "Oman is to begin withdrawing its troops on Friday. | withdrawing | planned",
+    "The army was to have attacked at dawn. | attacked | possible",
+    "Police warned that they would not hesitate to attack looters. | attack | planned",
+    "The president signed a decree to seize the port. | seize | actual",
+    "Talk of an attack was groundless. | attack | denied",
 ]
 
 
@@ -71,3 +87,10 @@ def test_no_word_has_two_verdicts() -> None:
     groups = [_TABLE[g]["words"] for g in ("planned", "possible", "denied", "wished", "happened")]
     words = [w for group in groups for w in group]
     assert sorted(set(words)) == sorted(words)
+
+
+def test_who_breaks_off_a_holiday_to_accuse_has_accused() -> None:
+    [scene] = scenes(["He interrupted his holiday to denounce the plan."])
+    [trigger] = [t for t in scene.annotation.tokens if t.text == "denounce"]
+    assert status_of(trigger, "ACCUSE").status == "actual"
+    assert status_of(trigger, "ASSAULT").status == "planned"

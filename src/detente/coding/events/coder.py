@@ -14,14 +14,14 @@ from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.named import name_parties
 from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.opened import time_that_opens
-from detente.coding.events.own_words import Verdict
+from detente.coding.events.own_words import Verdict, in_the_past
 from detente.coding.events.parties import Parties
 from detente.coding.events.passed_on import answer, carry_over, hold_to_account, repay
 from detente.coding.events.retold import link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
 from detente.coding.events.spans import SINCE, lasting, ranked_since, vaguely_past
 from detente.coding.events.stage import narrow_places
-from detente.coding.events.status import in_the_past, status_of
+from detente.coding.events.status import status_of
 from detente.coding.events.told_when import time_from_around
 from detente.coding.events.told_where import place_from_clauses, place_from_story
 from detente.coding.events.topic import tell_again

@@ -12,7 +12,10 @@ from detente.language import Token
 
 CLAUSAL = {"xcomp", "ccomp", "acl", "pcomp", "oprd"}
 _CLAUSE_OF_ITS_OWN = {"aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl"}
+_OPENING = {"should", "had", "were"}
 _WOULD = {"would", "'d"}
+_BINDING = {"must", "would", "'d", "should"}
+_PAST = {"was", "were", "had", "has", "have", "'ve"}
 _NONE = {"nobody", "none", "nothing", "neither", "no-one"}
 _SIDES = ("nsubj", "nsubjpass", "dobj")
 
@@ -33,6 +36,7 @@ def own_clause(verb: Token) -> Verdict | None:
     condition = next((c for c in verb.children if c.dep == "mark" and c.lower in words.conditions()), None)
     if condition is None and verb.dep in ("pcomp", "ccomp") and verb.head.lower in words.conditions():
         condition = verb.head  # "provided that the rebels open the roads"
+    condition = condition or _inverted(verb)
     if condition is not None:
         return Verdict("possible", condition)
     denial = negation(verb)
@@ -40,19 +44,34 @@ def own_clause(verb: Token) -> Verdict | None:
         return Verdict("denied", denial)
     for child in verb.children:
         if child.dep in ("aux", "auxpass") and child.lower in words.modals():
-            return Verdict(_modal(verb, child), child)
+            return _cut_short(verb) or Verdict(_modal(verb, child), child)
     to = infinitive(verb) if verb.is_root else None
     if to is not None:  # "Modi to visit Oslo"
         return Verdict("planned", to)
-    none = _nobody(verb)
+    none = nobody(verb)
     if none is not None:
         return Verdict("denied", none)
-    if verb.dep == "conj" and is_verb(verb.head) and not any(c.dep in _CLAUSE_OF_ITS_OWN for c in verb.children):
-        return own_clause(verb.head)
-    return None
+    return own_clause(verb.head) if _shares_helpers(verb) else None
 
 
-def _nobody(verb: Token) -> Token | None:
+def _shares_helpers(verb: Token) -> bool:
+    """Whether a conjunct has its helpers from the first: "did not march or *chant*", not "but *chanted*"."""
+    if verb.dep != "conj" or not is_verb(verb.head) or any(c.dep in _CLAUSE_OF_ITS_OWN for c in verb.children):
+        return False
+    return verb.tag != "VBD" or verb.head.tag not in ("VB", "VBG")
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The helper that opens a condition without "if": "*should* the rebels attack", "*had* the rebels attacked"."""
+    if verb.dep == "ccomp" and verb.head.lower in _OPENING and verb.head.dep == "advcl":
+        return verb.head if verb.head.i < min(t.i for t in verb.subtree()) else None
+    who = surface_subject(verb) if verb.dep == "advcl" else None
+    if who is None:
+        return None
+    return next((c for c in verb.children if c.dep in ("aux", "auxpass") and c.lower in _OPENING and c.i < who.i), None)
+
+
+def nobody(verb: Token) -> Token | None:
     """The word that leaves a verb without a doer or a thing done: "no one was hurt", "reached no agreement"."""
     who = own_subject(verb) if verb.dep in CLAUSAL else surface_subject(verb)
     for side in (who, object_of(verb)):  # "no group admitted carrying out the attack" tells of an attack
@@ -68,9 +87,25 @@ def _modal(verb: Token, modal: Token) -> str:
     """ "Would have attacked" is counterfactual, "may have attacked" possible; "said it would attack" is a "will"."""
     if any(c.lemma == "have" and c.dep == "aux" for c in verb.children):
         return "possible"
-    if modal.lower in _WOULD and _announced(verb):
+    if (modal.lower in _WOULD and _announced(verb)) or (modal.lower in _BINDING and _laid_down(verb)):
         return words.modals()["will"]
     return words.modals()[modal.lower]
+
+
+def _cut_short(verb: Token) -> Verdict | None:
+    """ "Was held *before* he could attack": he never did."""
+    before = verb.child("mark")
+    cut = before is not None and before.lower == "before" and any(c.lower == "could" for c in verb.children)
+    return Verdict("denied", before) if cut else None
+
+
+def _laid_down(verb: Token) -> bool:
+    """Whether a text binds its parties to it: "*under the accord* the army must leave"."""
+    under = next((c for c in verb.children if c.dep == "prep" and c.lower in ("under", "by")), None)
+    text = under.child("pobj") if under is not None else None
+    if text is not None and text.tag == "WDT" and verb.dep == "relcl":
+        text = verb.head
+    return text is not None and text.lemma in words.listed("bound")
 
 
 def _announced(verb: Token) -> bool:
@@ -93,3 +128,8 @@ def own_phrase(noun: Token) -> Verdict | None:
         if child.dep in ("amod", "det", "compound", "nmod") and child.lower in words.noun_modifiers():
             return Verdict(words.noun_modifiers()[child.lower], child)
     return None
+
+
+def in_the_past(verb: Token) -> bool:
+    """Whether the verb's own form or helper tells of the past: "met", "had been talking", "was held"."""
+    return verb.tag == "VBD" or (verb.tag in ("VBN", "VBG") and any(c.lower in _PAST for c in verb.children))

@@ -1,0 +1,70 @@
+"""What settles it before the word above an act is asked: false claims, purposes reached, acts that go on."""
+
+from __future__ import annotations
+
+from detente.coding.events.carried_out import (
+    noun_is_open,
+    noun_took_place,
+    out_of_reach,
+    purpose_was_reached,
+    told_falsely,
+    written_act,
+)
+from detente.coding.events.own_words import CLAUSAL, Verdict, in_the_past, own_clause
+from detente.coding.grammar import infinitive, is_verb, surface_subject
+from detente.knowledge import status as words
+from detente.language import Token
+
+_NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
+
+
+def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
+    """The verdict on the act of `trigger`, by its part `token` right below `head`; None where the head decides."""
+    false = told_falsely(token, head)
+    if false is not None:
+        return Verdict("denied", false)
+    beyond = out_of_reach(token, head)
+    if beyond is not None:
+        return Verdict("denied", beyond)
+    who = surface_subject(head) if is_verb(head) and token.dep in CLAUSAL else None
+    if who is not None and who.lemma in words.listed("bound") and words.verdict(head.lemma, set()) == "wished":
+        return own_clause(head) or Verdict("planned", head)  # "the accord requires them to ~"
+    if token.dep in ("ccomp", "csubj") and head.lemma == "be" and infinitive(token) is None:
+        return said_of(head)  # "it is unlikely that ~"
+    if written_act(token, head) is not None:
+        return written_act(token, head)
+    if is_verb(trigger):
+        return Verdict("happened", head) if is_verb(token) and _was_let_or_reached(token, head, kind) else None
+    if is_verb(token):
+        return Verdict("happened", head) if token.dep == "advcl" and _was_let_or_reached(token, head, kind) else None
+    if noun_took_place(token, head, kind):
+        return Verdict("happened", head)
+    if token.dep == "dobj" and head.lemma == "call" and head.child("prt") is None and not names(head, token):
+        return own_clause(head) or Verdict("planned", head)  # "called a strike"
+    open_by = noun_is_open(token, head)
+    return Verdict("possible", open_by) if open_by is not None else None
+
+
+def _was_let_or_reached(clause: Token, head: Token, kind: str) -> bool:
+    """ "Were allowed to leave" left; who "signed a decree to ban ~" has banned."""
+    let = head.lemma in ("allow", "permit", "let") and clause.dep in ("xcomp", "ccomp") and in_the_past(head)
+    return (let and own_clause(head) is None) or purpose_was_reached(clause, head, kind)
+
+
+def names(verb: Token, thing: Token) -> bool:
+    """Whether a verb only says what a thing is: "called the raid *cowardly*", "the raid was called a *crime*"."""
+    return (
+        verb.lemma == "call"
+        and thing.dep in ("dobj", "nsubjpass")
+        and any(c.dep == "oprd" and c.i > thing.i for c in verb.children)
+    )
+
+
+def said_of(copula: Token) -> Verdict | None:
+    """What the predicate says of the act: "a strike is likely", "its withdrawal is essential"."""
+    for word in copula.children:
+        named = words.verdict(word.lemma, set()) if word.dep in ("acomp", "attr") and word.tag[:1] == "J" else None
+        wish = named == "wished" and copula.tag in ("VBZ", "VBP", "VB") and word.lemma in _NEEDED
+        if named in ("planned", "possible", "denied") or wish:
+            return Verdict(str(named), word)
+    return None

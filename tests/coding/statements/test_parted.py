@@ -24,6 +24,19 @@ def _contents(text: str) -> list[str]:
         ("“They told us, ‘The road is shut,’” Poland said.", ["They told us, ‘The road is shut"]),
         ("Poland called Latvia’s conduct “outrageous” and left.", ["Latvia’s conduct “outrageous”"]),
         ("The road was shut, Poland said. “We need time.”", ["The road was shut", "We need time."]),
+        ("The road is mined, Polish officials have said.", ["The road is mined"]),
+        ("The driver was not armed, as Polish police have said.", ["The driver was not armed"]),
+        ("The treaty, as one of the Polish envoys pointed out, does not cover drones.", ["does not cover drones"]),
+        ("As Poland put it in a statement on Monday, the road is a trap.", ["the road is a trap"]),
+        (
+            "Poland called the raid and the arrests a crude attempt at fraud.",
+            ["the raid and the arrests a crude attempt at fraud"],
+        ),
+        ("Poland’s army has called on police to release the tapes.", ["to release the tapes"]),
+        ("Poland closed the road, citing a threat to public health.", ["a threat to public health"]),
+        ("Two million jobs depend on the road, one slide says.", ["Two million jobs depend on the road"]),
+        ("According to flight logs, the envoy left at dawn.", ["the envoy left at dawn"]),
+        ("Poll: Poland and Latvia in dead heat before the vote.", ["Poland and Latvia in dead heat before the vote"]),
     ],
 )
 def test_what_is_said(sentence, contents):
@@ -32,7 +45,13 @@ def test_what_is_said(sentence, contents):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The road was shut, as planned, on Monday.", "Poland, which shut the road, reopened it."]
+    "sentence",
+    [
+        "The road was shut, as planned, on Monday.",
+        "Poland, which shut the road, reopened it.",
+        "As Polish officials continued to leave the town, the road was shut.",
+        "The road was shut, citing Poland.",
+    ],
 )
 def test_nothing_is_said(sentence):
     assert _contents(sentence) == []
@@ -81,3 +100,14 @@ def test_hearers_and_venue_hold_on_for_the_next_words_of_the_same_speaker():
     )
     told = [(s.speaker.name, s.addressee) for s in detente.read(text).statements]
     assert told == [("Jan Nowak", "reporters"), ("Jan Nowak", "reporters"), ("Anna Berzina", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Greenpeace survey found that the river was poisoned. Nothing lives there now, according to the survey.",
+        "A film by Greenpeace shows that the river was poisoned. The film shows that nothing lives there now.",
+    ],
+)
+def test_a_document_named_again_is_of_its_owner(text):
+    assert [s.speaker and s.speaker.name for s in detente.read(text).statements] == ["Greenpeace", "Greenpeace"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.grammar import own_subject
+from detente.coding.statements.before import told
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.spans import Span, left_edge
 from detente.language import Token
@@ -12,14 +13,15 @@ _COMMAS = {",", "—", "–", "--"}
 # What goes on behind the cue in the reporter's own voice, or on another cue.
 _ELSE = {"and", "but", "or", "nor", "yet", "so", "who", "whom", "which", "whose", "while", "though", "although", "when",
          "where", "because", "as", "citing", "quoting", "adding", "referring", "with"}  # fmt: skip
-_FAR = 8  # tokens of time, place and hearers between a cue and its comma
+_FAR = 14  # tokens of time, place and hearers between a cue and its comma
 _SHORTEST = 4  # words of a second piece that is kept beside the first
 
 
 def around(cue: Cue) -> list[Span]:
     """The pieces of content before and behind a cue set between commas, the longest first; empty where it is not."""
-    verb, subject = cue.verb, own_subject(cue.verb)
-    if subject is None or subject.i > verb.i or verb.tag not in ("VBD", "VBZ", "VBP") or cue.entry("clause") is None:
+    verb = cue.verb
+    subject = cue.speech.subject if cue.speech.subject in verb.children else own_subject(verb)
+    if subject is None or subject.i > verb.i or not told(verb) or cue.entry("clause") is None:
         return []
     tokens = verb.sent.tokens
     first = left_edge(subject).i - tokens[0].i
@@ -41,7 +43,7 @@ def _closing(tokens: list[Token], at: int) -> int | None:
     for here in range(at, min(len(tokens), at + _FAR)):
         if tokens[here].lower in _COMMAS:
             return here if here + 2 < len(tokens) else None
-        if tokens[here].tag in _FINITE or tokens[here].lower in ("that", ":", ";", '"', "“", "``"):
+        if tokens[here].tag in _FINITE | {"VB"} or tokens[here].lower in ("that", ":", ";", '"', "“", "``"):
             return None
     return None
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from detente.coding.grammar import own_subject
+from detente.coding.grammar import own_subject, passive
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.spans import Span, left_edge
 from detente.language import Token
 
 
+def told(verb: Token) -> bool:
+    """Finite, or a perfect ("officials have said")."""
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    had = any(c.dep == "aux" and c.lemma in ("have", "'ve", "’ve") for c in verb.children)
+    return verb.tag == "VBN" and had and not passive(verb)
+
+
 def clause_before(cue: Cue, text: str) -> Span | None:
     """ "The bridge was blown up, officials said": the sentence up to the comma before the cue's own clause."""
     verb = cue.verb
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("xcomp"):
+    if not told(verb) or verb.child("xcomp"):
         return None
     if (
         verb.child("dobj")
-        and not any(e.addressee for e in cue.entries)
+        and not any(e.addressee or e.takes_it for e in cue.entries)
         and cue.speech.subject is not verb.child("dobj")
     ):
         return None
@@ -29,9 +37,11 @@ def clause_before(cue: Cue, text: str) -> Span | None:
     at = edge.i - tokens[0].i
     while at > 0 and tokens[at - 1].pos in ("ADV", "AUX") and tokens[at - 1].head is verb:
         at -= 1
+    noting = at > 1 and tokens[at - 1].lower == "as"
+    at -= noting
     if at < 3 or tokens[at - 1].lower not in (",", "—", "–", "--"):
         return None
-    if verb.dep not in ("ROOT", "parataxis", "ccomp", "conj", "dep") or not _ends_cue(verb, tokens):
+    if not (noting or verb.dep in ("ROOT", "parataxis", "ccomp", "conj", "dep")) or not _ends_cue(verb, tokens):
         return None
     return _sentence_start(tokens, at), tokens[at - 2].end
 

@@ -121,7 +121,9 @@ class Collected:
     def _record(self, cue: Cue, entry: CueEntry | None, span: Stretch, sentence: Sentence) -> None:
         """One statement a speaker; none where an unknown thing only seems to speak."""
         speech = cue.speech
-        needed = (span.manner == "indirect" and thing(cue)) or (entry is not None and entry.subject == "actor")
+        needed = (span.manner == "indirect" and bool(cue.entries) and thing(cue)) or (
+            entry is not None and entry.subject == "actor"
+        )
         if entry is not None and not bears(entry, speech.subject):
             return
         speakers = speech.speakers or somebody(self.scene, speech.subject)

@@ -9,9 +9,10 @@ from detente.coding.scene import Scene
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.speakers import Speech, speech_of
 from detente.coding.statements.subjects import inverted
-from detente.knowledge.said.cues import CueEntry, verbs
+from detente.knowledge.said.cues import CueEntry, venues, verbs
 from detente.language import Token
 
+_INTO = {"in", "on", "into", "onto", "under", "behind", "inside"}
 _THIRD = {"he", "she", "it", "they"}
 _UNSAID = {"would", "could", "might", "may", "should", "must", "can", "ca", "will", "wo", "shall", "'ll", "’ll"}
 # An infinitive tells of speech only behind these ("went on to say", "appeared to suggest").
@@ -37,13 +38,25 @@ def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
     inside = _quoted(scene, quotes)
     found: list[Cue] = []
     for token in scene.annotation.tokens:
-        entries = verbs().get(token.lemma)
+        entries = _taking(token, verbs().get(token.lemma, ()))
         if entries and token.i not in inside and is_verb(token) and _speaks(token, inside):
             speech = speech_of(scene, token, entries)
             if not speech.speakers and speech.subject is not None and speech.subject.lower in _THIRD and found:
                 speech = replace(speech, speakers=found[-1].speech.speakers)
             found.append(Cue(token, entries, _cue_words(token, entries), speech))
     return found
+
+
+def _taking(verb: Token, entries: tuple[CueEntry, ...]) -> tuple[CueEntry, ...]:
+    """The groups that may read this verb: some only with "it" for an object ("as Peru put it")."""
+    it = any(c.lower == "it" and c.i > verb.i for c in verb.all("dobj")) and not any(map(_spot, verb.all("prep")))
+    return tuple(e for e in entries if it or not e.takes_it)
+
+
+def _spot(prep: Token) -> bool:
+    """ "put it in a drawer": a place, not "in a speech" or "on Monday"."""
+    where = prep.child("pobj") if prep.lower in _INTO else None
+    return where is not None and where.lemma not in venues().nouns and where.ent not in ("DATE", "TIME")
 
 
 def _quoted(scene: Scene, quotes: list[Quote]) -> set[int]:

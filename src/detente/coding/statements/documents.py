@@ -5,19 +5,19 @@ from __future__ import annotations
 from detente.coding.grammar import is_verb, own_subject, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
-from detente.knowledge.said.cues import documents
+from detente.knowledge.said.cues import documents, tellers
 from detente.language import Token
 from detente.model import Actor
 
 _ANYBODYS = {
-    "poll", "survey", "study", "data", "figure", "video", "evidence", "analysis", "record", "census", "recording",
-    "result", "sign", "banner", "placard", "transcript", "audit", "source",
+    "poll", "survey", "study", "data", "datum", "figure", "video", "evidence", "analysis", "record", "census",
+    "recording", "result", "sign", "banner", "placard", "transcript", "audit", "source",
 }  # fmt: skip
 
 
 def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
     """Who speaks through a document: its owner or sender here or before, else the subject of the sentence before."""
-    if document.lemma not in documents():
+    if document.lemma not in tellers():
         return ()
     found = _named(scene, document)
     if found:
@@ -34,7 +34,8 @@ def _named(scene: Scene, document: Token) -> tuple[Actor, ...]:
     found = scene.cast.owner(document)
     for inner in [] if found else document.prep("from", "by", "of"):
         found = found or actors_at(scene, inner)
-    above = document.head if document.dep in ("dobj", "pobj") else None
+    above = document.head if document.dep in ("dobj", "pobj") and document.head.head.lower != "according" else None
+    above = None if above is not None and above.head.lower == "according" else above
     above = above.head if above is not None and document.dep == "pobj" else above
     if not found and above is not None and is_verb(above):
         found = actors_at(scene, subject_of(above), owner=False)
@@ -45,7 +46,7 @@ def _subject_before(scene: Scene, document: Token) -> tuple[Actor, ...]:
     """For a document of one hand ("the letter"), not for what anybody may have made ("polls", "the data")."""
     at = document.sent.index
     known = document.tag == "NN" and document.child("det") is not None
-    if at == 0 or not known or document.lemma in _ANYBODYS:
+    if at == 0 or not known or document.lemma in _ANYBODYS or document.lemma not in documents():
         return ()
     before = scene.annotation.sentences[at - 1]
     for root in before.roots:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from detente.coding.grammar import object_of
 from detente.coding.scene import Scene
 from detente.coding.statements.around import around
 from detente.coding.statements.attitudes import find_attitudes
 from detente.coding.statements.carry import carried
 from detente.coding.statements.collected import Collected
-from detente.coding.statements.cues import find_cues
+from detente.coding.statements.cues import Cue, find_cues
 from detente.coding.statements.direct import attribute
 from detente.coding.statements.indirect import content_of
 from detente.coding.statements.nouns import find_noun_cues
@@ -26,9 +27,15 @@ def find_statements(scene: Scene) -> list[Statement]:
     for cue in cues:
         pieces = around(cue)
         content = content_of(cue, scene.annotation.text) if not pieces else None
-        if content is not None:
+        if content is not None and not _quoted_source(scene, cue):
             found.add(cue, content[0], *content[1])
         found.pieces(cue, pieces)
     for cue, span in [*find_noun_cues(scene, quotes), *find_attitudes(scene, quotes), *find_openers(scene)]:
         found.add(cue, cue.entries[0] if cue.entries else None, *span)
     return carried(sorted(found.statements, key=lambda s: (s.start, s.end, s.evidence.trigger_start)))
+
+
+def _quoted_source(scene: Scene, cue: Cue) -> bool:
+    """ "citing the Syrian army": on whose word the speaker relies is no saying of its own."""
+    cited = object_of(cue.verb) if cue.verb.lemma in ("cite", "quote") else None
+    return cited is not None and bool(scene.cast.resolve(cited)) and not cited.prep("of", "that")

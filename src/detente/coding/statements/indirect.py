@@ -7,7 +7,7 @@ from collections.abc import Callable
 from detente.coding.grammar import agent_of, infinitive, own_subject, passive
 from detente.coding.statements.before import clause_before
 from detente.coding.statements.cues import Cue
-from detente.coding.statements.infinitives import gerund, hearsay, infinitive_behind, whole_infinitive
+from detente.coding.statements.infinitives import gerund, hearsay, infinitive_behind, whole_gerund, whole_infinitive
 from detente.coding.statements.predicates import announced, predicated
 from detente.coding.statements.spans import Span, left_edge, right_edge
 from detente.knowledge.said.cues import CueEntry
@@ -26,6 +26,7 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
         ("said_to", lambda: hearsay(cue)),
         ("for_to", lambda: whole_infinitive(cue, ("advcl",), "for")),
         ("whole_to", lambda: whole_infinitive(cue)),
+        ("whole_ing", lambda: whole_gerund(cue)),
         ("to", lambda: infinitive_behind(cue)),
         ("ing", lambda: gerund(cue)),
     )

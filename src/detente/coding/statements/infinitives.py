@@ -17,6 +17,20 @@ def gerund(cue: Cue) -> Span | None:
     return left_edge(clause).start, right_edge(clause).end
 
 
+def whole_gerund(cue: Cue) -> Span | None:
+    """ "footage shows a guard kicking the door": the gerund with its own subject, or behind the object it tells of."""
+    if any(c.tag == "VBG" and _speaking(c) and c.i > cue.verb.i for c in cue.verb.children):
+        return None  # "shows X saying ~": the words are X's
+    shown = cue.verb.child("dobj")
+    for clause in (*cue.verb.children, *(shown.children if shown is not None else ())):
+        subject = own_subject(clause) or shown
+        if clause.tag != "VBG" or clause.dep not in ("ccomp", "xcomp", "advcl", "acl") or subject is None:
+            continue
+        if cue.verb.i < subject.i < clause.i:
+            return left_edge(subject).start, right_edge(clause).end
+    return None
+
+
 def whole_infinitive(cue: Cue, deps: tuple[str, ...] = ("ccomp", "xcomp"), mark: str = "") -> Span | None:
     """ "expects the border to stay shut"; with a mark, "called for the border to be shut"."""
     for clause in cue.verb.children:
@@ -39,8 +53,8 @@ def hearsay(cue: Cue) -> Span | None:
     return to.start, right_edge(clause).end
 
 
-def _silence(clause: Token) -> bool:
-    """ "declined to say whether ~": wanting or refusing to speak tells nothing."""
+def _speaking(clause: Token) -> bool:
+    """A verb of saying: "declined to say whether ~" tells nothing, "is shown saying ~" what another verb tells."""
     return any("clause" in e.frames and not e.topic and e.kind == "said" for e in verbs().get(clause.lemma, ()))
 
 
@@ -57,6 +71,8 @@ def infinitive_behind(cue: Cue) -> Span | None:
     hosts += [] if not hosts else [*(c for c in verb.children if c.dep in ("dobj", "dative"))]
     if verb.lemma in ("call", "appeal") and any(o.ent not in ("DATE", "TIME") for o in verb.prep("on", "upon", "to")):
         hosts = [verb]
+    upon = verb.lemma == "call" and any(c.lower in ("on", "upon") for c in verb.all("prt"))
+    hosts = hosts or ([verb] if upon else [])
     hosts += verb.prep("on", "to") if entry is not None and entry.addressee else []
     for host in hosts:
         for clause in host.children:
@@ -64,9 +80,9 @@ def infinitive_behind(cue: Cue) -> Span | None:
             if to is None or to.i < verb.i or clause.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
                 continue
             bare = host is verb and own_subject(clause) is None and not verb.child("dobj", "dative", "prep")
-            if entry is not None and entry.addressee and bare and not passive(verb):
+            if entry is not None and entry.addressee and bare and not upon and not passive(verb):
                 continue
-            if entry is not None and entry.topic and _silence(clause):
+            if entry is not None and entry.topic and _speaking(clause):
                 continue
             return _negated_to(clause, to).start, right_edge(clause).end
     return None

@@ -10,7 +10,7 @@ from detente.coding.statements.quotes import Quote
 from detente.coding.statements.somebody import somebody
 from detente.coding.statements.spans import Span
 from detente.coding.statements.speakers import Speech
-from detente.knowledge.said.cues import media
+from detente.knowledge.said.cues import documents, media
 from detente.language import Sentence, Token
 from detente.model import Actor
 
@@ -30,13 +30,19 @@ def headline(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
     before, behind = tokens[:at], tokens[at + 1 :]
     for side, other in ((before, behind), (behind, before)):
         clause = any(t.pos in ("VERB", "AUX") for t in other)
-        if len(side) > _LABEL or not (clause or (side is before and len(other) >= _SHORTEST and _person(scene, side))):
+        bare = side is before and len(other) >= _SHORTEST and (_person(scene, side) or _document(side))
+        if len(side) > _LABEL or not (clause or bare):
             continue
         speakers = _all_of(scene, side) if side is behind or not _topic(scene, side, other) else ()
-        if speakers:
+        if speakers or _document(side):
             speech = Speech(side[-1], speakers, None, None)
             return [(Cue(tokens[at], (), [tokens[at]], speech), (other[0].start, other[-1].end))]
     return []
+
+
+def _document(label: list[Token]) -> bool:
+    """ "Poll: …", "Survey: …", "Study finds: …": a label that is a document."""
+    return len(label) <= 3 and label[-1].lemma.lower() in documents() and label[-1].pos in ("NOUN", "PROPN")
 
 
 def _topic(scene: Scene, label: list[Token], told: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
+from detente.coding.statements.documents import authors_of
 from detente.coding.statements.labels import headline, transcript
 from detente.coding.statements.signatures import find_posts
 from detente.coding.statements.spans import Span, right_edge
@@ -37,7 +38,7 @@ def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
         if source.lemma in _PLAN:
             continue
         cue_tokens = tokens[at : at + len(words)]
-        speech = Speech(source, actors_at(scene, source), None, None)
+        speech = Speech(source, actors_at(scene, source) or authors_of(scene, source), None, None)
         span = _rest(tokens, at, max(source.i, right_edge(source).i) - tokens[0].i)
         if span is not None:
             found.append((Cue(cue_tokens[0], (), cue_tokens, speech), span))

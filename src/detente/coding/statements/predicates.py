@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from detente.coding.grammar import agent_of, object_of, own_subject, passive
+from detente.coding.statements.bearing import bears
+from detente.coding.statements.callings import MARKS, called_in_quotes, small_clause, what_it_calls
 from detente.coding.statements.cues import Cue
+from detente.coding.statements.somebody import is_person
 from detente.coding.statements.spans import Span, left_edge, right_edge
-from detente.knowledge.said.cues import CueEntry, verbs
+from detente.knowledge.said.cues import CueEntry, media, tellers, verbs
 from detente.language import Token
 
 _PREPOSITIONS = {"of": ("of",), "with": ("with",), "for": ("for",), "about": ("about",), "on": ("on",),
                  "to_noun": ("to",), "against": ("against",), "at": ("at",), "over": ("over",)}  # fmt: skip
-_MARKS = {"“", "”", '"', "``", "''"}
-_NOT_NAMED = {"VBD", "VBZ", "VBP", "MD", "VB", "VBG", "IN", "TO", "WDT", "WP"}
+_QUOTING = {"cite", "quote"}
 _MATTERS = {"over", "about", "at", "for", "of", "against", "toward", "towards", "with", "regarding", "concerning"}
 
 
 def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "accused X of Y", "described X as Y", "called X Y": from X to the end of Y."""
-    named = _what_it_calls(cue)
+    named = what_it_calls(cue)
     if named is not None:
         return named
     calling = cue.entry("small")
-    small = (_small_clause(cue.verb) or _called_in_quotes(cue.verb)) if calling else None
+    small = (small_clause(cue.verb) or called_in_quotes(cue.verb)) if calling else None
     if calling and small:
         return calling, small
     target = object_of(cue.verb)
@@ -37,22 +39,16 @@ def predicated(cue: Cue) -> tuple[CueEntry, Span] | None:
     return None
 
 
-def _what_it_calls(cue: Cue) -> tuple[CueEntry, Span] | None:
-    """ "What Kenya calls its own waters", "what she described as a breach": the name alone."""
-    if not any(c.lower == "what" and c.i < cue.verb.i for c in cue.verb.all("dobj", "attr", "pobj", "nsubj", "oprd")):
-        return None
-    called = next((c for c in cue.verb.all("oprd", "attr", "dobj") if c.i > cue.verb.i), None)
-    entry = cue.entry("small")
-    if called is None or entry is None:
-        entry, called = cue.entry("as"), next(iter(cue.verb.prep("as")), None)
-    if called is None or entry is None:
-        return None
-    return entry, (left_edge(called).start, right_edge(called).end)
-
-
 def _shown_saying(verb: Token) -> bool:
     """ "The video shows X saying …": the words are X's."""
     return any(c.tag == "VBG" and c.lemma in verbs() and c.dep in ("advcl", "acl") for c in verb.children)
+
+
+def _source(target: Token) -> bool:
+    """ "citing officials", "citing a report": on whose word it rests, not what is said."""
+    if target.lemma in tellers() or target.lemma in media():
+        return not target.prep("of")  # but "citing the release of the crew"
+    return is_person(target)
 
 
 def _as_saying(prep: Token) -> bool:
@@ -73,43 +69,14 @@ def _preposition(verb: Token, target: Token | None, words: tuple[str, ...]) -> T
     return None
 
 
-def _small_clause(verb: Token) -> Span | None:
-    """ "called the vote a farce", however the parse takes it."""
-    target, name = verb.child("dobj"), verb.child("oprd", "attr")
-    if target is not None and name is not None and verb.i < target.i < name.i:
-        return left_edge(target).start, right_edge(name).end
-    inner = verb.child("ccomp", "xcomp")
-    if inner is None or inner.i < verb.i or inner.pos in ("VERB", "AUX"):
-        return None
-    if not inner.child("nsubj", "compound") or inner.child("cop", "aux"):
-        return None
-    return left_edge(inner).start, right_edge(inner).end
-
-
-def _called_in_quotes(verb: Token) -> Span | None:
-    """ "called the vote “a farce”", where the quotation hid the grammar: from the object to the closing mark."""
-    tokens = verb.sent.tokens
-    first = verb.i - tokens[0].i + 1
-    opening = next((i for i in range(first + 1, min(len(tokens), first + 9)) if tokens[i].lower in _MARKS), None)
-    if opening is None or any(
-        t.tag in _NOT_NAMED or t.lower in (",", "for", "on", "to") for t in tokens[first:opening]
-    ):
-        return None
-    closing = next((i for i in range(opening + 2, len(tokens)) if tokens[i].lower in _MARKS), None)
-    if closing is None:
-        return None
-    behind = tokens[closing + 1] if closing + 1 < len(tokens) else None
-    of = behind is not None and behind.lower == "of" and behind.head.i < behind.i and behind.child("pobj", "pcomp")
-    return tokens[first].start, right_edge(behind).end if behind is not None and of else tokens[closing].end
-
-
 def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "announced an inquiry", "warned of unrest"."""
     if passive(cue.verb):
         return _undergone(cue)
     target = cue.verb.child("dobj")
-    marked = target is not None and any(t.lower in _MARKS for t in target.subtree())
-    able = sorted((e for e in cue.entries if "object" in e.frames), key=lambda e: e.quoted is not marked)
+    marked = target is not None and any(t.lower in MARKS for t in target.subtree())
+    fit = [e for e in cue.entries if "object" in e.frames and bears(e, cue.speech.subject)]
+    able = sorted(fit, key=lambda e: e.quoted is not marked)
     entry = able[0] if able else None
     target = target if entry else None
     if target is None:
@@ -121,6 +88,7 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
         or target.pos == "PRON"
         or target.ent in ("DATE", "TIME")
         or (entry.subject == "document" and _shown_saying(cue.verb))
+        or (cue.verb.lemma in _QUOTING and _source(target))
         or any(_as_saying(c) for c in (*cue.verb.children, *target.children) if c.dep == "prep" and c.lower == "as")
     ):
         return None
@@ -130,7 +98,8 @@ def announced(cue: Cue) -> tuple[CueEntry, Span] | None:
 def _undergone(cue: Cue) -> tuple[CueEntry, Span] | None:
     """ "The bill is backed by Kenya": the subject, where the passive names who does it."""
     entry, subject = cue.entry("passive"), own_subject(cue.verb)
-    if agent_of(cue.verb) is None:
+    named = cue.verb.child("oprd", "attr")
+    if agent_of(cue.verb) is None or (named is not None and cue.entry("held_as")):
         return _reputed(cue)
     if entry is None or subject is None or subject.pos == "PRON":
         return None
@@ -185,4 +154,4 @@ def _contact(last: Token) -> Token | None:
 def _beneath(cue: Cue) -> list[tuple[CueEntry, Token]]:
     """Objects of the prepositions that the cue's groups take without an object of the verb."""
     return [(e, t) for e in sorted(cue.entries, key=lambda e: e.quoted) if not e.needs_object for f in e.frames
-            for t in cue.verb.prep(*_PREPOSITIONS.get(f, ()))]  # fmt: skip
+            for t in cue.verb.prep(*_PREPOSITIONS.get(f, ())) if t.ent not in ("DATE", "TIME")]  # fmt: skip

@@ -13,7 +13,7 @@ from detente.model.records import SayingKind
 
 FrameName = Literal[
     "quote", "clause", "wh", "to", "object", "as", "small", "of", "for", "about", "on", "with", "to_noun", "against",
-    "at", "over", "ing", "whole_to", "passive", "for_to", "said_to",
+    "at", "over", "ing", "whole_to", "whole_ing", "passive", "for_to", "said_to",
     "held_as", "held_for",
 ]  # fmt: skip
 
@@ -30,7 +30,8 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     needs_object: bool = False
     quoted: bool = False
     topic: bool = False
-    subject: Literal["actor", "document", "evidence"] | None = None
+    takes_it: bool = False
+    subject: Literal["actor", "document", "evidence", "survey"] | None = None
     examples: list[str] = []
     near: list[str] = []
 
@@ -105,6 +106,12 @@ def documents() -> frozenset[str]:
 def tellers() -> frozenset[str]:
     """Nouns of all that can bear out a clause: documents, and pictures, numbers and works besides."""
     return documents() | frozenset(tables.toml("said/settings.toml")["documents"]["evidence"])
+
+
+@cache
+def surveys() -> frozenset[str]:
+    """Nouns of what counts or measures ("a poll shows X leading")."""
+    return frozenset(tables.toml("said/settings.toml")["documents"]["surveys"])
 
 
 @cache

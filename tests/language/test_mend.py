@@ -120,3 +120,16 @@ def test_the_verb_behind_a_relative_clause_is_the_sentences() -> None:
 def test_a_participle_behind_a_relative_clause_with_an_agent_stays() -> None:
     found = {t.text: t for t in _tokens("The soldiers who fled, led by a colonel, were caught.")}
     assert found["caught"].is_root
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Police blamed the bombing on Kurdish rebels in Iraq.", "bombing"),
+        ("The army blamed that killing on the rebels of the National Liberation Front.", "killing"),
+    ],
+)
+def test_blame_falls_on_whom_it_is_laid(text: str, deed: str) -> None:
+    found = {t.text: t for t in _tokens(text)}
+    assert found["on"].head is found["blamed"]
+    assert found[deed].dep == "dobj" and found[deed].tag == "NN"

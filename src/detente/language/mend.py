@@ -12,6 +12,7 @@ from detente.language.rooted import verb_of_root
 from detente.language.second import second_saying
 from detente.language.things import (
     bare_object,
+    blamed_on,
     deed_in_front,
     doer_of_the_object,
     object_clause,
@@ -44,6 +45,7 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep in _CLAUSES:
             bare_object(token)
             saying_as_object(token)
+            blamed_on(token)
         elif token.dep == "advcl":
             object_clause(token)
         elif token.dep in ("amod", "compound", "nmod") and token.tag in _NAMES:
@@ -56,6 +58,7 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep == "dobj":
             taken_prisoner(token)
             in_flames(token)
+            blamed_on(token)
         elif token.dep == "relcl":
             asked_by(token)
         elif token.dep == "conj":

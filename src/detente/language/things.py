@@ -10,6 +10,7 @@ _ANSWERING = {"deny", "reject", "dismiss", "refute", "rebut", "repudiate", "disp
               "echo", "back", "support", "ignore", "counter"}  # fmt: skip
 _SAYINGS = {"claims": "claim", "charges": "charge", "demands": "demand", "calls": "call", "reports": "report",
             "requests": "request", "offers": "offer", "threats": "threat", "appeals": "appeal"}  # fmt: skip
+_BLAMING = ("blame", "pin")
 _NO_NOUN = ("nsubj", "nsubjpass", "aux", "cop", "mark", "expl")
 _CHARGES = frozenset(("accuse", "suspect", "convict", "acquit", "blame", "condemn", "criticize", "criticise",
                       "denounce", "prevent", "stop", "ban", "bar", "keep", "dissuade", "deter", "guilty"))  # fmt: skip
@@ -63,6 +64,22 @@ def doer_of_the_object(by: Token) -> None:
     if thing is not None and verb.tag == "VB" and not any(c.dep in ("auxpass", "nsubjpass") for c in verb.children):
         hang(thing, by)
         by.dep = "prep"
+
+
+def blamed_on(deed: Token) -> None:
+    """ "Blamed the bombing on Kurdish rebels", "blamed that killing on ~": "on" tells whom the verb blames, and what it
+    blames on them is no clause."""
+    verb = deed.head
+    if verb.lemma not in _BLAMING or verb.tag[:1] != "V" or deed.i < verb.i:
+        return
+    on = next((c for c in deed.children if c.lower == "on" and c.dep == "prep"), None)
+    if on is None or any(c.dep in ("nsubj", "nsubjpass", "aux", "dobj") for c in deed.children):
+        return
+    hang(verb, on)
+    if deed.dep != "dobj":
+        deed.dep, deed.tag, deed.pos, deed.lemma = "dobj", "NN", "NOUN", deed.lower
+        for word in (c for c in deed.children if c.dep == "mark"):
+            word.dep = "det"
 
 
 def deed_in_front(verb: Token) -> None:

@@ -13,6 +13,8 @@ from detente.model import Statement
 
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such", "all", "any"})
 _CLASSES = ("accusation", "request", "offer")
+_SAYINGS = {"REQUEST", "ACCUSE", "THREATEN", "AGREE"}
+"""What a refusal answers."""
 _REACH = 2
 """How many sentences back the claim may stand."""
 
@@ -54,3 +56,20 @@ def aim_at_doers(drafts: list[Draft]) -> None:
         doers = tuple(a for a in deed.actors if not alike(a, draft.actors))
         if doers:
             draft.settle_whom(doers, Reason("the doer of the deed that it is aimed at", lender=deed))
+
+
+def asked_before(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The last demand, charge, threat or offer before a refusal, made by others to those who refuse or to nobody."""
+    for other in reversed(drafts[: drafts.index(draft)]):
+        if draft.token.sent.index - other.token.sent.index > _REACH:
+            return None
+        if other.type in _SAYINGS and not other.frame.mutual and other.actors and _may_ask(other, draft):
+            return other
+    return None
+
+
+def _may_ask(other: Draft, draft: Draft) -> bool:
+    own = {a.country for a in draft.actors}
+    if any(alike(a, draft.actors) for a in other.actors):
+        return False
+    return not other.recipients or bool(own & {r.country for r in other.recipients})

@@ -9,6 +9,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
 from detente.coding.events.joined import join
+from detente.coding.events.left_open import aim
 from detente.coding.events.lent import lend
 from detente.coding.events.match import Hit, find_hits
 from detente.coding.events.named import name_parties
@@ -80,6 +81,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
             draft.settle_whom(draft.casualties, Reason("those whom the act killed or hurt"))
         implied.fill(draft)
         implied.locate(draft)
+    aim(scene, drafts)
     bring_home(drafts)
     narrow_places(scene, drafts)
     name_authorities(scene, drafts)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.enemies import Enemies
+from detente.coding.events.passed_on import fair_to
 from detente.coding.grammar import is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.knowledge import who
@@ -43,7 +44,9 @@ class Implied:
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
         if draft.type in _AT_A_FOE and draft.actors and not draft.recipients:
-            _whom(draft, self._enemies.of(draft.actors, draft.type in _BY_ARMS), "the other side in a fight of two")
+            enemy = self._enemies.of(draft.actors, draft.type in _BY_ARMS)
+            if fair_to(draft.actors, enemy, ()):  # "both countries put their troops on alert"
+                _whom(draft, enemy, "the other side in a fight of two")
         elif draft.type == "ASSAULT" and _hits_a_force(draft) and not draft.actors:
             _who(draft, self._enemies.of(draft.recipients, True), "the other side in a fight of two")
         self._demanded(draft)

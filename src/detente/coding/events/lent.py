@@ -29,7 +29,7 @@ def lend(drafts: list[Draft], published: str | None = None) -> None:
                 draft.settle_who(other.actors, of_its_kind)
             if draft.frame.type not in _FORCE:
                 continue
-            if lends_aims(draft, other):
+            if lends_aims(draft, other) and not _in_other_lands(draft, other):
                 draft.settle_whom(other.recipients, of_its_kind)
             if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue
@@ -65,6 +65,13 @@ def lends_aims(draft: Draft, other: Draft) -> bool:
     if draft.recipients or draft.frame.mutual or _names_others(draft):
         return False
     return bool(other.recipients) and fair_to(draft.actors, other.recipients, other.actors)
+
+
+def _in_other_lands(draft: Draft, other: Draft) -> bool:
+    """Whether those whom the other hits at home are not hit by this one, which is told of another country."""
+    if draft.place is None or other.place is None or draft.place.country == other.place.country:
+        return False
+    return all(r.country == other.place.country for r in other.recipients)
 
 
 def _names_others(draft: Draft) -> bool:

@@ -1,0 +1,90 @@
+"""Whom an act is aimed at where its own words leave that open: by what it is, and what the article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.events.told import drafts
+
+_COUP = "The army overthrew the president of Niger on Wednesday. "
+
+
+def _whom(text: str, type_: str) -> list[list[str]]:
+    return [[r.code() for r in d.recipients] for d in drafts(text) if d.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (_COUP + "Finland called the coup unconstitutional.", ["NER/MIL"]),
+        (_COUP + "Nigeria's president called it unacceptable.", ["NER/MIL"]),
+        (_COUP + "In Paris, the French foreign minister voiced grave concern.", ["NER/MIL"]),
+        ("China restricted exports of gallium. Japan denounced the move as illegal.", ["CHN"]),
+        ("Israeli jets bombed the airport of Beirut. France called the bombardment disproportionate.", ["ISR/MIL"]),
+        ("Hungarian lawmakers passed a bill. The European Commission denounced the bill.", ["HUN/LEG"]),
+        ("Russia sent a letter to Kyiv. The Kremlin threatened Latvia. Latvia condemned the threats.", ["RUS/GOV"]),
+        ("Vandals robbed a bank in Oslo. Japan denounced the law as illegal.", []),
+    ],
+)
+def test_who_condemns_judges_the_author_of_the_deed(text: str, whom: list[str]) -> None:
+    assert _whom(text, "ACCUSE")[-1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The government of Togo met on Monday. Togo's opposition called for a referendum.", ["TGO/GOV"]),
+        ("The government of Togo met on Monday. Togo's opposition called for a general strike.", []),
+        ("The government of Togo met on Monday. The UN called for a referendum.", []),
+    ],
+)
+def test_what_the_public_asks_is_asked_of_its_government(text: str, whom: list[str]) -> None:
+    assert _whom(text, "REQUEST") == [whom]
+
+
+def test_who_refuses_answers_those_who_asked() -> None:
+    text = "Venezuela's opposition called for new elections. The government in Caracas refused to hold them."
+    assert _whom(text, "REJECT") == [["VEN/OPP"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government of Guinea fell on Sunday. Colonel Mamady Doumbouya of Guinea seized power.",
+        "The government of Guinea said nothing. Colonel Mamady Doumbouya of Guinea defended his takeover.",
+    ],
+)
+def test_power_is_seized_from_the_government(text: str) -> None:
+    assert _whom(text, "COERCE")[-1] == ["GIN/GOV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A car bomb went off in Peshawar on Friday.", ["PAK/CVL"]),
+        ("Two explosions shook a market in Izmir.", ["TUR/CVL"]),
+        ("Chadian forces attacked in Abeche.", []),
+        ("Officials in Tehran pinned the attack on Iran.", []),
+    ],
+)
+def test_a_bomb_hits_the_people_of_the_place(text: str, whom: list[str]) -> None:
+    assert _whom(text, "ASSAULT") == [whom]
+
+
+def test_who_seized_power_made_the_coup() -> None:
+    text = "President Kais Saied of Tunisia dissolved parliament. Lawmakers denounced the coup. The army kept quiet."
+    assert [a.code() for d in drafts(text) if d.token.lemma == "coup" for a in d.actors] == ["TUN/GOV/Kais Saied"]
+    text = "Finland denounced the coup in Niger. Niger's army kept quiet."
+    assert [a.code() for d in drafts(text) if d.token.lemma == "coup" for a in d.actors] == ["NER/MIL"]
+    text = "Finland denounced the failed coup in Niger. Niger's army kept quiet."
+    assert [a.code() for d in drafts(text) if d.token.lemma == "coup" for a in d.actors] == []
+
+
+def test_those_hit_at_home_are_not_those_hit_abroad() -> None:
+    text = "A bomb wounded Kenyan policemen in Nairobi. A bomb went off in a market in Arusha."
+    assert _whom(text, "ASSAULT")[-1] == ["TZA/CVL"]
+
+
+def test_two_who_both_arm_face_nobody_else() -> None:
+    text = "Armenia shelled Azerbaijan. Azerbaijan shelled Armenia. Both countries put their armies on alert."
+    assert _whom(text, "MOBILIZE") == [[]]

@@ -14,7 +14,7 @@ _SEVERAL = words("several", "words")
 _ANYONE = words("rootless", "words")
 _ABROAD = words("abroad", "words")
 _STRANGERS, _FOREIGN = words("rootless", "strangers"), words("rootless", "abroad")
-_ARMYLESS = words("rootless", "armyless")
+_ARMYLESS, _GUARDS = words("rootless", "armyless"), words("rootless", "guards")
 _WORLDWIDE = words("rootless", "worldwide")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
@@ -34,11 +34,16 @@ def _called(phrase: Phrase) -> str:
 
 def _from_abroad(phrase: Phrase) -> bool:
     """Whether a word in front says that they are not of the country in play ("foreign fighters", "world leaders")."""
-    first = phrase.head.sent.tokens[0].i
-    inside = phrase.head.sent.tokens[phrase.start - first : phrase.end - first]
-    if phrase.many and any(t.lower in _WORLDWIDE for t in inside):
+    inside = _words(phrase)
+    if phrase.many and inside & _WORLDWIDE:
         return True
-    return phrase.entry.kind == "agent" and "GOV" not in phrase.sectors and any(t.lower in _FOREIGN for t in inside)
+    return phrase.entry.kind == "agent" and "GOV" not in phrase.sectors and bool(inside & _FOREIGN)
+
+
+def _words(phrase: Phrase) -> set[str]:
+    """The phrase's words in small letters."""
+    first = phrase.head.sent.tokens[0].i
+    return {t.lower for t in phrase.head.sent.tokens[phrase.start - first : phrase.end - first]}
 
 
 def one_holds(phrase: Phrase) -> bool:
@@ -97,7 +102,7 @@ class Guess:
             found = self._play.likely(_SURE) or "---"  # nobody knows whose gunmen are
         if not found and not (_ROOTLESS & set(phrase.sectors)) and (agent is None or agent.sectors):
             found = self._play.of(phrase)
-        if found in _ARMYLESS and phrase.sectors == ("MIL",):
+        if found in _ARMYLESS and phrase.sectors == ("MIL",) and not _words(phrase) & _GUARDS:
             found = self._play.foreign(found)  # "the army" in an article from Gaza
         if one_holds(phrase):
             found = self._play.having(phrase.office, found, self._play.faced(phrase))
@@ -107,7 +112,7 @@ class Guess:
         """The country of an embassy or envoy: that of the article's ambassador, else a country that is not the host."""
         envoys = {m.country for m in self._register.holders("ambassador", None)}
         hosts = (self._play.named(place) for word in ("to", "in", "at") for place in phrase.head.prep(word))
-        host = next((country for country in hosts if country is not None), None)
+        host = next((country for country in hosts if country is not None), None) or self._play.placed(phrase.head)
         return envoys.pop() if len(envoys) == 1 else self._play.foreign(host)
 
     def _of_front(self, phrase: Phrase) -> str | None:

@@ -14,6 +14,7 @@ from detente.actors.register import Register, of_body
 from detente.actors.standing import Standings
 from detente.actors.words import words
 from detente.knowledge import tables
+from detente.language import Token
 
 _BODY_NOUNS = words("bodies", "words")
 _BY_LETTERS = words("bodies", "known_by_letters")
@@ -147,9 +148,18 @@ def _mere_place(phrase: Phrase) -> bool:
     """True for a capital or region that only says where: "in Kiev"; in "fears in Kiev" it is the government's."""
     tokens = phrase.head.sent.tokens
     offset = phrase.start - 1 - tokens[0].i
+    if phrase.head.dep == "conj" and (first := _first_of_list(phrase.head)).dep == "pobj":
+        return first.head.lower in _LOCATIVE and phrase.entry.kind == "region"  # "in Lahore and Karachi"
     if phrase.entry.kind == "capital" and offset > 0 and tokens[offset - 1].lemma in _FEELINGS:
         return False
     return 0 <= offset < len(tokens) and tokens[offset].lower in _LOCATIVE
+
+
+def _first_of_list(token: Token) -> Token:
+    """The word that a list begins with, of whose partners this is one."""
+    while token.dep == "conj" and token.head is not token:
+        token = token.head
+    return token
 
 
 def call_as_written(phrases: list[Phrase]) -> None:

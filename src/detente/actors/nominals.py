@@ -23,8 +23,11 @@ _ALL = _COUNTRY | _COUNTRIES | _PERSONS | _ENEMIES | _PARTNERS | _PREDECESSORS |
 _SERVING = frozenset({"GOV", "MIL", "LEG", "COP", "SPY"})
 _RECENT = 12
 """How many mentions back a state must have been named for its servant's "the country" to be it."""
+_COUNTED = 4
+"""How many members may be gathered from here and there; five are "the five" only where one phrase has listed them."""
 _TWOSOMES = words("descriptions", "twosomes")
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_STATES = _COUNTRY | {"ally", "power", "capital"}
 
 
 def describe(token: Token, recall: Recall) -> Mention | None:
@@ -36,6 +39,8 @@ def describe(token: Token, recall: Recall) -> Mention | None:
         return again
     if token.lower == "both" and token.dep == "nsubj" and not token.children:
         return _both(token, recall)
+    if token.lower in NUMBERS and token.dep in ("nsubj", "nsubjpass"):
+        return _so_many(token, recall)
     if token.tag not in ("NN", "NNS"):
         return None
     if token.lemma in _TWOSOMES:
@@ -67,20 +72,37 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     found = together(token, recall, lambda m: fits(m) and outside(m), number, token.lemma in _COUNTRY)
     if not found and number == 2 and wanted is is_state:
         found = _often(recall, lambda m: wanted(m) and (not sides or outside(m)))
-    found = found or _latest(token, recall, lambda m: wanted(m) and (not sides or outside(m)), number)
+    if not found and number <= _COUNTED:
+        found = _latest(token, recall, lambda m: wanted(m) and (not sides or outside(m)), number)
     if len(found) < number and wanted is _is_person:
         found = _latest(token, recall, is_state, number)
     if len(found) < number:
         return None
-    if token.lemma in _COUNTRY or (sides and _of_two_states(found)):
+    if token.lemma in _STATES or (sides and _of_two_states(found)):
         found = tuple(_country_itself(member, recall) for member in found)
+    if token.lemma == "army":
+        found = tuple(_army_of(member) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _army_of(member: Member) -> Member:
+    """The armed forces of the member's state, where it is none itself ("Both armies" of two countries)."""
+    return member if "MIL" in member.sectors else Member(country=member.country, sectors=("MIL",), many=True)
 
 
 def _both(token: Token, recall: Recall) -> Mention | None:
     """ "Both said": the two persons, else the two states or bodies, set side by side last."""
     found = together(token, recall, _is_person, 2) or together(token, recall, is_side, 2)
     return recall.mention_of(token, found, "nominal", "description") if found else None
+
+
+def _so_many(token: Token, recall: Recall) -> Mention | None:
+    """ "The two agreed", "the five had met": as many persons, else states or bodies, as stand in one phrase last."""
+    if [c.lower for c in token.children] != ["the"]:
+        return None
+    number = NUMBERS[token.lower]
+    found = together(token, recall, _is_person, number) or together(token, recall, is_side, number)
+    return recall.mention_of(token, found, "nominal", "description", token.children[0]) if found else None
 
 
 def _of_two_states(found: tuple[Member, ...]) -> bool:

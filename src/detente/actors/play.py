@@ -23,6 +23,9 @@ _ENOUGH = 5
 """How many names of countries tell what an article is about."""
 _LEAD = 1.2
 """How many times as often as the next one the article's own country is named."""
+_NO_STATE = STATELESS | {"UNO", "EUR"}
+_DATELINE = 2
+"""How many names of a country its dateline is worth."""
 _OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY"})
 _FACING = frozenset({"to", "against", "with", "toward", "towards"})
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
@@ -46,16 +49,20 @@ class CountryInPlay:
         for phrase in phrases:
             for country in standings.countries(phrase):
                 self._country_at.setdefault(phrase.head.i, country)
-                if country in STATELESS or country in ("UNO", "EUR"):
+                if country in _NO_STATE:
                     continue
                 if phrase.entry.kind != "person":
-                    self._whole[country] += 1 + (phrase.head.sent.index < _LEADING_SENTENCES)
+                    leading = phrase.head.sent.index < _LEADING_SENTENCES and len(phrase.countries) < 3
+                    self._whole[country] += 1 + leading
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
         self._towns: dict[int, list[tuple[Token, str]]] = {}
         self._count_towns(phrases, towns or {})
+        self._whole += Counter({c: n for c, n in _of_the_known(phrases, standings).items() if c in self._whole})
         self._dateline = dateline_country(annotation.article.dateline)
         self._first = next(iter(self._country_at.values()), None)
+        if self._dateline is not None and self._of_its_dateline(annotation.article.dateline):
+            self._whole[self._dateline] += _DATELINE
         self.main = self._main()
 
     def _count_towns(self, phrases: list[Phrase], towns: Mapping[int, str]) -> None:
@@ -67,6 +74,12 @@ class CountryInPlay:
                 self._whole[country] += 1 + (head.sent.index < _LEADING_SENTENCES)
                 self._towns.setdefault(head.sent.index, []).append((head, country))
 
+    def _of_its_dateline(self, dateline: str | None) -> bool:
+        """Whether the article is of the country where it was written: its dateline is no capital, from which the
+        countries around are covered, or the first two sentences name no other country without that one."""
+        lead = {c for i in (0, 1) for _, c in (*self._here.get(i, []), *self._towns.get(i, []))}
+        return not lead or self._dateline in lead or not in_a_capital(dateline)
+
     def _main(self) -> str | None:
         """The country of most of the article's names, if it stands out."""
         ranked = self._whole.most_common(2)
@@ -76,7 +89,7 @@ class CountryInPlay:
             return self._dateline
         begun_with = self._first == ranked[0][0] and ranked[0][1] >= 3
         if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1] and not begun_with:
-            return None
+            return self._dateline
         return ranked[0][0]
 
     def placed(self, told: Token) -> str | None:
@@ -190,6 +203,12 @@ class CountryInPlay:
         return self._country_at.get(subject.i) if subject is not None else None
 
 
+def _of_the_known(phrases: list[Phrase], standings: Standings) -> Counter[str]:
+    """The countries of the persons whom the tables know, once each; they speak for a country that is named, too."""
+    known = {p.entry.name: p for p in reversed(phrases) if p.entry.kind == "person" and p.entry.persons}
+    return Counter(c for p in known.values() for c in standings.countries(p)[:1])
+
+
 def _stands_in(town: Token) -> bool:
     """Whether a town is where something is: "in Kano", "in the northern city of Kano"."""
     where = town.head
@@ -235,6 +254,12 @@ def dateline_country(dateline: str | None) -> str | None:
     found: list[Entry] = [e for hit in index().find(dateline) for e in hit.entries]
     places = [e for e in found if e.kind in ("country", "capital", "region")]
     return places[-1].country if places else _titled(folded)
+
+
+def in_a_capital(dateline: str | None) -> bool:
+    """Whether a dateline is a capital, from which correspondents write of the countries around, too."""
+    city = (dateline or "").partition(",")[0].strip()
+    return any(e.kind == "capital" for hit in index().find(city.title()) for e in hit.entries)
 
 
 def _titled(dateline: str) -> str | None:

@@ -71,10 +71,15 @@ def _moved(member: Member, country: str, register: Register) -> Member:
     return register.member(country, member.sectors, None, member.many)
 
 
+def _nobodys(mention: Mention) -> bool:
+    """Whether a group is not said to be anybody's ("the three allies")."""
+    return mention.kind == "nominal" and all(m.country == "---" and not m.name for m in mention.members)
+
+
 def _counted(token: Token, recall: Recall) -> bool:
     """Whether "both leaders", "the two ministers" stands there without a country: a description, not an office."""
     mention = recall.mention(token)
-    if mention is None or mention.kind not in ("office", "agents") or token.tag != "NNS":
+    if mention is None or token.tag != "NNS" or not (mention.kind in ("office", "agents") or _nobodys(mention)):
         return False
     words = mention.words.lower().split()
     plain = len(words) == 3 or (len(words) == 4 and not mention.reason.startswith("nationality"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from detente.language.annotation import Token
 from detente.language.gapped import asked_by, gapped_passive, in_flames
-from detente.language.partners import finite_conjunct, list_of_names, plural_subject, title_of_the_next
+from detente.language.partners import finite_conjunct, first_of_list, list_of_names, plural_subject, title_of_the_next
 from detente.language.reduced import reduced_relative
 from detente.language.rooted import verb_of_root
 from detente.language.second import second_saying
@@ -61,6 +61,8 @@ def mend(tokens: Iterable[Token]) -> None:
             blamed_on(token)
         elif token.dep == "relcl":
             asked_by(token)
+        elif token.dep in ("npadvmod", "dep"):
+            first_of_list(token)
         elif token.dep == "conj":
             second_saying(token)
             finite_conjunct(token)

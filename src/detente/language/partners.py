@@ -19,6 +19,24 @@ def list_of_names(token: Token) -> None:
         token.dep = "conj"
 
 
+def first_of_list(token: Token) -> None:
+    """ "Chile, Peru and Ecuador sent planes": the name in front of a list of subjects is its first, no adverb."""
+    verb, tokens = token.head, token.sent.tokens
+    second = verb.child("nsubj")
+    if (
+        token.tag not in _NAMES
+        or second is None
+        or second.tag not in _NAMES
+        or not any(c.dep == "cc" for c in second.children)
+    ):
+        return
+    between = [t.text for t in tokens if token.i < t.i < min(s.i for s in (second, *second.children))]
+    if between != [","] or token.sent.tokens[0].i != token.i:
+        return
+    token.dep, second.dep = "nsubj", "conj"
+    hang(token, second)
+
+
 def finite_conjunct(verb: Token) -> None:
     """ "Ordered troops to leave and revoked a pact", "said it had erred but accused ~": a verb of the main clause."""
     first = verb.head

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from detente.model import Article, Block
+from detente.reader import Reader
 from tests.coding.events.told import drafts
 
 
@@ -19,4 +21,19 @@ from tests.coding.events.told import drafts
 )
 def test_who(text: str, kind: str, who: str) -> None:
     found = [a.country for d in drafts(text) if d.type == kind for a in d.actors]
+    assert found == [who]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "who"),
+    [
+        ("ANTWERP, Belgium", "Police arrested 40 dockers. The ships belong to France and to the Netherlands.", "BEL"),
+        ("ACCRA", "Police arrested 40 dockers. They fought back. Togo and Benin sent envoys.", "GHA"),
+        ("ACCRA", "Togo shut its ports. Police arrested 40 dockers. Togo and Benin sent envoys. Togo was calm.", "TGO"),
+    ],
+)
+def test_dateline(dateline: str, text: str, who: str) -> None:
+    block = Block(role="paragraph", start=0, end=len(text))
+    article = Article(id="0", published="2014-03-30", dateline=dateline, text=text, blocks=(block,))
+    found = [a.country for e in Reader().code(article).events if e.evidence.trigger == "arrested" for a in e.actors]
     assert found == [who]

@@ -66,6 +66,13 @@ _CASES = [
     "Police warned that they would not hesitate to attack looters. | attack | planned",
     "The president signed a decree to seize the port. | seize | actual",
     "Talk of an attack was groundless. | attack | denied",
+    "He promised that no one would be attacked. | attacked | denied",
+    "The so-called attack was a fiction. | attack | denied",
+    "The rebels not only attacked the fort but burned it. | attacked | actual",
+    "It was not just an attack on the port. | attack | actual",
+    "There is no need to attack. | attack | denied",
+    "No attacks are planned. | attacks | denied",
+    "No one should attack the fort. | attack | wished",
 ]
 
 

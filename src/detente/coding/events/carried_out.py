@@ -18,6 +18,8 @@ _SPOKEN = {"ACCUSE", "REJECT", "REQUEST"}
 def noun_took_place(act: Token, head: Token, kind: str) -> bool:
     """Whether what stands above a noun takes the act for done or going on: "end the unrest", "his takeover was meant to
     ~", "the siege could last", "who had ordered the attack"."""
+    if act.dep == "compound" and head.lemma in ("attempt", "bid"):
+        return True  # "the coup attempt"
     if act.dep == "nsubjpass" and head.lemma in words.listed("meant"):
         return head.child("xcomp") is not None
     if act.dep == "nsubj" and words.verdict(head.lemma, set()) == "caused":
@@ -97,6 +99,9 @@ def passed_over(act: Token, head: Token) -> Token | None:
 
 def told_falsely(act: Token, claim: Token) -> Token | None:
     """The word that says so: "the claim that soldiers shot ~ is a *lie*", "reports of a raid were *baseless*"."""
+    if act.dep == "nsubj" and not is_verb(act) and claim.lemma == "be":
+        fictions = [c for c in claim.children if c.dep in ("attr", "acomp") and c.lemma in words.listed("false")]
+        return fictions[0] if fictions and not negated(claim) else None  # "the so-called coup was a *fiction*"
     if claim.lemma not in words.listed("false", "claims") or claim.dep not in ("nsubj", "nsubjpass"):
         return None
     if act.dep not in ("acl", "ccomp", "prep", "relcl"):

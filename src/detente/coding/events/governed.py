@@ -11,7 +11,7 @@ from detente.knowledge import status as words
 from detente.language import Token
 
 OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
-          "erupt", "break", "proceed", "go", "open", "end", "conclude"}  # fmt: skip
+          "erupt", "break", "proceed", "go", "open", "end", "conclude", "remain"}  # fmt: skip
 _OF_CROWDS = {"PROTEST", "REQUEST", "ACCUSE"}
 _SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",

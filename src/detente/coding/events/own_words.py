@@ -16,6 +16,7 @@ _OPENING = {"should", "had", "were"}
 _WOULD = {"would", "'d"}
 _BINDING = {"must", "would", "'d", "should"}
 _PAST = {"was", "were", "had", "has", "have", "'ve"}
+_ONLY = {"only", "just", "merely", "simply", "solely"}
 _NONE = {"nobody", "none", "nothing", "neither", "no-one"}
 _SIDES = ("nsubj", "nsubjpass", "dobj")
 
@@ -40,17 +41,30 @@ def own_clause(verb: Token) -> Verdict | None:
     if condition is not None:
         return Verdict("possible", condition)
     denial = negation(verb)
-    if denial is not None:
+    if denial is not None and not _only(verb, denial):
         return Verdict("denied", denial)
-    for child in verb.children:
-        if child.dep in ("aux", "auxpass") and child.lower in words.modals():
-            return _cut_short(verb) or Verdict(_modal(verb, child), child)
+    return _helped(verb) or _unhelped(verb)
+
+
+def _helped(verb: Token) -> Verdict | None:
+    """What a modal says, and a subject that leaves nobody to do it: "no one will be punished"."""
+    modal = next((c for c in verb.children if c.dep in ("aux", "auxpass") and c.lower in words.modals()), None)
+    named = _modal(verb, modal) if modal is not None else None
+    none = nobody(verb)
+    if none is not None and named != "wished":
+        return Verdict("denied", none)
+    return _cut_short(verb) or Verdict(named, modal) if named is not None else None
+
+
+def _only(verb: Token, denial: Token) -> bool:
+    """ "Not only attacked but ~", "not just an attack"."""
+    return any(c.lower in _ONLY and c.i == denial.i + 1 for t in (verb, *verb.children) for c in t.children)
+
+
+def _unhelped(verb: Token) -> Verdict | None:
     to = infinitive(verb) if verb.is_root else None
     if to is not None:  # "Modi to visit Oslo"
         return Verdict("planned", to)
-    none = nobody(verb)
-    if none is not None:
-        return Verdict("denied", none)
     return own_clause(verb.head) if _shares_helpers(verb) else None
 
 

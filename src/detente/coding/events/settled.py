@@ -15,13 +15,14 @@ from detente.coding.grammar import infinitive, is_verb, surface_subject
 from detente.knowledge import status as words
 from detente.language import Token
 
+_SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
 
 
 def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
     """The verdict on the act of `trigger`, by its part `token` right below `head`; None where the head decides."""
     false = told_falsely(token, head)
-    if false is not None:
+    if false is not None and (kind not in _SPOKEN or token.dep != "nsubj"):
         return Verdict("denied", false)
     beyond = out_of_reach(token, head)
     if beyond is not None:
@@ -41,6 +42,8 @@ def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict 
         return Verdict("happened", head)
     if token.dep == "dobj" and head.lemma == "call" and head.child("prt") is None and not names(head, token):
         return own_clause(head) or Verdict("planned", head)  # "called a strike"
+    if token.dep == "attr" and head.lemma == "be":
+        return own_clause(head)  # "it would be his first visit"
     open_by = noun_is_open(token, head)
     return Verdict("possible", open_by) if open_by is not None else None
 
@@ -63,8 +66,17 @@ def names(verb: Token, thing: Token) -> bool:
 def said_of(copula: Token) -> Verdict | None:
     """What the predicate says of the act: "a strike is likely", "its withdrawal is essential"."""
     for word in copula.children:
-        named = words.verdict(word.lemma, set()) if word.dep in ("acomp", "attr") and word.tag[:1] == "J" else None
+        named = words.verdict(word.lemma, set()) if word.dep in ("acomp", "attr") else None
+        named = named or _said_by_phrase(word)
         wish = named == "wished" and copula.tag in ("VBZ", "VBP", "VB") and word.lemma in _NEEDED
         if named in ("planned", "possible", "denied") or wish:
             return Verdict(str(named), word)
     return None
+
+
+def _said_by_phrase(preposition: Token) -> str | None:
+    """What "on the table" or "out of the question" says of an act."""
+    things = [c for c in preposition.children if c.dep == "pobj"]
+    things += [g for c in preposition.children if c.dep == "prep" for g in c.children if g.dep == "pobj"]
+    phrases = {f"{preposition.lower} {thing.lemma}" for thing in things}
+    return next((s for s in ("planned", "possible", "denied") if phrases & words.listed("predicates", s)), None)

@@ -56,7 +56,7 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
             staged = token.dep == "xcomp" and head.lemma in words.aspects()  # "would begin to leave"
             return (own_clause(head) or _above(head, kind)) if staged else None
         if verdict is not None:
-            return _turned(verdict, head)
+            return _turned(verdict, head, token)
         if not _climbs(token, head, trigger):
             return None
         token = head
@@ -95,7 +95,7 @@ def _supports(verb: Token, trigger: Token) -> bool:
     return support is not None and support[0] is verb
 
 
-def _turned(verdict: Verdict, head: Token) -> Verdict:
+def _turned(verdict: Verdict, head: Token, act: Token) -> Verdict:
     """Negation on the governor: "did not refuse" happened, "does not plan to" is denied; so is a bid that failed."""
     failed = came_to_nothing(head) if verdict.status == "possible" else None
     if verdict.status in ("possible", "planned") and verdict.word is not None:
@@ -107,11 +107,19 @@ def _turned(verdict: Verdict, head: Token) -> Verdict:
         return verdict
     if verdict.status == "denied" and head.lemma in words.excluding() and (negated(head) or _refused(head)):
         return Verdict("possible", verdict.word)
-    if verdict.status == "wished" or not (negated(head) or negated(copula) or (is_verb(head) and nobody(head))):
+    if verdict.status == "wished" and head.lemma == "need" and negated(head):
+        return Verdict("denied", negation(head))
+    if verdict.status == "wished" or not (negated(head) or negated(copula) or _nobody_does(head, act)):
         return verdict
     if verdict.status == "denied" and any(c.lower in ("will", "would", "'ll", "wo") for c in head.children):
         return Verdict("planned", verdict.word)  # "will not hesitate to arrest"
     return Verdict("actual" if verdict.status == "denied" else "denied", verdict.word)
+
+
+def _nobody_does(verb: Token, act: Token) -> bool:
+    """ "Nobody expects ~"; in "no talks are planned" the act says so itself."""
+    none = nobody(verb) if is_verb(verb) else None
+    return none is not None and none is not act and none.head is not act
 
 
 def _refused(verb: Token) -> bool:

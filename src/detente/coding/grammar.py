@@ -49,6 +49,8 @@ def passive(verb: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; a relative pronoun gives way to its antecedent."""
     subject = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj")), None)
+    if subject is not None and subject.dep == "csubj" and subject.tag == "VBG":
+        subject = subject.child("nsubj") or subject  # "crowds singing hymns demanded …"
     if subject is not None and subject.lower in _RELATIVE and verb.dep in ("relcl", "acl"):
         return verb.head
     return subject

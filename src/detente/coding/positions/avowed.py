@@ -14,13 +14,18 @@ _FIRM = {
     "unequivocal", "explicit", "categorical", "firm", "united", "unanimous", "plain", "defiant", "agreed",
 }  # fmt: skip
 _HOLDING = {"hold", "maintain", "reckon", "contend", "feel", "argue", "resolve"}
+_SPANS = {"year", "month", "week", "day", "decade", "time"}
 _NOUNS = {"position", "stance", "view", "line", "message", "insistence", "policy", "contention", "belief"}
 
 
 def avowed(scene: Scene, speakers: Speakers, verb: Token) -> tuple[Actor, ...]:
     """Who stands by the clause of this verb; nobody where it is told in another way."""
+    while verb.dep == "conj" and is_verb(verb.head):
+        verb = verb.head  # "made clear that it would talk but would not yield"
     above = verb.head
-    if above is verb or verb.dep not in ("ccomp", "csubj", "acl", "attr", "xcomp"):
+    if verb.dep in ("acl", "relcl") and above.dep == "pobj" and above.lemma in _SPANS:
+        above = above.head.head  # "argued for years that"
+    if above is verb or verb.dep not in ("ccomp", "csubj", "acl", "relcl", "attr", "xcomp"):
         return ()
     if above.pos == "ADJ" and above.lemma in _FIRM and is_verb(above.head):
         return _of(scene, speakers, above.head)

@@ -78,16 +78,21 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
         return
     ahead = any(c.dep == "aux" and (c.tag == "MD" or c.lower == "to") for c in main.children)
     ready = main.lemma == "be" and any(c.dep == "acomp" and c.lemma in giving() for c in main.children)
+    ready = ready or main.lemma in ("offer", "promise", "propose", "pledge")
     threat = main.lemma in ("threaten", "warn") and word.lower == "unless"
     held = word.lower in ("until", "till") and _pressed(main, verb)
     if not (ahead or ready or threat or held or main.tag == "VB" or main.lemma == "refuse"):
         return
     subject = surface_subject(verb)
     others = holders.side(scene, speakers, subject, owner=False) if subject is not None else ()
+    pressed: tuple[Actor, ...] = ()
+    if subject is not None and subject.lower in ("it", "they") and word.lower in ("until", "till", "unless"):
+        pressed = _pressed_side(scene, speakers, main, who)  # "suspended Mali until it holds elections"
+    others = pressed or others
     strict = word.lower in _STRICT or (passive(verb) and main.lemma != "be")
     strict = strict and subject is not None and subject.pos in ("NOUN", "PROPN") and verb.lemma not in _BEFALLS
     known = others or strict or (subject is not None and subject.lemma in _FOES)
-    if subject is None or not known or is_speaker(scene, speakers, subject, who):
+    if subject is None or not known or (not pressed and is_speaker(scene, speakers, subject, who)):
         return
     for matter in clauses(verb):
         aim = others[0] if others else None
@@ -154,6 +159,14 @@ def _pressed(main: Token, verb: Token) -> bool:
         or any(c.dep == "aux" and c.tag in ("MD", "VBP") for c in main.children)
     )
     return lasting and (yet or infinitive(main) is not None)
+
+
+def _pressed_side(scene: Scene, speakers: Speakers, main: Token, who: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """On whom the pressure of the main clause is, if not those who press."""
+    at = [*main.all("dobj"), *main.prep("on", "against", "to", "with")]
+    at += [o for c in main.all("dobj") for o in c.prep("on", "against", "to", "with")]
+    sides = (holders.side(scene, speakers, o, owner=False) for o in at)
+    return next((s for s in sides if s and {a.country for a in s}.isdisjoint({w.country for w in who})), ())
 
 
 def _bidden(speakers: Speakers, verb: Token) -> Iterator[Found]:

@@ -35,7 +35,7 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     ]
     # "disavowed any interest in ~": what is rejected is the interest.
     refused = {
-        (item.matter.head.i, holder.country)
+        (item.matter.head.i, holder.code())
         for item in found
         for holder in item.holders
         if item.stance in ("rejects", "opposes") and item.matter.head is not item.words[0]
@@ -46,7 +46,7 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
     kept: list[tuple[_Key, Found]] = []
     for item in found:
         for holder in item.holders:
-            told = (item.words[0].i, holder.country) in refused
+            told = (item.words[0].i, holder.code()) in refused
             if not told and not _within(kept, holder, item):
                 kept.append(((holder.country, holder.name), item))
                 positions.append(_position(scene, home.of(spokesmen.side(holder)), item, statements, times))

@@ -31,7 +31,7 @@ def fires(token: Token, word: Word, speakers: Speakers) -> bool:
     entry = word.entry
     if word.particle and not any(c.lower == word.particle and c.i <= token.i + 4 for c in token.children):
         return False
-    if entry.pos == "verb" and not word.particle and token.child("prt") is not None:
+    if entry.pos == "verb" and not word.particle and token.child("prt") is not None and "gone" not in entry.matter:
         return False
     short = token.dep == "pcomp" and token.head.lower == "of" and _short(token.head)
     if token.dep == "pcomp" and (token.head.lower == "without" or token.head.head.lemma in _IMPUTING or short):
@@ -150,7 +150,15 @@ def _doubted(token: Token) -> bool:
         verb = verb.head  # "if it stops backing them"
     if verb.dep == "conj" and any(c.dep == "mark" and c.lower in _DOUBT for c in verb.head.children):
         return True
+    if any(c.lower == "as" and _as_long(c) for c in verb.children):
+        return True
     return any(c.dep in ("aux", "mark") and c.lower in _DOUBT and not _cannot(c) for c in verb.children)
+
+
+def _as_long(word: Token) -> bool:
+    """The second "as" of "as long as", "so long as"."""
+    at = word.i - word.sent.tokens[0].i
+    return at > 0 and word.sent.tokens[at - 1].lower == "long"
 
 
 def _unreal(verb: Token) -> bool:

@@ -29,13 +29,21 @@ def listed(head: Token) -> list[Token]:
     found, closed = [], False
     for token in head.sent.tokens[head.i - head.sent.tokens[0].i + 1 :]:
         to = infinitive(token) if token.tag == "VB" else None
-        if to is None or to.i < head.i or not (_beneath(token, head) or token.head is head.head):
+        if to is None or to.i < head.i:
+            continue
+        if not (_beneath(token, head) or token.head is head.head or _strayed(token, head)):
             continue
         before = head.sent.tokens[to.i - head.sent.tokens[0].i - 1]
         if before.lower in (",", "and", "or"):
             found.append(token)
             closed = closed or before.lower != ","
     return found if closed else []
+
+
+def _strayed(token: Token, head: Token) -> bool:
+    """Hung on the finite verb of a relative clause before it: "to free the men that it holds and to pay"."""
+    relative = token.head
+    return token.dep == "conj" and relative.dep == "relcl" and infinitive(relative) is None and head in relative.ancestors()
 
 
 def _beneath(token: Token, head: Token) -> bool:

@@ -47,7 +47,8 @@ def modal(scene: Scene, speakers: Speakers) -> Iterator[Found]:
 def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "They must leave": demanded of others, wanted of oneself."""
     verb = _obliged(word)
-    who = speakers.speakers(word.start) or (avowed(scene, speakers, verb) if verb is not None else ())
+    told = verb if word.dep == "aux" else word
+    who = speakers.speakers(word.start) or (avowed(scene, speakers, told) if verb is not None and told is not None else ())
     if verb is None or not who or epistemic(verb, word) or asked(verb) or speakers.asks(word.start):
         return
     if any(c.dep == "expl" for c in (*verb.children, *word.children)):
@@ -83,7 +84,7 @@ def _obliged(word: Token) -> Token | None:
     if word.tag == "MD" and word.dep == "aux" and word.lower in ("must", "should", "ought"):
         return word.head
     if word.lemma in ("have", "need") and word.tag in ("VBP", "VBZ", "VB", "VBD") and not negated(word):
-        clause = word.child("xcomp")
+        clause = word.child("xcomp", "advcl")
         between = word.child("dobj")  # "has only itself to blame"
         if clause is not None and clause.i <= word.i + 4 and infinitive(clause) is not None:
             return clause if between is None or between.i > clause.i else None

@@ -101,7 +101,8 @@ def _that(anchor: Token) -> list[Matter]:
         if anchor.child("dobj") is not None and _behind_colon(child):
             continue  # "dismissed the ultimatum: 'We have …'"
         marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)
-        if own_subject(child) is not None and (marked or child.dep == "ccomp"):
+        wished = child.child("expl") is not None and child.tag == "VB" and child.child("aux") is None  # "that there be ~"
+        if (own_subject(child) is not None or wished) and (marked or child.dep == "ccomp"):
             return clauses(child, whole=True)
     return []
 
@@ -135,6 +136,8 @@ def _subject_of_be(anchor: Token) -> list[Matter]:
     if verb.lemma not in _BE:
         return []
     subject = own_subject(verb)
+    if subject is not None and subject.lemma == anchor.lemma:
+        return []  # "a crime is a crime"
     if subject is anchor or (subject is verb.head and subject is not None and subject.pos == "PROPN"):
         return []  # "the condition is …" tells something of the condition
     if subject is None or subject.lower in ("it", "this", "that"):

@@ -40,7 +40,7 @@ def plan(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
         return
     refused = negated(verb) or negated(word)
     stance: Stance = "rejects" if refused else "wants"
-    found = clauses(verb)
+    found = [m for m in clauses(verb) if m.head is verb or not any(c.tag == "MD" for c in m.head.children)]
     for at, matter in enumerate(found):
         start = verb.start if at == 0 else matter.start
         yield Found(who, stance, Matter(start, matter.end, matter.head), None, [word], f"modal.{word.lemma}")

@@ -34,6 +34,7 @@ _JUDGING = {
     "accept", "recognize", "recognise",
 }  # fmt: skip
 _PROVISOS = {"until", "till", "unless", "provided", "providing"}
+_ASIDES = {"while", "whereas", "although", "though", "because", "since", "even"}
 _WAITING = {"wait", "delay", "hold", "only", "not", "pending"}
 _VENUES = {
     "interview", "statement", "speech", "address", "message", "letter", "broadcast", "conference", "briefing", "sermon",
@@ -90,9 +91,13 @@ def _renamed(behind: list[Token]) -> bool:
 
 
 def _without_proviso(tokens: list[Token]) -> list[Token]:
-    """Without "until they leave", "unless …", "as long as …": how long, or on what terms, is told apart."""
+    """Without "until they leave", "unless …", "as long as …": how long, or on what terms, is told apart; nor
+    with what another does meanwhile (", while …")."""
     for at in range(1, len(tokens) - 2):
         word = tokens[at]
+        aside = tokens[at - 1].lower == "," and word.dep == "mark" and word.lower in _ASIDES and is_verb(word.head)
+        if aside and at > 1:
+            return tokens[: at - 1]
         clause = word.dep in ("mark", "advmod") and word.lower in _PROVISOS and is_verb(word.head)
         long = word.lower in ("as", "so") and tokens[at + 1].lower == "long" and tokens[at + 2].lower == "as"
         if (clause or long) and tokens[at - 1].lemma not in _WAITING:

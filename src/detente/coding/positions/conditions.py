@@ -23,13 +23,13 @@ _SOFT = {
     "mind",
 }  # fmt: skip
 _FAILING = {"fail", "refuse", "decline", "neglect"}
-_STRICT = {"unless", "until", "till", "provided", "providing", "before"}
+_STRICT = {"after", "unless", "until", "till", "provided", "providing", "before"}
 _BEFALLS = {
     "happen", "fail", "die", "attack", "rain", "come", "arrive", "begin", "start", "pass", "last", "exist", "run",
     "know",
 }  # fmt: skip
 _GETTING = {"get", "receive", "obtain", "win", "secure", "see", "gain", "have", "extract"}
-_OPENERS = {"if", "unless", "until", "till", "when", "once", "provided", "providing", "as", "before"}
+_OPENERS = {"if", "unless", "until", "till", "when", "once", "provided", "providing", "as", "before", "after"}
 
 
 def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
@@ -139,6 +139,8 @@ def _asked_by(verb: Token, word: Token, main: Token) -> Stance | None:
         return ("opposes" if refused else "demands") if before.endswith(("as long", "so long")) else None
     if word.lower in ("unless", "provided", "providing", "assuming") or before.endswith("only"):
         return "demands"
+    if word.lower == "after":
+        return "demands" if before.endswith("only") and not refused else None
     if word.lower in ("until", "till", "before"):
         return "demands" if refused or (word.lower != "before" and _pressed(main, verb)) else None
     ready = any(c.dep == "acomp" and c.lemma in giving() for c in main.children)

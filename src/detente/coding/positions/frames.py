@@ -180,7 +180,7 @@ def _unasked(token: Token) -> bool:
 
 def _unfulfilled(token: Token) -> bool:
     """An infinitive that hangs on somebody's order, wish or plan is not yet a position of its own."""
-    while token.dep == "conj" and infinitive(token) is not None and infinitive(token.head) is not None:
+    while token.dep == "conj" and token.tag == "VB" and infinitive(token.head) is not None:
         token = token.head  # "gathered to mourn and to demand"
     if infinitive(token) is None or not is_verb(token) or token.is_root:
         return False

@@ -43,7 +43,12 @@ def listed(head: Token) -> list[Token]:
 def _strayed(token: Token, head: Token) -> bool:
     """Hung on the finite verb of a relative clause before it: "to free the men that it holds and to pay"."""
     relative = token.head
-    return token.dep == "conj" and relative.dep == "relcl" and infinitive(relative) is None and head in relative.ancestors()
+    return (
+        token.dep == "conj"
+        and relative.dep == "relcl"
+        and infinitive(relative) is None
+        and head in relative.ancestors()
+    )
 
 
 def _beneath(token: Token, head: Token) -> bool:
@@ -93,6 +98,9 @@ def list_of_aims(parts: list[Token]) -> bool:
     named = [p.child("det", "poss") is not None for p in parts]
     if not named[0] and all(named[1:]) and all(p.tag != "NNP" for p in parts):
         return True  # "sanctions and the use of force"
+    new = all(any(c.lower in ("a", "an") for c in p.children) for p in parts[:-1])
+    if new and parts[-1].pos != "PROPN":
+        return True  # "an apology and the release of the crew": an apology stands for itself
     if behind[-1] and not any(behind[:-1]):
         return False
     if all(p.child("det") is not None for p in parts):

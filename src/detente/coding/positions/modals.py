@@ -48,7 +48,9 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     """ "They must leave": demanded of others, wanted of oneself."""
     verb = _obliged(word)
     told = verb if word.dep == "aux" else word
-    who = speakers.speakers(word.start) or (avowed(scene, speakers, told) if verb is not None and told is not None else ())
+    who = speakers.speakers(word.start) or (
+        avowed(scene, speakers, told) if verb is not None and told is not None else ()
+    )
     if verb is None or not who or epistemic(verb, word) or asked(verb) or speakers.asks(word.start):
         return
     if any(c.dep == "expl" for c in (*verb.children, *word.children)):
@@ -65,7 +67,7 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
         return
     others = holders.side(scene, speakers, subject, owner=False) if not oneself else ()
     stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
-    matters = _after(verb, word) if (others or oneself) and not passive(verb) else clauses(verb, whole=True)[:1]
+    matters = _after(verb, word) if (others or oneself) and not passive(verb) else _whole(verb, word, subject)
     for matter in matters:
         yield Found(who, stance, matter, others[0] if others else None, [word], f"modal.{word.lemma}")
 
@@ -89,6 +91,15 @@ def _obliged(word: Token) -> Token | None:
         if clause is not None and clause.i <= word.i + 4 and infinitive(clause) is not None:
             return clause if between is None or between.i > clause.i else None
     return None
+
+
+def _whole(verb: Token, word: Token, subject: Token | None) -> list[Matter]:
+    """The clause with its subject, which a "has to" keeps for itself: "the occupation has to end"."""
+    found = clauses(verb, whole=True)[:1]
+    if word.dep == "aux" or subject is None or not found or subject.head is not word:
+        return found
+    first = found[0]
+    return [Matter(min(t.start for t in subject.subtree()), first.end, first.head, subject)]
 
 
 def _after(verb: Token, word: Token) -> list[Matter]:

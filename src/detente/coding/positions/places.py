@@ -101,7 +101,9 @@ def _that(anchor: Token) -> list[Matter]:
         if anchor.child("dobj") is not None and _behind_colon(child):
             continue  # "dismissed the ultimatum: 'We have …'"
         marked = any(c.dep == "mark" and c.lower == "that" for c in child.children)
-        wished = child.child("expl") is not None and child.tag == "VB" and child.child("aux") is None  # "that there be ~"
+        wished = (
+            child.child("expl") is not None and child.tag == "VB" and child.child("aux") is None
+        )  # "that there be ~"
         if (own_subject(child) is not None or wished) and (marked or child.dep == "ccomp"):
             return clauses(child, whole=True)
     return []

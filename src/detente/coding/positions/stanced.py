@@ -128,7 +128,7 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place in barred or (place == "whole_to" and token.lemma in entry.not_whole):
             continue
         found = _evaluated(token) if place == "evaluated" else matters_at(token, place)
-        if place == "object" and word_stance == "supports" and _asks_somebody(token):
+        if place == "object" and word_stance in ("supports", "wants") and _asks_somebody(token):
             found = []  # "encouraged Latvia to wait": asked of them
         if place == "object" and word_stance == "demands":
             found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
@@ -141,7 +141,7 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place == "that" and token.lemma in entry.subjunctive:
             found = [m for m in found if _shall(m.head)]
         if place == "to":
-            found = [m for m in found if m.head.lemma not in entry.not_to]
+            found = [m for m in found if m.head.lemma not in entry.not_to and not _for_that_end(token, m, entry)]
             if word_stance == "rejects" and asks_for(token) is not None:  # "resisted calls to go": the calls
                 found = []
             if "object" in entry.matter and is_verb(token):  # "rejected a motion to go": the motion
@@ -151,10 +151,17 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
     return []
 
 
+def _for_that_end(token: Token, matter: Matter, entry: StanceEntry) -> bool:
+    """ "Agreed to a patrol to keep the peace": the patrol; the infinitive tells what for."""
+    things = token.prep("to") if "to_noun" in entry.matter and is_verb(token) else []
+    return any(token.i < thing.i < matter.head.i for thing in things)
+
+
 def _known(noun: Token) -> bool:
     """A name, or one that the reader knows already ("the man"), not any ("allies")."""
     definite = any(c.dep == "det" and c.lower in _DEFINITE for c in noun.children)
-    return noun.pos == "PROPN" or noun.child("poss") is not None or definite
+    new = any(c.lower in ("a", "an") for c in noun.children)  # "a neutral Iraq" is what is wanted, not somebody
+    return (noun.pos == "PROPN" and not new) or noun.child("poss") is not None or definite
 
 
 def _asks_somebody(verb: Token) -> bool:

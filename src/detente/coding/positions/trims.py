@@ -33,7 +33,7 @@ _JUDGING = {
     "welcome", "criticize", "criticise", "deride", "ridicule", "decry", "label", "portray",
     "accept", "recognize", "recognise",
 }  # fmt: skip
-_PROVISOS = {"until", "till", "unless", "provided", "providing"}
+_PROVISOS = {"only", "until", "till", "unless", "provided", "providing"}
 _ASIDES = {"while", "whereas", "although", "though", "because", "since", "even"}
 _WAITING = {"wait", "delay", "hold", "only", "not", "pending"}
 _VENUES = {

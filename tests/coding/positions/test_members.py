@@ -1,0 +1,48 @@
+"""Which words of a demand are its matter, and which are told beside it; whose a clause is."""
+
+from __future__ import annotations
+
+import pytest
+
+import detente
+
+
+def _told(text: str) -> list[tuple[str, str, str]]:
+    return [(p.holder.country, p.stance, p.matter) for p in detente.read(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chile demanded an apology, a large fine, and punishment of the raid.", ("CHL", "demands", "a large fine")),
+        ("Chile agreed to a joint patrol to keep the peace.", ("CHL", "accepts", "a joint patrol")),
+        ("Chile issued a statement calling for a neutral Iraq.", ("CHL", "demands", "a neutral Iraq")),
+        ("Chile says it will return only after the ban is lifted.", ("CHL", "demands", "the ban is lifted")),
+        ("Chile says it will return home only after the ban is lifted.", ("CHL", "wants", "return home")),
+        ("Chile has argued for years that the tax needs to go.", ("CHL", "demands", "the tax needs to go")),
+        ("Chile suspended Mali until it holds a vote.", ("CHL", "demands", "holds a vote")),
+        ("Chile's workers singing in the square vowed not to leave.", ("CHL", "rejects", "leave")),
+        ('"We want him out now," the Chilean opposition said.', ("CHL", "demands", "him out")),
+        ("Chile gave its assent to the plan.", ("CHL", "accepts", "the plan")),
+        ("Chile has little appetite for a new war.", ("CHL", "rejects", "a new war")),
+        ("Chile's envoy is on a mission to revive the talks.", ("CHL", "wants", "revive the talks")),
+        ("Chile insists that both sides sign, while Peru is ready to wait.", ("CHL", "demands", "both sides sign")),
+    ],
+)  # fmt: skip
+def test_what_is_demanded_and_by_whom(text, wanted):
+    assert wanted in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile issued an ultimatum requiring the Peruvians to leave.",  # not the Peruvians themselves
+        "Chile wants Peru to condemn the raid and demand a trial.",  # what Peru shall demand
+        "Chile will hold its fire so long as Peru promises a vote.",  # Peru has promised nothing yet
+    ],
+)
+def test_what_others_shall_want_is_not_theirs_yet(text):
+    told = _told(text)
+    assert told
+    assert "PER" not in [country for country, _, _ in told]
+    assert ("CHL", "wants", "the Peruvians") not in told

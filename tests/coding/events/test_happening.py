@@ -82,3 +82,15 @@ def test_a_number_still_tells_like_acts_apart() -> None:
         "is planned for Friday."
     )
     assert len({d.incident for d in told if d.type == "PROTEST"}) == 2
+
+
+def test_the_seizure_of_a_land_is_not_the_ouster_of_its_government() -> None:
+    told = drafts(
+        "The envoys spoke of the ouster of the government of Kuwait. Iraq occupied Bubiyan island on August 4, one "
+        "month after the Kuwaiti opposition toppled Prime Minister Saad al-Sabah."
+    )
+    ouster, occupied, toppled = (next(d for d in told if d.token.lower == w) for w in ("ouster", "occupied", "toppled"))
+    assert ouster.incident == toppled.incident != occupied.incident
+    assert [a.country for a in ouster.actors] == ["KWT"]
+    assert ouster.when is not None
+    assert ouster.when == toppled.when

@@ -56,7 +56,16 @@ def points_back(draft: Draft) -> bool:
 
 def modes_agree(one: Draft, two: Draft) -> bool:
     a, b = one.frame.entry.mode, two.frame.entry.mode
-    return a is None or b is None or a == b or same_word(one, two)  # "bombed … the bombing"
+    if a is None or b is None or same_word(one, two):  # "bombed … the bombing"
+        return True
+    return a == b and one_seizure(one, two)
+
+
+def one_seizure(one: Draft, two: Draft) -> bool:
+    """Whether two acts of one mode can be one: who seizes a land has not thereby ousted its government, so that
+    seizures must share their CAMEO code too."""
+    codes = {one.frame.entry.cameo, two.frame.entry.cameo}
+    return one.frame.entry.mode != "seize" or len(codes) == 1 or None in codes
 
 
 def _bare(draft: Draft) -> bool:

@@ -41,6 +41,7 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
             _of_the_purpose(draft, times, scene.annotation.article.published)
     _no_history_in_headlines(drafts, scene.annotation.article.published)
     waiting = [d for d, _ in time_by_count(drafts, times)]
+    _share_counted(drafts)
     for draft in drafts:
         _narrow(draft, drafts)
     waiting += [d for d in drafts if d.past]
@@ -54,6 +55,14 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
     for draft, on_another_day in time_by_count(drafts, times):
         if on_another_day:
             draft.past = draft.past or "past"
+
+
+def _share_counted(drafts: list[Draft]) -> None:
+    """A day that was counted ("a month after the coup") is that of the act's other mentions too."""
+    for draft in [d for d in drafts if d.when is not None and d.reasons["when"].why.startswith("counted")]:
+        for fellow in drafts:
+            if fellow.incident == draft.incident and fellow.when is None and draft.when is not None:
+                fellow.settle_when(draft.when, Reason("the same act told again", lender=draft))
 
 
 def _above(draft: Draft, times: Times) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.coding.events.akin import apart, elsewhere, same_word, sides_agree
+from detente.coding.events.akin import apart, elsewhere, one_seizure, same_word, sides_agree
 from detente.coding.events.draft import Draft, Part
 from detente.coding.events.setting import OCCUR
 from detente.coding.events.spans import long_past
@@ -79,8 +79,10 @@ def _other_persons(one: Draft, two: Draft) -> bool:
 
 def _modes_agree(one: Draft, two: Draft) -> bool:
     a, b = one.frame.entry.mode, two.frame.entry.mode
-    if a is None or b is None or a == b or same_word(one, two):
+    if a is None or b is None or same_word(one, two):
         return True
+    if a == b:
+        return one_seizure(one, two)
     return any(a in group and b in group for group in _mode_groups())
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from detente.model import Event, Reading
 from detente.reader import Reader
 from evaluation.articles import capture
+from evaluation.bcubed import mean, shares
 from evaluation.judges import FIELDS, RECORDS, Judge, same_who, triple
 from evaluation.own import CASES, HALVES, cases
 from evaluation.rows import Row, row
@@ -35,13 +36,7 @@ class Acts:
     def figures(self) -> dict[str, tuple[float, int]]:
         """Each question's figure and of how many it was asked."""
         told = {question: (self.tally.f1(question), n) for question, n in self.tally.gold.items()}
-        return told | {TOGETHER: (self._together(), len(self.incidents))}
-
-    def _together(self) -> float:
-        if not self.incidents:
-            return 0.0
-        precision, recall = (sum(shares) for shares in zip(*self.incidents, strict=True))
-        return 2 * precision * recall / (precision + recall) / len(self.incidents)
+        return told | {TOGETHER: (mean(self.incidents)[2], len(self.incidents))}
 
 
 def measure(data_dir: Path) -> list[Row]:
@@ -73,7 +68,7 @@ def add(sentences: Sequence[str], gold: list[Gold], reading: Reading, acts: Acts
         acts.tally.gold[question] += len(answers)
         acts.tally.read[question] += len(answers)
         acts.tally.right[question] += sum(answers)
-    acts.incidents += b_cubed([(gold[i]["incident"], event.incident) for i, event in told.items()])
+    acts.incidents += shares([gold[i]["incident"] for i in told], [event.incident for event in told.values()])
 
 
 def paired(gold: list[Gold], events: Numbered) -> Pairs:
@@ -96,17 +91,6 @@ def _count(tally: Tally, question: str, gold: list[Gold], events: Numbered, pair
     tally.gold[question] += len(asked)
     tally.read[question] += len(events) - sum(gold[i]["optional"] for i in pairs)
     tally.right[question] += sum(i in pairs and right(gold[i], events[pairs[i]][1]) for i in asked)
-
-
-def b_cubed(told: list[tuple[str, str]]) -> list[tuple[float, float]]:
-    """Precision and recall of each mention that both sides have: whose incident it is in truth, and in the reading."""
-    return [
-        (
-            sum(pair == (truth, found) for pair in told) / sum(f == found for _, f in told),
-            sum(pair == (truth, found) for pair in told) / sum(t == truth for t, _ in told),
-        )
-        for truth, found in told
-    ]
 
 
 def wrong(gold: list[Gold], events: Numbered, pairs: Pairs) -> list[str]:

@@ -13,6 +13,7 @@ from detente.model import When
 from detente.stories.incidents import incidents
 from detente.stories.mention import Mention
 from detente.stories.words import words_of
+from evaluation.bcubed import b_cubed
 from evaluation.rows import Row, row
 
 Articles = list[list[Mention]]
@@ -47,8 +48,8 @@ def ecb(path: Path) -> list[Row]:
     n = len(key)
     task = "incidents across articles (ECB+ train, mentions given)"
     return [
-        row(task, "within subtopic, B3 F1", b_cubed(key, ours), n, 0.779, "same lemma, on the test half"),
-        row(task, "the same, same lemma", b_cubed(key, lemmas), n),
+        row(task, "within subtopic, B3 F1", _b_cubed(key, ours), n, 0.779, "same lemma, on the test half"),
+        row(task, "the same, same lemma", _b_cubed(key, lemmas), n),
     ]
 
 
@@ -78,11 +79,11 @@ def gold(folder: Path) -> list[Row]:
         return []
     articles.sort(key=lambda mentions: (mentions[0].published or "", mentions[0].article))
     task = f"incidents across articles ({len(articles)} gold articles on one event, mentions given)"
+    same_word = {m.key: tuple(words_of(m.trigger)) for a in articles for m in a}
     return [
-        row(task, "B3 F1", b_cubed(key, _placed(articles)), len(key)),
-        row(task, "the same, same word", b_cubed(key, {m.key: tuple(words_of(m.trigger)) for a in articles for m in a}),
-            len(key)),
-    ]  # fmt: skip
+        row(task, "B3 F1", _b_cubed(key, _placed(articles)), len(key)),
+        row(task, "the same, same word", _b_cubed(key, same_word), len(key)),
+    ]
 
 
 def _record(e: dict[str, Any], number: int, doc: dict[str, Any]) -> Mention:
@@ -119,12 +120,5 @@ def _placed(articles: Articles) -> dict[str, Hashable]:
     return {m.key: incident.id for incident in incidents(articles) for m in incident.group.mentions}
 
 
-def b_cubed(gold: dict[str, Any], ours: dict[str, Any]) -> float:
-    """B3 F1: for each mention how much of its group is right and how much of the right group is there, averaged."""
-    groups: list[dict[Any, set[str]]] = [defaultdict(set), defaultdict(set)]
-    for groups_by, labels in zip(groups, (gold, ours), strict=True):
-        for mention in gold:
-            groups_by[labels[mention]].add(mention)
-    right = [(groups[0][gold[m]], groups[1][ours[m]]) for m in gold]
-    recall, precision = (sum(len(g & o) / len(side) for g, o in right for side in [(g, o)[k]]) for k in (0, 1))
-    return 2 * precision * recall / (precision + recall) / len(gold)
+def _b_cubed(gold: dict[str, Any], ours: dict[str, Any]) -> float:
+    return b_cubed(list(gold.values()), [ours[mention] for mention in gold])[2]

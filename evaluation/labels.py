@@ -41,7 +41,7 @@ def measure(data_dir: Path) -> list[Row]:
         with Archive.open(path) as archive:
             gold, ours = _labels(archive), _found(archive)
     matched = _matched(gold, ours)
-    precision, recall = b_cubed(gold, ours, matched)
+    precision, recall = b_cubed_with_missed(gold, ours, matched)
     task, n = "incidents of the example archive (labels of our own, from page to incident)", len(gold)
     return [
         row(task, "B3 F1", 2 * precision * recall / (precision + recall), n),
@@ -103,7 +103,7 @@ def _matched(gold: dict[Key, str], ours: dict[Key, str]) -> dict[Key, Key]:
     return matched
 
 
-def b_cubed(gold: dict[Key, str], ours: dict[Key, str], matched: dict[Key, Key]) -> tuple[float, float]:
+def b_cubed_with_missed(gold: dict[Key, str], ours: dict[Key, str], matched: dict[Key, Key]) -> tuple[float, float]:
     """Precision, over our mentions, and recall, over the labels."""
     label_of = {mention: label for label, mention in matched.items()}
     together = Counter(ours.values())

@@ -7,10 +7,10 @@ reader would file it under. `half` parts the crises: the grouping was set on `de
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from pathlib import Path
 
 from detente.stories.issues import Issues, Matter
+from evaluation.bcubed import b_cubed
 from evaluation.own import CASES
 from evaluation.rows import Row, row
 
@@ -54,22 +54,3 @@ def _grouped(rows: list[dict[str, str]]) -> tuple[list[str], list[str]]:
         issue = issues.add(Matter(str(n), each["matter"]))
         ours.append(issue.id if issue else f"none {n}")
     return [f"{r['crisis']} {r['issue']}" for r in rows], ours
-
-
-def b_cubed(gold: list[str], ours: list[str]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of two groupings of the same items (Bagga and Baldwin 1998), each 0 to 1."""
-    in_gold, in_ours = _members(gold), _members(ours)
-    precision = recall = 0.0
-    for g, o in zip(gold, ours, strict=True):
-        both = len(in_gold[g] & in_ours[o])
-        precision += both / len(in_ours[o])
-        recall += both / len(in_gold[g])
-    precision, recall = precision / len(gold), recall / len(gold)
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _members(names: list[str]) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for n, name in enumerate(names):
-        found[name].add(n)
-    return found

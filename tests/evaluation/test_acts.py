@@ -6,7 +6,8 @@ import pytest
 
 from detente.model import Article
 from detente.reader import Reader
-from evaluation.acts import TOGETHER, Acts, add, b_cubed, numbered, paired, wrong
+from evaluation.acts import TOGETHER, Acts, add, numbered, paired, wrong
+from evaluation.bcubed import shares
 
 SENTENCES = ["France condemned Sudan on 3 May 2004.", "Chad expelled the Sudanese ambassador."]
 RIGHT = {
@@ -74,9 +75,9 @@ def test_an_optional_act_never_counts(reading):
 
 
 def test_incidents_that_are_torn_or_lumped():
-    assert b_cubed([("a", "1"), ("a", "1"), ("b", "2")]) == [(1, 1)] * 3
-    assert b_cubed([("a", "1"), ("a", "2")]) == [(1, 0.5)] * 2
-    assert b_cubed([("a", "1"), ("b", "1")]) == [(0.5, 1)] * 2
+    assert shares("aab", "112") == [(1, 1)] * 3
+    assert shares("aa", "12") == [(1, 0.5)] * 2
+    assert shares("ab", "11") == [(0.5, 1)] * 2
 
 
 def test_incidents_are_told_of_pairs(reading):

@@ -12,7 +12,8 @@ from detente.stories.issues.concepts import concepts
 from detente.stories.issues.counted import about_alike
 from detente.stories.issues.direction import direction
 from detente.stories.issues.label import phrase
-from evaluation.positions import b_cubed, labelled
+from evaluation.bcubed import b_cubed
+from evaluation.positions import labelled
 
 
 def _gather(*texts: str) -> Issues:

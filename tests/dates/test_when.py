@@ -264,3 +264,18 @@ def test_a_named_war_is_no_length() -> None:
 @pytest.mark.parametrize("sentence", ["It was built 2050 years ago.", "It was built 9000 years ago."])
 def test_a_day_before_every_calendar_has_no_interval(sentence):
     assert [m.when for m in find(sentence, WEDNESDAY) if m.when is not None] == []
+
+
+def test_the_day_before_counts_from_a_day_gone_by():
+    text = "A shell fell Saturday. Envoys will meet on Monday. The day before, three shells had hit a queue."
+    assert [str(m.when.start) for m in find(text, "1994-02-06") if m.when] == ["1994-02-05", "1994-02-07", "1994-02-04"]
+
+
+def test_what_was_to_have_happened_lies_behind():
+    text = "He called off a rally that was to have drawn a million people on Wednesday."
+    assert [m.when.start for m in find(text, "1998-05-22") if m.when] == ["1998-05-20"]
+
+
+def test_a_year_behind_in_counts_nobody():
+    assert [m.value for m in find("In 2010 police broke up a march.", "2020-08-14")] == ["2010"]
+    assert not list(find("Some 2010 police broke up a march.", "2020-08-14"))

@@ -16,7 +16,7 @@ class Scene:
     """One article, ready for coding. `version` is `code+knowledge`, stamped into each record's rule.
 
     `written` is the day that the dateline prints, where it does.
-    A toponym that is a person's surname ("called on Petro") is left out of `places`.
+    A toponym that is a person's surname ("called on Petro") is left out of `places`, unless something is "in" it.
     """
 
     annotation: Annotation
@@ -28,7 +28,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         surnames = {m.head.start for m in self.cast.mentions if m.kind == "person"}
-        self.places = [p for p in self.places if surnames.isdisjoint(range(p.start, p.end))]
+        self.places = [p for p in self.places if _is_inside(p) or surnames.isdisjoint(range(p.start, p.end))]
 
     @property
     def today(self) -> str | None:
@@ -48,3 +48,8 @@ class Scene:
             trigger_end=end,
             rule=f"{rule}@{self.version}",
         )
+
+
+def _is_inside(place: PlaceMention) -> bool:
+    """Whether something is told to be "in" it, as nobody is in a person."""
+    return place.locative and place.head.dep == "pobj" and place.head.head.lower == "in"

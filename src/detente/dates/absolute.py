@@ -159,7 +159,7 @@ def _reads_as_year(found: Found, context: Context) -> bool:
     if token.dep == "nummod" and token.head.tag in ("NNS", "NNPS") and token.head.i > token.i and not likely:
         return False
     counts = context.after is not None and context.after.tag in ("NNS", "CD") and context.after.i == token.i + 1
-    if counts and not likely:
+    if counts and not likely and not (token.dep == "pobj" and token.head.lower in ("in", "since", "until", "by")):
         return False
     return not (token.dep in ("nsubj", "nsubjpass") and token.head.tag in ("VBP", "VBD"))
 

@@ -13,6 +13,7 @@ from detente.dates.anchor import anchor
 from detente.dates.found import Context, Found
 from detente.dates.mention import TimeMention
 from detente.dates.patterns import Pattern, matches
+from detente.dates.tense import PAST
 from detente.dates.undated import STAND_IN, unanchored
 from detente.dates.units import Meaning
 from detente.language import Annotation, Token, annotate
@@ -79,10 +80,11 @@ _RESULTS = 6
 
 @dataclass(frozen=True)
 class Spoken:
-    """The day last spoken of, the first day of whatever day, month or year was spoken of last, and of the last quarter
-    with the number of its sentence."""
+    """The day last spoken of, the last of them not after publication, the first day of whatever day, month or year
+    was spoken of last, and of the last quarter with the number of its sentence."""
 
     day: dt.date | None = None
+    gone: dt.date | None = None
     period: dt.date | None = None
     quarter: dt.date | None = None
     at: int = 0
@@ -133,7 +135,7 @@ def find_times(annotation: Annotation, published: str | None, written: str | Non
                 continue
             free = end
             out.append(mention)
-            spoken = _told(mention, spoken)
+            spoken = _told(mention, spoken, published)
     anchor(out, annotation)
     return out
 
@@ -156,7 +158,7 @@ def _read(
     day = days[1] if days[1] and pattern.read in _SAID_AT_THE_DESK else days[0]
     context = Context(
         published=day,
-        spoken=spoken.day,
+        spoken=spoken.gone if spoken.gone and found.direction() == PAST else spoken.day,
         period=spoken.period,
         quarter=spoken.quarter_near(tokens[start].sent.index),
         before=tokens[start - 1] if start else None,
@@ -181,7 +183,7 @@ def _read(
     )
 
 
-def _told(mention: TimeMention, spoken: Spoken) -> Spoken:
+def _told(mention: TimeMention, spoken: Spoken, published: str | None) -> Spoken:
     """What is spoken of after a mention: a day for "the day after", a month or year for "two months later"."""
     if mention.type not in ("DATE", "TIME") or mention.when is None or mention.value == "PRESENT_REF":
         return spoken
@@ -192,4 +194,7 @@ def _told(mention: TimeMention, spoken: Spoken) -> Spoken:
     if start != mention.when.end or mention.reason.startswith("ago:"):
         return spoken
     first = dt.date.fromisoformat(start + "-01-01"[len(start) - 4 :] if len(start) < 10 else start)
-    return replace(spoken, day=first if len(start) == 10 else spoken.day, period=first)
+    if len(start) < 10:
+        return replace(spoken, period=first)
+    gone = first if published is None or start <= published else spoken.gone
+    return replace(spoken, day=first, gone=gone, period=first)

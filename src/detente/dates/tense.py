@@ -68,7 +68,7 @@ def _of_verb(verb: Token) -> int | None:
     if verb.tag == "VBN" and verb.lemma in _ahead():
         return FUTURE
     if any(h.tag == "TO" for h in helpers):
-        return _of_infinitive(verb)
+        return PAST if "have" in words else _of_infinitive(verb)  # "was to have met on Friday"
     if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):
         return PAST
     if any(h.tag in ("VBZ", "VBP") for h in helpers):

@@ -89,6 +89,7 @@ def _of(token: Token, named: dict[int, Choice]) -> Iterator[PlaceMention]:
 @cache
 def capital(country: str) -> Entry | None:
     """The capital of a state by its ISO code, as the gazetteer has it; None where it has none of that name there."""
-    names = next((s.capital for s in who.states() if s.iso3 == country and s.capital), ())
+    known = tables.toml("places/placing.toml")["capitals"].get(country)
+    names = [known] if known else next((s.capital for s in who.states() if s.iso3 == country and s.capital), ())
     found = [e for name in names for e in gazetteer().lookup(name) if e.country == country and e.kind != COUNTRY]
     return min(found, key=lambda e: e.alias, default=None)  # Suleja has been called Abuja, too

@@ -17,8 +17,8 @@ from detente.places.mention import PlaceMention
 from detente.places.unlisted import main_country
 from detente.places.weigh import Choice, place_of
 
-_FAR, _NEAR = 6, 2
-"""Sentences back to which a noun and "there" point at most."""
+_FURTHER, _FAR, _NEAR = 15, 6, 2
+"""Sentences back to which a part of a name ("the canal"), a noun and "there" point at most."""
 _CLOSING = ("”", "’’", "''")
 _QUOTES = ('"', "“", "``", *_CLOSING)
 
@@ -73,14 +73,20 @@ def _telling_apart() -> frozenset[str]:
 
 def _kind(token: Token) -> str | None:
     """The kind of place that a definite noun tells again; None where a name or a phrase tells it closer."""
-    kind = _kinds().get(token.lower)
+    kind = _kinds().get(token.lower) or (token.lower if token.lower in _named_with() else None)
     if kind is None or token.pos not in ("NOUN", "PROPN") or not is_locative(token):
         return None
     pointing = any(c.dep == "det" and c.lower in ("the", "this", "that") for c in token.children)
-    told = [c for c in token.children if c.dep in ("poss", "appos", "compound", "nmod", "relcl", "nummod", "acl")]
-    told += [c for c in token.children if c.dep == "amod" and (c.text[0].isupper() or c.lower in _telling_apart())]
-    told += [c for c in token.children if c.dep == "prep" and c.lower == "of"]
+    children = [c for c in token.children if c.lower not in ("itself", "themselves")]
+    told = [c for c in children if c.dep in ("poss", "appos", "compound", "nmod", "relcl", "nummod", "acl")]
+    told += [c for c in children if c.dep == "amod" and (c.text[0].isupper() or c.lower in _telling_apart())]
+    told += [c for c in children if c.dep == "prep" and c.lower == "of"]
     return kind if pointing and not told else None
+
+
+@cache
+def _named_with() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["recalled_named"]["nouns"])
 
 
 def _read(token: Token, known: Sequence[PlaceMention], main: str | None) -> PlaceMention | None:
@@ -101,18 +107,26 @@ def _last(
     token: Token, known: Sequence[PlaceMention], kind: str | None, *, named_there: bool = True
 ) -> PlaceMention | None:
     """The place named last before a word, of a kind or (for "there") one where something is said to be."""
-    reach = _FAR if kind else _NEAR
+    reach = _NEAR if kind is None else _FAR if kind in _kinds().values() else _FURTHER
     for at in range(bisect_left(known, token.start, key=lambda m: m.start) - 1, -1, -1):
         m = known[at]
         if token.sent.index - m.head.sent.index > reach:
             return None
         if m.head.i >= token.i or m.end > token.start:
             continue
-        if kind is not None and m.feature in _features(kind):
+        if kind is not None and (m.feature in _features(kind) or _is_named_with(m, kind)):
             return m
         if kind is None and (m.locative or not named_there):
             return m
     return None
+
+
+def _is_named_with(known: PlaceMention, noun: str) -> bool:
+    """Whether a noun begins or ends a place's name or stands behind it: "Lake Chad", "Kabul airport"."""
+    tokens = known.head.sent.tokens
+    words = [t.lower for t in tokens if known.start <= t.start < known.end]
+    behind = [t.lower for t in tokens if known.end <= t.start <= known.end + 1]
+    return noun in (*words[:1], *words[-1:], *behind)
 
 
 def _again(token: Token, known: PlaceMention | None) -> PlaceMention | None:

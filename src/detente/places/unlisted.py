@@ -14,7 +14,7 @@ from detente.places.disputes import disputes_over
 from detente.places.gazetteer import admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
-from detente.places.namesakes import PLACE_LABELS
+from detente.places.namesakes import PLACE_LABELS, is_ships
 from detente.places.weigh import Choice, place_of
 
 _BEHIND = re.compile(r"(?:,| in| near| outside|,? a \w+ (?:in|of|near))? (?:the )?(?:\w+ )?")
@@ -41,7 +41,8 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
         if any(taken[start:end]):
             continue
         head = next((t for t in tokens if t.is_root or t.head.i < tokens[0].i or t.head.i > tokens[-1].i), tokens[-1])
-        if not is_locative(head):
+        sentence = head.sent.tokens
+        if not is_locative(head) or is_ships(tuple(tokens), sentence, tokens[0].i - sentence[0].i):
             continue
         words = annotation.text[start:end]
         if words.lower() in _bodies():
@@ -84,6 +85,25 @@ def _candidates(annotation: Annotation) -> Iterator[tuple[list[Token], bool]]:
         tokens = name[1:] if name[0].lower in ("the", "a") else name
         if tokens and tokens[0].ent in PLACE_LABELS and _is_name(tokens):
             yield tokens, False
+    for token in annotation.tokens:
+        if token.dep == "pobj" and token.tag == "NNP" and _is_put_there(token):
+            yield _name_of(token), True
+
+
+def _is_put_there(token: Token) -> bool:
+    """Whether a bare name stands where a place does: "the crossing at ~", "was ambushed near ~"."""
+    preposition, above = token.head, token.head.head
+    if preposition.lower not in ("at", "near", "outside") or token.child("det", "appos", "amod", "poss") is not None:
+        return False
+    if preposition.i + 1 != _name_of(token)[0].i or token.text.isupper():
+        return False
+    deed = above.lemma in _nouns("deeds") or (above.tag in ("CD", "NNP") and above.head.head.lemma in _nouns("deeds"))
+    return deed or above.lower in _nouns("of") or above.lower in _nouns("front")
+
+
+def _name_of(head: Token) -> list[Token]:
+    """A name's last word with what stands capitalised in front of it."""
+    return [*(c for c in head.children if c.dep == "compound" and c.text[0].isupper()), head]
 
 
 def _told(noun: Token) -> list[Token]:

@@ -65,3 +65,28 @@ def test_an_airport_at_a_town_is_in_that_town():
 def test_when(text, day):
     last = events(text, PUBLISHED)[-1]
     assert last.date is not None and last.date.start == day, last
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Women formed chains in Minsk and Grodno and marched in Minsk and Grodno.", "marched", ("BLR", "Minsk")),
+        ("Indonesia, which invaded East Timor in 1975, shot students in Dili.", "shot", ("TLS", "Dili")),
+        ("The Hungarian leader told a rally in Debrecen that he condemned the raid.", "condemned", ("HUN", "Debrecen")),
+    ],
+)
+def test_of_several_places(text, trigger, place):
+    assert _places(text)[trigger] == place
+
+
+def test_an_act_only_weighed_is_not_where_it_is_weighed():
+    found = events("The envoys met in Brussels to discuss air strikes against the Serbs.", PUBLISHED)
+    strikes = [e for e in found if e.type == "ASSAULT"]
+    assert strikes and all(e.place is None or e.place.country != "BEL" for e in strikes)
+
+
+def test_history_told_aside_lends_its_day_to_nobody():
+    found = {
+        e.evidence.trigger: e for e in events("In Timor, which Jakarta invaded in 1975, crowds marched.", PUBLISHED)
+    }
+    assert found["marched"].date is None or found["marched"].date.start != "1975"

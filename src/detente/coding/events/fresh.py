@@ -46,6 +46,8 @@ def _carry(draft: Draft, drafts: list[Draft], published: str | None) -> None:
             return
         is_deed = other.type not in IN_WORDS and other.status == draft.status == "actual"
         history = has_done(draft.token) and long_past(other.when, published)
+        aside = clause_of(other.token).dep in ("relcl", "acl") and there is here  # "Timor, which it invaded in 1975"
+        history = history or (aside and long_past(other.when, published))
         if is_deed and other.when is not None and not other.fresh and not history:
             draft.settle_when(other.when, Reason("the time of the deed told before it", lender=other))
             return

@@ -34,8 +34,8 @@ Bar = Callable[[Token, Token], bool]
 
 
 @cache
-def _nouns(which: str) -> frozenset[str]:
-    return frozenset(tables.toml("dates/words.toml")[which]["nouns"])
+def _words(which: str) -> frozenset[str]:
+    return frozenset(tables.toml("dates/words.toml")[which]["words"])
 
 
 def _never(token: Token, governor: Token) -> bool:
@@ -101,7 +101,7 @@ def _year_of_another(mention: TimeMention) -> bool:
     behind a text that is of it ("tore up the constitution of 1997")."""
     noun = mention.head.head
     if mention.precision == "year" and mention.head.dep == "pobj" and noun.lower == "of":
-        return noun.head.lemma in _nouns("texts")
+        return noun.head.lemma in _words("texts")
     if mention.precision != "year" or mention.head.dep not in ("compound", "nmod", "amod", "nummod"):
         return False
     return noun.dep == "pobj" and noun.head.lower not in ("in", "during", "at", "throughout")
@@ -113,7 +113,7 @@ def _is_weekday(mention: TimeMention) -> bool:
 
 def is_matter(token: Token) -> bool:
     """Whether a word is what the verb above it is about, not the setting in which it is said ("in a meeting")."""
-    if token.lower == "on" and any(c.lemma in _nouns("ways") for c in token.children if c.dep == "pobj"):
+    if token.lower == "on" and any(c.lemma in _words("ways") for c in token.children if c.dep == "pobj"):
         return False
     return token.dep in ("dobj", "nsubjpass") or (token.dep == "prep" and token.lower in _ABOUT)
 
@@ -123,7 +123,7 @@ def only_spoken_of(noun: Token, spoken: Collection[Token]) -> bool:
     token = noun
     while token.dep in ("pobj", "conj") and token.head is not token:
         token = token.head
-    return is_matter(token) and token.head in spoken
+    return is_matter(token) and (token.head in spoken or token.head.lemma in _words("weighed"))
 
 
 def nearest(trigger: Token, mentions: list[M], barred: Bar = _never) -> M | None:

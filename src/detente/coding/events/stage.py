@@ -37,7 +37,7 @@ def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
 
 def _is_set(draft: Draft, scene: Place) -> bool:
     """Whether a deed done may be set at the scene: one of its sides is of that land, or none is told."""
-    if draft.type not in _AT_THE_SCENE or draft.status != "actual":
+    if draft.type not in _AT_THE_SCENE or draft.status != "actual" or draft.frame.entry.mode == "resign":
         return False
     sides = {a.country for a in (*draft.actors, *draft.recipients)} - who.STATELESS
     return not sides or scene.country in sides
@@ -111,6 +111,8 @@ def _narrow(draft: Draft, places: Places, scene: Place | None) -> None:
         return
     here = [p for p in places.get(draft.token.sent, []) if p.name and p.country == draft.place.country]
     here = [p for p in here if not _told_of_another(clause_of(p.head), clause)]
+    if clause.dep in ("relcl", "acl"):
+        here = [p for p in here if clause in p.head.ancestors() or p.head in clause.ancestors()]
     if here:
         nearest = min(here, key=lambda p: (abs(p.head.i - draft.token.i), p.start))
         draft.settle_where(nearest.place, Reason("the narrower place of the sentence", nearest.head))

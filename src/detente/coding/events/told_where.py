@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.events.akin import apart
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.row import Places, first_in_row, in_the_row, where_said
-from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence
+from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of
 from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
@@ -29,10 +29,15 @@ def place_from_clauses(scene: Scene, drafts: list[Draft]) -> None:
     places, named = by_sentence(p for p in scene.places if p.locative), by_sentence(scene.places)
     spoken = {d.token for d in drafts if d.type in IN_WORDS}
     for draft in drafts:
-        if draft.place is None and (is_verb(draft.token) or clause_of(draft.token) not in spoken):
+        if draft.place is None and (is_verb(draft.token) or not _only_meant(draft.token, spoken)):
             _beside(draft, places)
         if draft.place is None and draft.type in DEEDS | {"SANCTION"}:
             _of_the_body(draft, named)
+
+
+def _only_meant(noun: Token, spoken: set[Token]) -> bool:
+    """Whether an act is told only as what words are about or what is weighed."""
+    return clause_of(noun) in spoken or only_spoken_of(noun, spoken)
 
 
 def place_from_story(drafts: list[Draft]) -> None:

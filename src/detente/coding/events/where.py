@@ -43,7 +43,7 @@ def place_of(
     if hit.frame.type in IN_WORDS and hit.token.lemma != "summon":
         here = [p for p in here if not only_meant(p.head, hit.token)]
     elif not is_verb(hit.token) and only_spoken_of(hit.token, spoken):
-        matter = {hit.token, *takewhile(lambda t: t not in spoken, hit.token.ancestors())}
+        matter = {hit.token, *takewhile(lambda t: t not in spoken and not is_verb(t), hit.token.ancestors())}
         here = [p for p in here if not matter.isdisjoint(p.head.ancestors())]
     return place_by(hit.token, {hit.token.sent: here})
 
@@ -54,7 +54,7 @@ def place_by(word: Token, places: dict[Sentence, list[PlaceMention]]) -> PlaceMe
     here = [p for p in here if not any(q.head is p.head.head and p.head.dep in _FRONT for q in here)]
     if word.dep == "amod" and is_verb(word):  # "the deposed Shah, who is in New York"
         here = [p for p in here if word in p.head.ancestors()]
-    found = _part_of(nearest(word, here), here)
+    found = _part_of(_first_of_list(nearest(word, here), here), here)
     if found is None or (found.name is not None and found.feature not in _WIDE):
         return found
     within = [p for p in here if p.name is not None and p.country == found.country and _is_within(p, found)]
@@ -78,6 +78,16 @@ def _is_seat(place: Token) -> bool:
     if place.dep != "pobj" or place.head.lower not in ("in", "at") or ruler.lemma not in _RULERS:
         return False
     return ruler.dep in ("nsubj", "agent") or (ruler.dep == "pobj" and ruler.head.lower == "by")
+
+
+def _first_of_list(place: PlaceMention | None, here: list[PlaceMention]) -> PlaceMention | None:
+    """Of places in a list the first named: "formed chains in Minsk and Grodno"."""
+    while place is not None and place.head.dep == "conj":
+        before = next((p for p in here if p.head is place.head.head), None)
+        if before is None:
+            return place
+        place = before
+    return place
 
 
 def _part_of(place: PlaceMention | None, here: list[PlaceMention]) -> PlaceMention | None:

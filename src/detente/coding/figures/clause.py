@@ -7,6 +7,7 @@ from detente.coding.figures.phrase import Phrase
 from detente.language import Token
 from detente.model.records import FigureKind
 
+_RELATIVE = frozenset({"who", "that", "which"})
 _PERSONS = frozenset({"killed", "injured", "detained", "displaced", "protesters"})
 
 
@@ -70,6 +71,9 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "killed", verb
     if lemma in glue("draws") and befalls and any(t.lemma == "street" for t in verb.prep("onto", "to", "into", "on")):
         return "protesters", verb
+    by_what = verb.child("nsubj")
+    if lemma in glue("draws") and befalls and by_what is not None and table.wholes.get(by_what.lemma) == "protesters":
+        return "protesters", verb
     if lemma in glue("takes_lives") and token.lemma == "life":
         return "killed", verb
     if lemma == "lose" and befalls and (token.lemma == "man" or table.nouns.get(token.lemma) == "troops"):
@@ -124,6 +128,12 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     if verb.lemma == "take" and any(t.lemma == "street" for t in verb.prep("to")):
         return "protesters", verb
+    if verb.lemma in glue("fills") and any(c.lemma in glue("squares") for c in verb.all("dobj")):
+        return "protesters", verb
+    if verb.lemma in ("be", "go", "remain", "stay") and any(t.lemma in ("strike", "march") for t in verb.prep("on")):
+        return "protesters", verb
+    if verb.lemma in ("face", "need", "risk") and any(c.lemma in glue("wants") for c in verb.all("dobj")):
+        return "other", verb
     if verb.lemma in ("need", "require", "receive") and any(c.lemma in glue("care") for c in verb.all("dobj")):
         return "injured", verb
     return next((_checked(subjects[a.lemma], a) for a in acts if a.lemma in subjects), None)
@@ -140,7 +150,7 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     for inner in verb.prep("among"):
         if inner.lower in words:
             return words[inner.lower], inner
-    held = {t.lemma for t in (*verb.prep("in", "into", "to"), *verb.children)} & glue("custody")
+    held = {t.lemma for t in (*verb.prep("in", "into", "to", "behind"), *verb.children)} & glue("custody")
     return ("detained", verb) if held else None
 
 
@@ -176,7 +186,9 @@ def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     if verb.lemma == "turn" and not any(c.lower == "out" for c in verb.children):
         return None
-    if verb.lemma == "treat" and not any(c.lower in ("for", "at", "in") for c in verb.all("prep")):
+    by_whom = verb.child("nsubj")
+    cared = by_whom is not None and by_whom.lemma in glue("carers")
+    if verb.lemma == "treat" and not cared and not any(c.lower in ("for", "at", "in") for c in verb.all("prep")):
         return None
     if verb.lemma == "charge" and not (verb.child("auxpass") or verb.prep("with")):
         return None
@@ -197,6 +209,7 @@ def _of_modifier(token: Token) -> tuple[FigureKind, Token] | None:
                 passive = child.child("nsubjpass", "auxpass") is not None or (child.dep == "acl" and child.tag == "VBN")
                 if lemma in table.verbs and passive:
                     return _checked(table.verbs[lemma], child)
-                if lemma in table.subjects and (child.child("nsubj") is not None or child.dep == "acl"):
+                who = child.child("nsubj")  # "passengers, of whom 90 drowned": not all of them
+                if lemma in table.subjects and (child.dep == "acl" or (who is not None and who.lower in _RELATIVE)):
                     return _checked(table.subjects[lemma], child)
     return None

@@ -8,6 +8,7 @@ from detente.coding.figures.phrase import Phrase
 from detente.language import Token
 from detente.model.records import FigureKind
 
+_OF_A_TOLL = {"dead", "people", "person", "death", "soldier", "man", "troop"}
 _REACH = 4
 """How many small words may lie between a count and the word of its fate ("12 people were also reported killed")."""
 
@@ -16,6 +17,8 @@ def kind_of(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | N
     """The kind of a count with the word that tells it; None where it measures nothing of the crisis."""
     if label_of(phrase, tokens):
         return _by_label(phrase, tokens)
+    if phrase.numeral.money and (phrase.noun is None or phrase.noun.lemma not in glue("seized")):
+        return _by_noun(phrase)
     return (
         _by_own_word(phrase)
         or _right_behind(phrase, tokens)
@@ -38,7 +41,10 @@ def _of_arms(phrase: Phrase, told: tuple[FigureKind, Token] | None) -> tuple[Fig
         and phrase.noun.lemma in glue("envoys")
     ):
         return "other", told[1]
-    if told is None or phrase.noun is None or (told[0] != "troops" and told[1].lemma != "lose"):
+    if told is not None and told[0] == "detained" and phrase.noun is not None and phrase.noun.lemma in glue("seized"):
+        return "other", told[1]
+    taken = told is not None and told[1].lemma in ("lose", "seize", "capture", "hold")
+    if told is None or phrase.noun is None or (told[0] != "troops" and not taken):
         return told
     return ("weapons", told[1]) if kinds().nouns.get(phrase.noun.lemma) == "weapons" else told
 
@@ -94,8 +100,8 @@ def _by_neighbour(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Toke
             if token.tag in ("VBD", "VBG", "VBN") and token.child("dobj") is not None:
                 return None
             return table.words[token.lower], token
-        if token.lower not in glue("steps"):
-            return None
+        if token.lower not in glue("steps") or (token.lower == "was" and (phrase.numeral.value or 2) > 1):
+            return None  # "the captain, who led 600 men, was captured"
     return None
 
 
@@ -105,13 +111,16 @@ def _by_verb_in_front(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, 
     if phrase.noun is not None or i == 0:
         return None
     verb = tokens[i - 1]
+    if verb.lemma == "number" and verb.tag[:1] == "V" and (whose := verb.child("nsubj")) is not None:
+        told = kinds().nouns.get(whose.lemma) or kinds().wholes.get(whose.lemma)
+        return (told, verb) if told else None
     kind = kinds().verbs.get(verb.lemma) if verb.tag[:1] == "V" and verb.child("auxpass", "nsubjpass") is None else None
     return (kind, verb) if kind in ("killed", "injured", "detained", "displaced") else None
 
 
 def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
     """ "The death toll rose to 12", "the number of dead stood at 12": a toll earlier in the clause."""
-    if phrase.noun is not None and phrase.noun.lemma not in ("dead", "people", "person", "death", "soldier"):
+    if phrase.noun is not None and phrase.noun.lemma not in _OF_A_TOLL:
         return None
     i = phrase.first.i - tokens[0].i
     if i == 0 or tokens[i - 1].lower not in glue("toll_links"):
@@ -119,6 +128,8 @@ def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
     for token in reversed(tokens[max(0, i - 14) : i]):
         if token.lemma == "toll":
             return "killed", token
+        if put := _put_at(token, tokens[max(0, i - 14) : i]):
+            return put, token
         if token.lemma in ("number", "total", "count", "figure"):
             inner = token.prep("of")
             told = [*inner, *(c for c in inner[0].all("acl", "amod") if c.tag == "VBN")] if inner else []
@@ -126,6 +137,21 @@ def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
                 if kind := kinds().words.get(word.lower) or kinds().nouns.get(word.lemma):
                     return kind, word
     return None
+
+
+def _put_at(noun: Token, before: list[Token]) -> FigureKind | None:
+    """ "Put the dead at 108", "put the crowd at 8,000", "cut its force from 1,300 to 800"."""
+    verb, of = noun.head, noun.child("prep")
+    put = (
+        verb in before
+        and verb.lemma in glue("puts")
+        and (noun.dep in ("dobj", "nsubjpass") or verb.lemma in glue("grows"))
+    )
+    if not put or noun.tag[:1] == "V" or (of is not None and of.lower == "of"):
+        return None
+    if noun.lower in ("dead", "wounded", "injured", "missing"):
+        return kinds().words.get(noun.lower)
+    return kinds().wholes.get(noun.lemma) or kinds().nouns.get(noun.lemma)
 
 
 def _by_vote(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:
@@ -146,8 +172,10 @@ def scored(phrase: Phrase, tokens: list[Token]) -> bool:
     base = tokens[0].i
     i, j = phrase.numeral.first.i - base, phrase.numeral.last.i - base + 1
     behind = tokens[j : j + 2]
-    first = len(behind) == 2 and behind[0].text in ("-", "–") and behind[1].text.isdigit()
-    second = i > 1 and tokens[i - 1].text in ("-", "–") and tokens[i - 2].text.isdigit()
+    changed = any(t.lower == "from" for t in tokens[max(0, i - 3) : i])
+    links = ("-", "–") if changed else ("-", "–", "to")
+    first = len(behind) == 2 and behind[0].text in links and behind[1].text.isdigit()
+    second = i > 1 and tokens[i - 1].text in links and tokens[i - 2].text.isdigit()
     return phrase.noun is None and (first or second)
 
 
@@ -161,6 +189,8 @@ def _by_whole(phrase: Phrase) -> tuple[FigureKind, Token] | None:
         above = phrase.noun
     if above is not None and above.lemma == "life" and above.head.lemma in glue("takes_lives"):
         return "killed", above
+    if above is None and head.dep == "pobj" and head.head.lower == "by" and head.head.head.lemma in glue("by_many"):
+        return "protesters", head.head.head
     if above is None and head.dep == "pobj" and head.head.lower == "at" and head.head.head.lower == "estimated":
         above = head.head.head.head  # "a crowd estimated at 20,000"
     if above is not None and above.lemma in kinds().wholes:

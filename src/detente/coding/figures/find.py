@@ -54,8 +54,12 @@ def _told(phrases: list[Phrase], tokens: list[Token]) -> list[Told | None]:
     """The kind of each phrase; where its clause tells none, that of the phrase before or behind with which it goes."""
     out: list[Told | None] = []
     carried: Told | None = None
+    heads: dict[int, Told] = {}
     for phrase in phrases:
         told = _carried(phrase, carried, tokens) or kind_of(phrase, tokens)
+        told = told or next((heads[c.i] for c in phrase.head.conjuncts() if c.i in heads and phrase.noun), None)
+        if told is not None and phrase.noun is not None:
+            heads[phrase.head.i] = told  # "110 prisoners: 60 Chadians and *50 Sudanese*"
         bare_and_untold = told is None and phrase.noun is None
         carried = None if bare_and_untold else told or carried
         out.append(told)
@@ -88,8 +92,13 @@ def _counted_otherwise(i: int, tokens: list[Token]) -> bool:
     """ "… 800,000 marchers; police put the figure at 350,000, organisers claimed a million"."""
     if i and tokens[i - 1].lemma in ("claim", "estimate", "count", "say", "report"):
         return True
+    if i > 1 and tokens[i - 1].lower == "of" and tokens[i - 2].lemma in ("speak", "talk"):
+        return True  # "another spoke of no more than 46"
     near = tokens[max(0, i - 5) : i]
-    told = any(t.lemma in ("figure", "number", "total", "count", "it") and not t.prep("of") for t in near)
+    told = any(
+        t.lemma in ("figure", "number", "total", "count", "it", "crowd", "turnout", "toll", "dead") and not t.prep("of")
+        for t in near
+    )
     return told and bool(near) and near[-1].lower in ("at", "nearer", "to", "around", "about")
 
 
@@ -105,6 +114,8 @@ def _figure(scene: Scene, setting: Setting, phrase: Phrase, told: Told) -> Figur
     numeral, start, end = phrase.numeral, phrase.first.start, phrase.last.end
     if phrase.noun is None and word.i > phrase.last.i and word.i - phrase.last.i <= 3:
         end = word.end
+    while end > start + 1 and scene.annotation.text[end - 1] == ".":
+        end -= 1  # "$300m." at a sentence's end
     return Figure(
         value=numeral.value,
         low=numeral.low,

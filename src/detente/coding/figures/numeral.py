@@ -19,6 +19,7 @@ _VAGUE = {
     "billions": 2_000_000_000,
 }
 """A plural scale is at least two of it."""
+_PARTS = {"quarter": 0.25, "quarters": 0.25}
 _SEVERAL = frozenset({"several", "few", "many"})
 _JOINED_RANGE = re.compile(r"([\d,]+)[-–—]([\d,]+)$")
 _OPENS_WITH_ARTICLE = frozenset(SCALES)
@@ -58,11 +59,25 @@ def _may_open(tokens: list[Token], i: int) -> bool:
         return True
     if word in UNITS or word in SCALES or word in _VAGUE:
         return True
+    if _part_of_a_scale(tokens, i):
+        return True
     if word == "half" and i + 2 < len(tokens) and tokens[i + 1].lower in ("a", "an"):
         return tokens[i + 2].lower in _OPENS_WITH_ARTICLE
     if word in ("a", "an", "half"):
         return i + 1 < len(tokens) and tokens[i + 1].lower in _OPENS_WITH_ARTICLE
     return word in _SEVERAL and i + 1 < len(tokens) and tokens[i + 1].lower in SCALES
+
+
+def _part_of_a_scale(tokens: list[Token], i: int) -> bool:
+    """ "A quarter of a million", "three quarters of a million"."""
+    words = [t.lower for t in tokens[i : i + 5]]
+    part = len(words) == 5 and words[1] in _PARTS and words[2:4] == ["of", "a"] and words[4] in SCALES
+    return part and (words[0] in ("a", "one") or words[0] in UNITS)
+
+
+def value_before(token: Token) -> float:
+    """How many parts: one in "a quarter", three in "three quarters"."""
+    return float(UNITS.get(token.lower, 1))
 
 
 def _currency(word: str) -> bool:
@@ -82,12 +97,15 @@ def _at(tokens: list[Token], i: int) -> tuple[Numeral, int] | None:
         return _vague(tokens, i)
     if token.lower in _SEVERAL:
         return Numeral(token, tokens[i + 1], None, 2.0 * SCALES[tokens[i + 1].lower]), i + 2
+    if _part_of_a_scale(tokens, i):
+        scale = tokens[i + 4]
+        return Numeral(token, scale, _PARTS[tokens[i + 1].lower] * value_before(token) * SCALES[scale.lower]), i + 5
     joined = _JOINED_RANGE.match(token.lower)
     if joined:
         low, high = (number(joined[k]) for k in (1, 2))
         return _range(token, token, low, high, i + 1)
     end = _end(tokens, i)
-    value = value_of([t.lower for t in tokens[i:end]])
+    value = value_of([t.lower if t.lower == "." else t.lower.rstrip(".") for t in tokens[i:end]])
     if token.lower == "half" and end > i + 1:
         value = 0.5 * SCALES[tokens[end - 1].lower]
     if value is None:
@@ -104,7 +122,9 @@ def _end(tokens: list[Token], i: int) -> int:
     while j < len(tokens):
         word, before = tokens[j].lower, tokens[j - 1].lower
         ahead = tokens[j + 1].lower if j + 1 < len(tokens) else ""
-        if word in SCALES or (word in SUFFIXES and before[0].isdigit() and tokens[j].start == tokens[j - 1].end):
+        if word in SCALES or (
+            word.rstrip(".") in SUFFIXES and before[0].isdigit() and tokens[j].start == tokens[j - 1].end
+        ):
             j += 1
         elif (word == "-" and before in UNITS and ahead in UNITS and UNITS[before] >= 20 > UNITS[ahead]) or (
             word == "and" and before in ("hundred", "thousand") and (ahead in UNITS)

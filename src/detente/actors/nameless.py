@@ -18,6 +18,7 @@ from detente.language import Token
 
 _BODY_NOUNS = words("bodies", "words")
 _BY_LETTERS = words("bodies", "known_by_letters")
+_OF_THEIR_OWN = frozenset({"REB", "PRM", "PTY", "OPP", "CRM"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "through", "across"})
 
 # What is felt in a capital is felt by its government: "concern in Washington".
@@ -83,7 +84,7 @@ class _Nameless:
         phrase.sectors = sectors
         named = kind == "body" or (kind == "region" and "PRE" in sectors)
         one = phrase.head.lemma if human(phrase) and not phrase.many else ""
-        name = phrase.entry.name if named else None
+        name = phrase.entry.name if named else _made_up_of(phrase)
         members = tuple(self._register.member(c, sectors, name, phrase.many, one) for c in countries)
         if one:
             for member in members:
@@ -136,6 +137,12 @@ class _Nameless:
             phrase.members = tuple(register.member(c) for c in group.members)
         elif group is not None and group.country:
             phrase.members = (register.member(group.country, group.sectors, group.name or None, many=True),)
+
+
+def _made_up_of(phrase: Phrase) -> str | None:
+    """The armed group, party or body of states whose people these are: "Hamas militants", "NATO warplanes"."""
+    own = phrase.many and not _OF_THEIR_OWN.isdisjoint(phrase.sectors)
+    return phrase.body if phrase.body and (own or phrase.countries[:1] == ["IGO"]) else None
 
 
 def human(phrase: Phrase) -> bool:

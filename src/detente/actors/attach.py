@@ -63,7 +63,8 @@ def _shares(phrase: Phrase) -> bool:
 
 def _attach_link(phrase: Phrase, at: dict[int, Phrase], tokens: list[Token]) -> None:
     """The first phrase behind a preposition; for a mere "director" a body further on wins ("for X at Y")."""
-    word = ""
+    last = tokens[phrase.end - 1].lower
+    word = last if last in _ATTACHING else ""  # "the minister of ~" is an office by those words
     for j in range(phrase.end, min(phrase.end + _REACH, len(tokens))):
         token = tokens[j]
         if token.sent is not phrase.head.sent:
@@ -164,6 +165,15 @@ def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
     name, other = (left, right) if left.entry.kind == "person" else (right, left)
     if " " in name.office and other.entry.kind == "office":
         return False
+    if name is right and _fronted(left, right, tokens):
+        return True
     after = tokens[right.end] if right.end < len(tokens) else None
     spoken = after is not None and after.tag in ("VBD", "VBZ", "VBP", "MD")
     return not spoken or (tokens[left.end].dep == "punct" and right.head.dep == "appos")
+
+
+def _fronted(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:
+    """Whether the sentence begins by telling who its subject is: "A former judge in Lima, NAME was ~"."""
+    first = left.head.sent.tokens[0].i
+    verbal = any(t.tag.startswith("VB") for t in tokens[first : right.start])
+    return left.start == first and not verbal and right.head.dep in ("nsubj", "nsubjpass")

@@ -18,6 +18,8 @@ _ARMYLESS, _GUARDS = words("rootless", "armyless"), words("rootless", "guards")
 _WORLDWIDE = words("rootless", "worldwide")
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
+_OF_ORGANISATIONS = frozenset({"secretary-general", "secretary general", "deputy secretary-general"})
+"""Offices of organisations of states; bare and in capitals, as reports to its organs write it, it is the UN's."""
 _SURE = 0.8
 """The share of an article's names of countries that makes unknown gunmen that country's."""
 _SAME_NOUN = 15
@@ -91,6 +93,8 @@ class Guess:
         if phrase.head.lemma in _ABROAD:
             nameless = phrase.head.tag == "NNS" and not phrase.definite  # "diplomats said"
             return ["---" if nameless else self._abroad(phrase) or "---"]
+        if phrase.office in _OF_ORGANISATIONS and phrase.link is None and phrase.owner is None:
+            return [self._play.organisation() or ("UNO" if phrase.head.text[0].isupper() else "---")]
         found = self._play.holder(phrase) or self._of_front(phrase)
         if not found and phrase.definite and not (self._play.main and _CIVIL & set(phrase.sectors)):
             found = self._before(phrase)

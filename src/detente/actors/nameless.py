@@ -12,6 +12,7 @@ from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import Register, of_body
 from detente.actors.standing import Standings
+from detente.actors.venue import at_home
 from detente.actors.words import words
 from detente.knowledge import tables
 from detente.language import Token
@@ -61,7 +62,8 @@ class _Nameless:
 
     def _take_told(self, phrase: Phrase) -> None:
         """Members by country and sector, told or guessed; offices by their holder."""
-        told = self._standings.countries(phrase)
+        home = at_home(phrase, self._standings, self._play)
+        told = [home] if home is not None else self._standings.countries(phrase)
         office = phrase.entry.kind == "office"  # who is introduced by name as its holder comes first
         if office and self._take_holder(phrase, told):
             return
@@ -70,7 +72,7 @@ class _Nameless:
             return
         if not office and self._take_holder(phrase, told):
             return
-        countries = told if told and told != ["---"] else self._guess.countries(phrase)
+        countries = told if told and (told != ["---"] or phrase.body) else self._guess.countries(phrase)
         phrase.members = self._made(phrase, countries)
         phrase.reason = phrase.reason or (
             f"nationality + {phrase.entry.kind}" if phrase.countries else phrase.entry.kind
@@ -85,7 +87,10 @@ class _Nameless:
         named = kind == "body" or (kind == "region" and "PRE" in sectors)
         one = phrase.head.lemma if human(phrase) and not phrase.many else ""
         name = phrase.entry.name if named else _made_up_of(phrase)
-        members = tuple(self._register.member(c, sectors, name, phrase.many, one) for c in countries)
+        members = tuple(
+            self._register.sole_holder(phrase, c) or self._register.member(c, sectors, name, phrase.many, one)
+            for c in countries
+        )
         if one:
             for member in members:
                 member.gender = member.gender or gender(phrase, None)
@@ -142,7 +147,7 @@ class _Nameless:
 def _made_up_of(phrase: Phrase) -> str | None:
     """The armed group, party or body of states whose people these are: "Hamas militants", "NATO warplanes"."""
     own = phrase.many and not _OF_THEIR_OWN.isdisjoint(phrase.sectors)
-    return phrase.body if phrase.body and (own or phrase.countries[:1] == ["IGO"]) else None
+    return phrase.body if phrase.body and (own or phrase.countries[:1] in (["IGO"], ["---"])) else None
 
 
 def human(phrase: Phrase) -> bool:

@@ -93,7 +93,17 @@ def read(run: list[Hit], tokens: list[Token]) -> Phrase | None:
         phrase.countries, phrase.sectors, phrase.reason = ["USA"], ("LEG",), "party and state behind the name"
     _take_fronts(phrase, run[:-1], tokens)
     _reach_left(phrase, tokens)
+    if _tops_diplomacy(phrase, tokens):
+        phrase.office = "foreign minister"
     return phrase
+
+
+def _tops_diplomacy(phrase: Phrase, tokens: list[Token]) -> bool:
+    """ "The top U.S. diplomat", "their chief diplomats": the foreign ministers; not "the top diplomat in Kabul"."""
+    if phrase.entry.kind != "office" or phrase.head.lemma != "diplomat":
+        return False
+    abroad = phrase.end < len(tokens) and tokens[phrase.end].dep == "prep"
+    return not abroad and any(t.lower in ("top", "chief") for t in tokens[phrase.start : phrase.end])
 
 
 def _meaning(hit: Hit, tokens: list[Token]) -> Entry | None:
@@ -157,6 +167,7 @@ def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None
         if hit.of(*GEO) and not hit.of("body", "agent"):
             joined = previous is not None and coordinated(previous, hit, tokens)
             geo = next(e for e in hit.entries if e.kind in GEO)
+            phrase.body = (geo.name or "") if geo.country == "---" else phrase.body  # "a Western official"
             phrase.countries = [*phrase.countries, geo.country] if joined else [geo.country]
             if geo.kind in ("seat", "capital") or "PRE" in geo.sectors:
                 phrase.sectors = phrase.sectors or geo.sectors

@@ -45,11 +45,13 @@ class CountryInPlay:
         self._quoted = inside_quotes(annotation)
         self._country_at: dict[int, str] = {}
         self._whole: Counter[str] = Counter()
+        self._bodies: Counter[str] = Counter()
         self._here: dict[int, list[tuple[Phrase, str]]] = {}
         for phrase in phrases:
             for country in standings.countries(phrase):
                 self._country_at.setdefault(phrase.head.i, country)
                 if country in _NO_STATE:
+                    self._bodies[country] += country in ("UNO", "EUR", "IGO")
                     continue
                 if phrase.entry.kind != "person":
                     leading = phrase.head.sent.index < _LEADING_SENTENCES and len(phrase.countries) < 3
@@ -151,6 +153,10 @@ class CountryInPlay:
         """The country most named beside the host, which is the one where the article stands if none is told."""
         home = host or self._dateline or self.main
         return next((c for c, _ in self._whole.most_common() if c != home), None)
+
+    def organisation(self) -> str | None:
+        """The code of the organisations of states named most: whose secretary-general "the secretary-general" is."""
+        return next((code for code, _ in self._bodies.most_common(1)), None)
 
     def named(self, token: Token) -> str | None:
         """The country of the phrase that this token heads."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from detente.actors.cast import Member
 from detente.actors.entry import Entry
+from detente.actors.lexicon import office_word
 from detente.actors.persons import People
 from detente.actors.phrase import Phrase
 from detente.actors.words import words
 
 _HEADS = words("heads", "words")
+_SOLE = _HEADS | {"foreign minister", "defense minister", "interior minister", "leader"}
+"""Offices of which each state has one."""
 
 
 class Register:
@@ -47,6 +50,26 @@ class Register:
         every = (m for (held, _), members in self._offices.items() if held == office for m in members)
         return tuple(dict.fromkeys(every))
 
+    def sole_holder(self, phrase: Phrase, country: str) -> Member | None:
+        """Who of the article is meant in one country by several holders of an office that each state has once.
+
+        "The U.S. and Russian foreign ministers", "their presidents": the last one introduced as such.
+        """
+        if not phrase.many or phrase.former or phrase.office not in _SOLE or country == "---":
+            return None
+        holders = self.holders(phrase.office, country)
+        return holders[-1] if holders else None
+
+    def same_office(self, member: Member, country: str) -> Member | None:
+        """The one who holds in this country the office that the member holds in another."""
+        own = [
+            office
+            for (office, c), held in self._offices.items()
+            if office in _SOLE and c == member.country and member in held
+        ]
+        found = {id(m): m for office in own if office != "leader" for m in self.holders(office, country)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def note_office(self, phrase: Phrase, member: Member, entry: Entry | None) -> None:
         """Remember which office the article (or the lexicon) gives this person."""
         offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
@@ -78,5 +101,7 @@ def of_body(phrase: Phrase) -> bool:
 
 def _wording(office: str) -> str:
     """A role's office in the words of the article: "Prime Minister of Italy" is "prime minister"."""
+    if (word := office_word(office)) in _SOLE:
+        return word
     words = office.lower().split(" of ")[0].split(" for ")[0].strip()
     return "foreign minister" if words == "minister" and "foreign" in office.lower() else words

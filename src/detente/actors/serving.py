@@ -29,6 +29,16 @@ def settle(token: Token, recall: Recall, register: Register) -> None:
             mention.members = found.members
 
 
+def counterpart(token: Token, mention: Mention, recall: Recall, register: Register) -> Member | None:
+    """ "His Russian counterpart", "her counterpart in Kyiv": who holds the owner's office in that country."""
+    owner = token.child("poss")
+    boss = recall.mention(owner) if owner is not None and token.lemma == "counterpart" and token.tag == "NN" else None
+    if boss is None or len(boss.members) != 1 or len(mention.members) != 1 or mention.members[0].name:
+        return None
+    country = mention.members[0].country
+    return None if country == boss.members[0].country else register.same_office(boss.members[0], country)
+
+
 def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
     """ "Its envoy", "the country's army": country (and for a mere voice the sector) of the possessor."""
     phrase = register.open_owner[mention.head.i]
@@ -39,7 +49,7 @@ def _settle_owner(mention: Mention, recall: Recall, register: Register) -> None:
         _tell_named(mention.members[0], phrase, owner, register)
         return
     if len(owner.members) > 1 and phrase.many:
-        mention.members = _each(owner.members, phrase.sectors, register) or mention.members
+        mention.members = _each(owner.members, phrase.sectors, register, phrase) or mention.members
         return
     if owner.members[0].country in STATELESS:
         return
@@ -90,9 +100,13 @@ def share_out(owners: Mention, recall: Recall, register: Register) -> None:
         owned.reason = "possessor"
 
 
-def _each(owners: tuple[Member, ...], sectors: tuple[str, ...], register: Register) -> tuple[Member, ...]:
-    """The same office in each of several countries; nothing where an owner is of no country."""
+def _each(
+    owners: tuple[Member, ...], sectors: tuple[str, ...], register: Register, phrase: Phrase | None = None
+) -> tuple[Member, ...]:
+    """The same office in each of several countries, its holder where the article names one; nothing where an owner is
+    of no country."""
     countries = dict.fromkeys(owner.country for owner in owners)
     if not STATELESS.isdisjoint(countries):
         return ()
-    return tuple(register.member(country, sectors, None, True, "") for country in countries)
+    holders = {c: register.sole_holder(phrase, c) for c in countries} if phrase is not None else {}
+    return tuple(holders.get(c) or register.member(c, sectors, None, True, "") for c in countries)

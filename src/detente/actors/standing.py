@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.actors.entry import standing
 from detente.actors.phrase import Phrase
 from detente.actors.words import RANKS, words
+from detente.language import Token
 
 STATELESS = frozenset({"---", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _PLACING = frozenset({"in", "at", "from", "within", "inside", "across", "throughout"})
@@ -28,6 +29,10 @@ class Standings:
         self._on = on
         self._spoken_of = {p.entry.country for p in phrases if p.entry.kind in _NAMING}
         self._at = {i: p for p in reversed(phrases) for i in range(p.run[-1].start, p.run[-1].end)}
+
+    def at(self, token: Token) -> Phrase | None:
+        """The phrase in whose last name or noun this token stands."""
+        return self._at.get(token.i)
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """The phrase that possesses this one, if it is an actor."""

@@ -14,7 +14,7 @@ from detente.actors.pronouns import PRONOUNS, pronoun
 from detente.actors.quotes import inside_quotes
 from detente.actors.recall import Recall
 from detente.actors.register import Register
-from detente.actors.serving import settle, share_out
+from detente.actors.serving import counterpart, settle, share_out
 from detente.language import Annotation, Token
 
 
@@ -37,6 +37,8 @@ def stand_ins(
                     mention.members, mention.reason = tuple(_moved(m, own, register) for m in mention.members), "half"
                 elif (own := ministry_of(token, mention, recall)) is not None:
                     mention.members, mention.reason = (_moved(mention.members[0], own, register),), "its minister"
+                elif (same := counterpart(token, mention, recall, register)) is not None:
+                    mention.members, mention.reason = (same,), "office"
                 elif (
                     again := _again(token, mention, recall)
                     or kinship.relative(token)

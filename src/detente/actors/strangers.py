@@ -245,7 +245,7 @@ def _surnames_in_office(annotation: Annotation, taken: dict[int, Hit], in_office
         if token.tag == "NNP"
         and token.i not in taken
         and token.text[0].isupper()
-        and len(token.text) > 3
+        and (len(token.text) > 3 or (token.dep == "nsubj" and token.head.pos == "VERB"))
         and not _beside_capital(tokens, token, taken)
         and in_office(token.text)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.events.authority import acts_of_authorities
+from detente.coding.events.authority import authorities
 from detente.knowledge import lexicon
 from tests.coding.events.told import drafts
 
@@ -24,6 +24,15 @@ def _who(text: str, trigger: str) -> list[str]:
         ("Kenyan police denied the report. Two men were arrested in Nairobi.", "arrested", ["KEN/COP"]),
         # A member of the government tells whose it is, not that he did it.
         ("Kenyan President William Ruto spoke. Protests in Nairobi were forbidden.", "forbidden", ["KEN/GOV"]),
+        # Who eases again, gives orders and lets go.
+        ("The Kenyan government denied the report. The curfew in Nairobi was lifted.", "lifted", ["KEN/GOV"]),
+        ("Kenyan police denied the report. Villagers in Lamu were told to leave Kenya.", "told", ["KEN/COP"]),
+        ("Kenyan police denied the report. Two editors were released in Nairobi.", "released", ["KEN/COP"]),
+        (
+            "Rebels abducted Peter Otieno in Nairobi. Otieno was released after Kenyan police denied it.",
+            "released",
+            ["KEN/REB"],
+        ),
         # Where the land is not told, the article's own, also for foreigners.
         ("Kenya's government has fallen out with the press. Two Danes were deported.", "deported", ["KEN/GOV"]),
     ],
@@ -38,6 +47,7 @@ def test_the_authority_of_the_land(text: str, trigger: str, who: list[str]) -> N
         ("The French government denied the report. Two papers in Nairobi were banned.", "banned"),
         ("Kenyan police denied the report. A bomb killed two men in Nairobi.", "bomb"),
         ("The army overthrew President Ali Bongo in Gabon. In Paris, two editors were arrested.", "arrested"),
+        ("Kenya's government denied the report. The verdict banned all parties in Kenya.", "banned"),
     ],
 )
 def test_nobody_of_another_land_and_no_deed_that_anyone_may_do(text: str, trigger: str) -> None:
@@ -54,4 +64,4 @@ def test_a_reason_names_the_seizure_of_power() -> None:
 
 def test_the_table_names_rules_of_the_lexicon() -> None:
     rules = {frame.rule for frame in lexicon.frames()}
-    assert [act for act in acts_of_authorities() if act not in rules] == []
+    assert [act for act in authorities() if act not in rules] == []

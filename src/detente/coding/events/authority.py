@@ -10,49 +10,87 @@ import msgspec
 from detente.actors import Mention, actors_of
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.implied import OF_THOSE_HIT
-from detente.coding.grammar import object_of
+from detente.coding.events.usurper import name_usurper, usurper
+from detente.coding.grammar import is_verb
 from detente.coding.scene import Scene
+from detente.coding.sides import alike
 from detente.knowledge import tables
 from detente.knowledge.who import STATELESS
+from detente.language import Token
 from detente.model import Actor
 
-_SEIZING = {
-    "coerce.topple",
-    "coerce.take_over",
-    "coerce.take_control",
-    "coerce.seize_place",
-    "coerce.remove_from_office",
-}
-_COUPS = {"coerce.coup", "coerce.coup_detat", "coerce.seizure"}
-_POWER = {"power", "control", "government", "country", "president", "premier", "king", "leader"}
 _OF_A_STATE = {"GOV", "LEG", "JUD", "PTY", "OPP"}
 _LEADING_SENTENCES = 3
 """Names in the headline and the lead count twice."""
+
+
+class Authority(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who alone can do some acts: the rules of these in the lexicon, and the sectors in the order in which to look.
+
+    `words` are those of the rules that count, where not all do. `foreigners` are hit by them, never people of the land;
+    `captors` do them where it is told who took those let go.
+    """
+
+    acts: list[str]
+    sectors: list[str]
+    words: list[str] = []
+    foreigners: bool = False
+    captors: bool = False
+
+
+@cache
+def authorities() -> dict[str, Authority]:
+    """For each rule of the lexicon, the authority that alone can do it."""
+    table = msgspec.convert(tables.toml("actors/authority.toml")["by"], list[Authority])
+    return {act: authority for authority in table for act in authority.acts}
 
 
 def name_authorities(scene: Scene, drafts: list[Draft]) -> None:
     """Give such acts, where nobody is told to do them, the authority of the land that the article names."""
     main = _main(scene.cast.mentions)
     for draft in (d for d in drafts if not d.actors):
-        sectors = acts_of_authorities().get(draft.frame.rule)
-        land = _land(draft, main)
-        if land is None:
+        authority = _of(draft)
+        land = _land(draft, main, authority is not None and authority.foreigners)
+        if land is not None:
+            name_usurper(draft, drafts, land)
+        if authority is None or _done_by_another(draft.token) or (authority.captors and _taken(draft, drafts)):
             continue
-        if draft.frame.rule in _COUPS:
-            _name_usurper(draft, drafts, land)
-        if sectors is None or draft.token.tag == "VB":
-            continue
-        ruler = _usurper(draft, drafts, land)
-        if ruler is not None:
-            draft.settle_who(ruler.actors, Reason("who took power there", lender=ruler))
-        elif found := _named(scene, draft, sectors, land):
-            draft.settle_who(found, Reason("the authority that does such things in that land"))
+        if land is not None:
+            _settle(scene, draft, drafts, authority, land)
 
 
-@cache
-def acts_of_authorities() -> dict[str, tuple[str, ...]]:
-    """For each rule of the lexicon, the sectors that alone can do it."""
-    return {act: tuple(by["sectors"]) for by in tables.toml("actors/authority.toml")["by"] for act in by["acts"]}
+def _of(draft: Draft) -> Authority | None:
+    """The authority that alone does such an act."""
+    authority = authorities().get(draft.frame.rule)
+    if authority is None or (authority.words and draft.token.lemma not in authority.words):
+        return None
+    return authority
+
+
+def _settle(scene: Scene, draft: Draft, drafts: list[Draft], authority: Authority, land: str) -> None:
+    ruler = usurper(draft, drafts, land)
+    if ruler is not None:
+        draft.settle_who(ruler.actors, Reason("who took power there", lender=ruler))
+    elif found := _named(scene, draft, authority.sectors, land):
+        draft.settle_who(found, Reason("the authority that does such things in that land"))
+
+
+def _done_by_another(trigger: Token) -> bool:
+    """Whether the words have a doer of their own, though the cast does not know him: "to ban ~", "the vote gave ~"."""
+    acts_on = is_verb(trigger) and trigger.child("nsubj") is not None and trigger.child("dobj") is not None
+    return trigger.tag == "VB" or acts_on
+
+
+def _taken(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the article tells that those let go were taken hostage or arrested; their captor is named then."""
+    for other in drafts:
+        if other.frame.entry.mode not in ("abduct", "arrest") or other.status == "denied":
+            continue
+        if not draft.recipients or any(alike(r, other.recipients) for r in draft.recipients):
+            if other.actors:
+                draft.settle_who(other.actors, Reason("who took those let go", lender=other))
+            return bool(other.actors) or other.frame.entry.mode == "abduct"
+    return False
 
 
 def _main(mentions: list[Mention]) -> str | None:
@@ -65,41 +103,18 @@ def _main(mentions: list[Mention]) -> str | None:
     return max(counts, key=lambda c: counts[c], default=None)
 
 
-def _land(draft: Draft, main: str | None) -> str | None:
+def _land(draft: Draft, main: str | None, foreigners: bool) -> str | None:
     """The country in which the act is told, or whose bodies it hits; else the article's own, where foreigners too are
     arrested and turned back."""
     if draft.place is not None and draft.reasons["where"].why != OF_THOSE_HIT:
         return draft.place.country
+    if foreigners:
+        return main if all(r.country != main for r in draft.recipients) else None
     lands = {r.country for r in draft.recipients if _OF_A_STATE.intersection(r.sectors)} - STATELESS
     return lands.pop() if len(lands) == 1 else main
 
 
-def _seizes(draft: Draft, land: str) -> bool:
-    """Whether somebody of the land took power in it."""
-    if draft.status != "actual" or {a.country for a in draft.actors} != {land}:
-        return False
-    whom = {s for r in draft.recipients for s in r.sectors}
-    if draft.frame.rule in _COUPS:
-        return draft.frame.rule != "coerce.seizure" or "GOV" in whom or draft.token.lemma == "takeover"
-    if draft.frame.rule not in _SEIZING:
-        return False
-    taken = object_of(draft.token)
-    return bool(whom & {"GOV", "ELI"}) or (taken is not None and taken.lemma in _POWER)
-
-
-def _usurper(draft: Draft, drafts: list[Draft], land: str) -> Draft | None:
-    """The act by which somebody took power in the land, told before this one."""
-    return next((d for d in drafts if d.token.i < draft.token.i and _seizes(d, land)), None)
-
-
-def _name_usurper(draft: Draft, drafts: list[Draft], land: str) -> None:
-    """ "The coup": made by those who, the article tells, took power in that land."""
-    seizing = next((d for d in drafts if d is not draft and _seizes(d, land)), None)
-    if seizing is not None and draft.status == "actual":
-        draft.settle_who(seizing.actors, Reason("who took power there", lender=seizing))
-
-
-def _named(scene: Scene, draft: Draft, sectors: tuple[str, ...], land: str) -> tuple[Actor, ...]:
+def _named(scene: Scene, draft: Draft, sectors: list[str], land: str) -> tuple[Actor, ...]:
     """The nearest mention of such an authority of the land; of its government, where only a member of it is named."""
     for sector in sectors:
         fitting = [m for m in scene.cast.mentions if len(m.members) == 1 and _is(m, sector, land)]

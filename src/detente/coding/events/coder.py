@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.events.aggressor import name_aggressors
 from detente.coding.events.answered import aim_at_doers, aim_at_speakers
 from detente.coding.events.at_home import bring_home
 from detente.coding.events.authority import name_authorities
@@ -84,6 +85,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     aim(scene, drafts)
     bring_home(drafts)
     narrow_places(scene, drafts)
+    name_aggressors(drafts)
     name_authorities(scene, drafts)
     time_from_around(scene, drafts)
     date_and_background(scene, drafts, statements)

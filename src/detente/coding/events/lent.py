@@ -25,7 +25,7 @@ def lend(drafts: list[Draft], published: str | None = None) -> None:
             continue
         for other in sorted(_kin(draft, drafts), key=lambda o: _distance(draft, o)):
             of_its_kind = Reason("the nearest act of its kind", lender=other)
-            if lends_doers(draft, other) and draft.token.lemma == other.token.lemma:
+            if lends_doers(draft, other) and _in_one_word(draft, other):
                 draft.settle_who(other.actors, of_its_kind)
             if draft.frame.type not in _FORCE:
                 continue
@@ -37,6 +37,11 @@ def lend(drafts: list[Draft], published: str | None = None) -> None:
             history = history or (in_news and is_history_to(draft, other, published))
             if in_kindred_words(draft, other) and not going_on(draft.token) and not history:
                 draft.settle_when(other.when, of_its_kind)
+
+
+def _in_one_word(draft: Draft, other: Draft) -> bool:
+    """Whether both are told by the same noun or by the same verb: who bombed a town has not laid a bomb."""
+    return draft.token.lemma == other.token.lemma and is_verb(draft.token) == is_verb(other.token)
 
 
 def _kin(draft: Draft, drafts: list[Draft]) -> list[Draft]:

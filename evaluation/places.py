@@ -14,7 +14,8 @@ from typing import Any
 
 from detente.model import Place
 from detente.places import find, resolve
-from detente.places.gazetteer import DEMONYM, gazetteer
+from detente.places.entry import DEMONYM
+from detente.places.gazetteer import gazetteer
 from detente.places.weigh import kilometres
 from evaluation.rows import Row, row
 

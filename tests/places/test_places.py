@@ -6,7 +6,8 @@ from detente.knowledge import tables
 from detente.language import annotate
 from detente.model import Article, Block
 from detente.places import find, find_places, resolve
-from detente.places.gazetteer import gazetteer, key
+from detente.places.entry import key
+from detente.places.gazetteer import gazetteer
 from detente.places.weigh import kilometres
 
 CASES = [

@@ -7,8 +7,8 @@ import re
 from detente.dates import units
 from detente.dates.absolute import calendar_day
 from detente.dates.found import Context, Found
-from detente.dates.relative import deictic_day, weekday
 from detente.dates.units import Meaning
+from detente.dates.weekdays import deictic_day, weekday
 
 _MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)$")
 _AT = frozenset({"at", "by", "around", "about", "from", "until", "till", "since", "before", "after"})

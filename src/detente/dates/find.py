@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from detente.dates import absolute, clock, lengths, partial, relative, seasons
+from detente.dates import absolute, clock, lengths, partial, relative, seasons, weekdays
 from detente.dates.alphabet import spell
 from detente.dates.anchor import anchor
 from detente.dates.found import Context, Found
@@ -33,11 +33,11 @@ READERS: dict[str, Reader] = {
         seasons.ordinal_unit,
         seasons.calendar_season,
         seasons.festival,
-        relative.weekday,
-        relative.deictic_day,
-        relative.part_of_day,
+        weekdays.weekday,
+        weekdays.deictic_day,
+        weekdays.part_of_day,
         relative.relative_unit,
-        relative.the_weekend,
+        weekdays.the_weekend,
         relative.these_days,
         relative.adjective,
         relative.quarter_gone,
@@ -47,7 +47,7 @@ READERS: dict[str, Reader] = {
         relative.year_earlier,
         relative.anniversary,
         relative.in_the_unit,
-        relative.week_of,
+        weekdays.week_of,
         clock.clock_time,
         partial.half_of,
         partial.nth_of_month,

@@ -9,9 +9,9 @@ import datetime as dt
 from detente.dates import units
 from detente.dates.absolute import calendar_day, calendar_month
 from detente.dates.found import Context, Found, in_part
-from detente.dates.relative import weekday
 from detente.dates.tense import PAST
 from detente.dates.units import Meaning
+from detente.dates.weekdays import weekday
 
 _DAY = dt.timedelta(days=1)
 _WEEK = 7

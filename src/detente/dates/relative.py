@@ -2,96 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from detente.dates import units
-from detente.dates.absolute import calendar_day, from_story
 from detente.dates.alphabet import signs
-from detente.dates.found import Context, Found, in_part, singular
+from detente.dates.found import Context, Found, singular
 from detente.dates.tense import PAST
 from detente.dates.units import Meaning
-from detente.language import Token
-
-_DAY = dt.timedelta(days=1)
-_NAMES = frozenset(day.lower() for day in calendar.day_name)
-
-
-def weekday(found: Found, context: Context) -> Meaning | None:
-    """A weekday: the last one up to publication with a past tense, the next one from it on with a future."""
-    wanted = found.weekday()
-    if wanted is None or (found.tokens[0].lower == "on" and len(found.tokens) == 2):
-        return None
-    if not context.published:
-        return in_part(Meaning("DATE", f"XXXX-WXX-{wanted + 1}", None, "weekday, no date known"), found)
-    if found.has("unit") and found.unit() == "week":
-        monday = _week_start(context.published, found.shift())
-        return units.day(monday + wanted * _DAY, "weekday of a week told relatively")
-    counts_on = from_story(found) and context.spoken is not None and found.unit() is None
-    if context.desk and context.desk.weekday() == wanted and not found.has("last", "next"):
-        return in_part(units.day(context.desk, "weekday on which the story was written"), found)
-    there = _weekday(found, (context.spoken if counts_on else None) or context.published, wanted)
-    if context.spoken and there < context.spoken and _ends_a_run(context.before):
-        there = context.spoken + _DAY * ((wanted - context.spoken.weekday()) % 7)
-    return in_part(units.day(there, "weekday by tense"), found)
-
-
-def _ends_a_run(before: Token | None) -> bool:
-    """ "Monday through Thursday": the second day follows the first."""
-    if before is None or before.lower not in ("through", "to", "until", "till", "-", "–"):
-        return False
-    return any(t.i == before.i - 1 and t.lower in _NAMES for t in before.sent.tokens)
-
-
-def _weekday(found: Found, published: dt.date, wanted: int) -> dt.date:
-    back, ahead = (published.weekday() - wanted) % 7, (wanted - published.weekday()) % 7
-    if found.has("last"):
-        return published - _DAY * (back or 7)
-    if found.has("next"):
-        return published + _DAY * (ahead or 7)
-    if _looks_ahead(found) and not found.has("earlier"):
-        return published + _DAY * ahead
-    return published - _DAY * back
-
-
-def _looks_ahead(found: Found) -> bool:
-    """A future, or a present with a verb ("the deadline is Friday", "they meet Monday")."""
-    return found.direction() > 0
-
-
-def _week_start(published: dt.date, shift: int) -> dt.date:
-    """Monday of last, this or next week. In a Sunday paper "last week" is the week that ends that day."""
-    monday = published - _DAY * published.weekday()
-    if shift < 0 and published.weekday() == 6:
-        return monday
-    return monday + 7 * _DAY * shift
-
-
-def deictic_day(found: Found, context: Context) -> Meaning | None:
-    """ "Today", "yesterday evening", "the day after tomorrow", "tonight"."""
-    token = found.first("today")
-    if token is None:
-        return None
-    offset = {"yesterday": -1, "tomorrow": 1}.get(token.lower, 0)
-    if found.has("unit") and found.tokens[0].lower == "the":
-        offset *= 2
-    if not context.published:
-        return None if token.lower != "today" else Meaning("DATE", "PRESENT_REF", None, "today, no date known")
-    day = units.day(context.published + offset * _DAY, "told from the publication day")
-    if token.lower == "tonight":
-        return Meaning("TIME", f"{day.value}TNI", day.when, day.reason)
-    return in_part(day, found)
-
-
-def part_of_day(found: Found, context: Context) -> Meaning | None:
-    """ "This morning", "last evening"."""
-    if not context.published:
-        return None
-    shift = found.shift()
-    told = found.has("that", "next") or bool({t.lower for t in found.tokens} & {"previous", "preceding"})
-    base = context.spoken if told and context.spoken else context.published
-    return in_part(units.day(base + shift * _DAY, "part of a day told from publication"), found)
+from detente.dates.weekdays import DAY, week_start, weekend
 
 
 def relative_unit(found: Found, context: Context) -> Meaning | None:
@@ -108,12 +27,12 @@ def relative_unit(found: Found, context: Context) -> Meaning | None:
     if not context.published:
         return None
     if unit == "night":
-        day = units.day(context.published + shift * _DAY, "night told from publication")
+        day = units.day(context.published + shift * DAY, "night told from publication")
         return Meaning("TIME", f"{day.value}TNI", day.when, day.reason)
     if unit in ("week", "weekend"):
-        start = _week_start(context.published, shift)
+        start = week_start(context.published, shift)
         if unit == "weekend":
-            return units.weekend(_weekend(context.published, shift), "weekend told from publication")
+            return units.weekend(weekend(context.published, shift), "weekend told from publication")
         return units.week(start, "Monday to Sunday, told from publication")
     there = units.shifted(context.published.replace(day=1), unit, shift)
     return units.around(there, unit, f"{unit} told from publication")
@@ -136,22 +55,6 @@ def _beside_spoken(found: Found, unit: str, shift: int, context: Context) -> Mea
     if anchor is context.published and shift > 0 and found.direction() == PAST:
         return Meaning("DATE", re.sub(r"\d", "X", there.value), None, "told from a day that nobody named")
     return there
-
-
-def _weekend(published: dt.date, shift: int) -> dt.date:
-    """Last weekend is the one begun before this week's Monday to Friday, or the one just running on a Sunday."""
-    saturday = published - _DAY * published.weekday() + 5 * _DAY
-    if shift < 0:
-        return saturday - 7 * _DAY
-    return saturday + 7 * _DAY * shift
-
-
-def the_weekend(found: Found, context: Context) -> Meaning | None:
-    """ "The weekend": the last one with a past tense, the coming one with a future."""
-    if found.unit() != "weekend" or not context.published:
-        return None
-    shift = 0 if found.direction() > 0 or context.published.weekday() > 4 else -1
-    return units.weekend(_weekend(context.published, shift), "weekend by tense")
 
 
 def quarter_gone(found: Found, context: Context) -> Meaning | None:
@@ -182,8 +85,8 @@ def unit_beyond(found: Found, context: Context) -> Meaning | None:
         return None
     shift = -2 if found.has("last") else 2
     if unit == "week":
-        start = _week_start(context.published, -1 if shift < 0 else 1)
-        return units.week(start + (7 * _DAY if shift > 0 else -7 * _DAY), "two weeks from publication")
+        start = week_start(context.published, -1 if shift < 0 else 1)
+        return units.week(start + (7 * DAY if shift > 0 else -7 * DAY), "two weeks from publication")
     return units.around(units.shifted(context.published, unit, shift), unit, "two units from publication")
 
 
@@ -232,7 +135,7 @@ def anniversary(found: Found, context: Context) -> Meaning | None:
     if told is not None:
         last = found.tokens[-1].lower
         return units.around(units.shifted(published, unit, -amount), last, "such a unit so long ago")
-    near = published if named is None else published - _DAY * ((published.weekday() - named) % 7)
+    near = published if named is None else published - DAY * ((published.weekday() - named) % 7)
     if unit == "day" and named is not None:
         return units.day(near, "weekday some days ago")
     return units.day(units.shifted(near, unit, -amount), "that day so long ago")
@@ -254,14 +157,6 @@ def year_earlier(found: Found, context: Context) -> Meaning | None:
 
 def _year_before(quarter: dt.date) -> Meaning:
     return units.quarter(quarter.year - 1, (quarter.month + 2) // 3, "the quarter spoken of, a year before")
-
-
-def week_of(found: Found, context: Context) -> Meaning | None:
-    """ "The week of March 6": the week that holds the day."""
-    day = calendar_day(found, context) if found.unit() == "week" else None
-    if day is None or day.when is None or len(day.when.start) != 10:
-        return None
-    return units.week(dt.date.fromisoformat(day.when.start), "the week of a day")
 
 
 def _precision(unit: str) -> str:

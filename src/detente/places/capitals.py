@@ -8,7 +8,8 @@ from functools import cache
 from detente.knowledge import tables, who
 from detente.language import Annotation, Token
 from detente.places.disputes import disputes_over
-from detente.places.gazetteer import COUNTRY, DEMONYM, Entry, admin1, gazetteer
+from detente.places.entry import COUNTRY, DEMONYM, Entry, admin1
+from detente.places.gazetteer import gazetteer
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.weigh import Choice, place_of

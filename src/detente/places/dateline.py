@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from detente.language import Annotation
-from detente.places.gazetteer import Entry
+from detente.places.entry import Entry
 from detente.places.weigh import Spot, known_as
 
 _REGION = re.compile(r", ?((?:[A-ZÀ-Þ][\w.’'-]+ ?){1,3}\.?)(?=[ ,:(—–-])")

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from detente.knowledge import tables
-from detente.places.gazetteer import COUNTRY, Entry, admin1
+from detente.places.entry import COUNTRY, Entry, admin1
 
 TABLE = "places/disputes.csv"
 HELD = "places/held.csv"

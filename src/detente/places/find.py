@@ -9,7 +9,7 @@ from detente.model import Article
 from detente.places.capitals import capitals, lands
 from detente.places.dateline import dateline_spots
 from detente.places.disputes import disputes_over
-from detente.places.gazetteer import DEMONYM, admin1
+from detente.places.entry import DEMONYM, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.recalled import recalled

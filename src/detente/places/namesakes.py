@@ -6,7 +6,7 @@ from functools import cache
 
 from detente.knowledge import tables
 from detente.language import Annotation, Token
-from detente.places.gazetteer import CITY, COUNTRY, COUNTY, DEMONYM, STATE, Entry, key
+from detente.places.entry import CITY, COUNTRY, COUNTY, DEMONYM, STATE, Entry, key
 from detente.places.weigh import Spot
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})

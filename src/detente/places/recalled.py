@@ -11,7 +11,7 @@ from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.places.capitals import capital, country_of
 from detente.places.disputes import disputes_over
-from detente.places.gazetteer import COUNTRY, Entry, admin1
+from detente.places.entry import COUNTRY, Entry, admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.unlisted import main_country

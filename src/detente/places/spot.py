@@ -7,7 +7,8 @@ from functools import cache
 
 from detente.knowledge import tables
 from detente.language import Annotation, Token
-from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, gazetteer, key
+from detente.places.entry import CITY, COUNTRY, DEMONYM, STATE, Entry, Gazetteer, key
+from detente.places.gazetteer import gazetteer
 from detente.places.namesakes import (
     AT,
     PLACE_LABELS,

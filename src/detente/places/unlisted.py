@@ -11,7 +11,7 @@ from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.model import Place
 from detente.places.disputes import disputes_over
-from detente.places.gazetteer import admin1
+from detente.places.entry import admin1
 from detente.places.locate import is_locative
 from detente.places.mention import PlaceMention
 from detente.places.namesakes import PLACE_LABELS, is_ships

@@ -11,7 +11,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from detente.model import Place
-from detente.places.gazetteer import CITY, COUNTRY, DEMONYM, STATE, Entry, gazetteer, key
+from detente.places.entry import CITY, COUNTRY, DEMONYM, STATE, Entry, key
+from detente.places.gazetteer import gazetteer
 
 _CONTAINER_GAP = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?|\s+")
 _IN_PLAY, _STATE_IN_PLAY, _NEAR = 3.0, 2.2, 1.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.places.gazetteer import COUNTRY, DEMONYM
+from detente.places.entry import COUNTRY, DEMONYM
 from detente.places.mention import PlaceMention
 
 _NAMED = frozenset({COUNTRY, DEMONYM})

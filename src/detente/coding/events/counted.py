@@ -57,6 +57,13 @@ def time_by_count(drafts: list[Draft], times: Times) -> list[tuple[Draft, bool]]
     return waiting
 
 
+def counted_from(token: Token, times: Times) -> tuple[Token, str, Token] | None:
+    """The "after" or "before" that counts from an act, the length in front of it, and the verb whose time it sets."""
+    mark = _phrase(token)
+    length = _length(mark, times) if mark is not None else None
+    return None if mark is None or length is None else (mark, length, _outer(mark))
+
+
 def _told_beside(mark: Token, times: Times) -> TimeMention | None:
     """The day right in front of a counted phrase: "on Oct. 9, three days after ~"."""
     word = _length_word(mark)

@@ -8,6 +8,7 @@ from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, cam
 from detente.coding.events.spans import begun, long_past
 from detente.coding.grammar import clause_of, going_on, has_done, is_verb
 from detente.coding.scene import Scene
+from detente.coding.sides import alike
 from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.language import Token
@@ -16,6 +17,8 @@ from detente.model import Statement, When
 # Types that report words: told in the past tense without a date they are the day's news.
 _VERBAL = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "AID",
            "ASSAULT", "RETREAT"}  # fmt: skip
+_NEAR = 2
+"""Sentences for which a speaker's words go on with the day of what he did."""
 _TOLD_IN_ORDER = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID"}
 
 
@@ -28,6 +31,8 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
         in_order = draft.type in _TOLD_IN_ORDER and not draft.past and not going_on(draft.token)
         if draft.when is None and in_order:
             _carry(draft, drafts, published)
+        if draft.when is None and draft.type in IN_WORDS:
+            _say_on(draft, drafts, published)
         if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
             draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
@@ -50,6 +55,22 @@ def _carry(draft: Draft, drafts: list[Draft], published: str | None) -> None:
         history = history or (aside and long_past(other.when, published))
         if is_deed and other.when is not None and not other.fresh and not history:
             draft.settle_when(other.when, Reason("the time of the deed told before it", lender=other))
+            return
+
+
+def _say_on(draft: Draft, drafts: list[Draft], published: str | None) -> None:
+    """Words go on with the day of what their speaker was told to have said or done just before, within the week: "On
+    Tuesday he flew to … He warned …"."""
+    verb = first_conjunct(draft.token)
+    if draft.status != "actual" or draft.past or verb.tag != "VBD" or not verb.is_root or not draft.actors:
+        return
+    here = draft.token.sent
+    for other in reversed([d for d in drafts if d.token.i < draft.token.i]):
+        if here.index - other.token.sent.index > _NEAR:
+            return
+        fellow = other.status == "actual" and any(alike(a, other.actors) for a in draft.actors)
+        if fellow and other.when is not None and not other.fresh and not long_past(other.when, published):
+            draft.settle_when(other.when, Reason("the day of what its speaker did just before", lender=other))
             return
 
 

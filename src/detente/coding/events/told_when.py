@@ -4,6 +4,7 @@ length before or after another act, and the day on which the article's deeds hap
 from __future__ import annotations
 
 from detente.coding.events.akin import points_back
+from detente.coding.events.came_after import count_from_news
 from detente.coding.events.counted import counted_mark, time_by_count
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, came_before, only_spoken_of, time_of
@@ -40,7 +41,7 @@ def time_from_around(scene: Scene, drafts: list[Draft]) -> None:
         if draft.when is None:
             _of_the_purpose(draft, times, scene.annotation.article.published)
     _no_history_in_headlines(drafts, scene.annotation.article.published)
-    waiting = [d for d, _ in time_by_count(drafts, times)]
+    waiting = [d for d, _ in time_by_count(drafts, times)] + count_from_news(drafts, times, scene)
     _share_counted(drafts)
     for draft in drafts:
         _narrow(draft, drafts)

@@ -141,17 +141,15 @@ def _by_toll(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | 
 
 def _put_at(noun: Token, before: list[Token]) -> FigureKind | None:
     """ "Put the dead at 108", "put the crowd at 8,000", "cut its force from 1,300 to 800"."""
-    verb, of = noun.head, noun.child("prep")
-    put = (
-        verb in before
-        and verb.lemma in glue("puts")
-        and (noun.dep in ("dobj", "nsubjpass") or verb.lemma in glue("grows"))
-    )
-    if not put or noun.tag[:1] == "V" or (of is not None and of.lower == "of"):
+    verbs = [t for t in before if t.tag[:1] == "V" and t.lemma in glue("puts")]
+    of, table = noun.child("prep"), kinds()
+    if not verbs or noun.tag[:1] == "V" or (of is not None and of.lower == "of"):
         return None
     if noun.lower in ("dead", "wounded", "injured", "missing"):
-        return kinds().words.get(noun.lower)
-    return kinds().wholes.get(noun.lemma) or kinds().nouns.get(noun.lemma)
+        return table.words.get(noun.lower)
+    kind = table.wholes.get(noun.lemma) or table.nouns.get(noun.lemma)
+    counted = any(v.i < noun.i or v.lemma in glue("grows") for v in verbs)
+    return kind if counted or kind != "troops" else None
 
 
 def _by_vote(phrase: Phrase, tokens: list[Token]) -> tuple[FigureKind, Token] | None:

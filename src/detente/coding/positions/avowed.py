@@ -14,6 +14,7 @@ _FIRM = {
     "unequivocal", "explicit", "categorical", "firm", "united", "unanimous", "plain", "defiant", "agreed",
 }  # fmt: skip
 _HOLDING = {"hold", "maintain", "reckon", "contend", "feel", "argue", "resolve"}
+_SET = {"condition", "demand", "message", "request", "aim", "goal", "priority", "wish", "rule", "term", "ultimatum"}
 _SPANS = {"year", "month", "week", "day", "decade", "time"}
 _NOUNS = {"position", "stance", "view", "line", "message", "insistence", "policy", "contention", "belief"}
 
@@ -22,6 +23,10 @@ def avowed(scene: Scene, speakers: Speakers, verb: Token) -> tuple[Actor, ...]:
     """Who stands by the clause of this verb; nobody where it is told in another way."""
     while verb.dep == "conj" and is_verb(verb.head):
         verb = verb.head  # "made clear that it would talk but would not yield"
+    before = verb.child("ccomp")  # "Syria has set one condition: Israel must leave"
+    set_out = before is not None and before.i < verb.i and any(c.lemma in _SET for c in before.all("dobj"))
+    if before is not None and set_out and any(c.lower == ":" for c in verb.children):
+        return _of(scene, speakers, before)
     above = verb.head
     if verb.dep in ("acl", "relcl") and above.dep == "pobj" and above.lemma in _SPANS:
         above = above.head.head  # "argued for years that"

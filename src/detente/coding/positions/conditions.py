@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.grammar import infinitive, is_verb, negated, object_of, passive, surface_subject
 from detente.coding.positions import holders
+from detente.coding.positions.avowed import avowed
 from detente.coding.positions.denied import under_negation
 from detente.coding.positions.holders import Speakers
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
@@ -60,7 +61,8 @@ def chanted(scene: Scene, statements: list[Statement]) -> Iterator[Found]:
 
 def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main: Token) -> Iterator[Found]:
     """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
-    who = speakers.speakers(word.start) or holders.side(scene, speakers, surface_subject(main), owner=False)
+    who = speakers.speakers(word.start) or avowed(scene, speakers, main)
+    who = who or holders.side(scene, speakers, surface_subject(main), owner=False)
     if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp", "conj"):
         return
     if word.lower == "if" and verb.lemma in _FAILING and (undone := verb.child("xcomp")) is not None:

@@ -9,6 +9,7 @@ from detente.coding.positions.members import (
     alike,
     astray,
     beside,
+    else_harm,
     full,
     hung_deeper,
     list_of_aims,
@@ -33,6 +34,7 @@ class Matter:
 def clauses(head: Token, whole: bool = False) -> list[Matter]:
     """A clause and those coordinated with it. `whole` keeps the subject; else it starts at the verb."""
     rest = [c for c in head.conjuncts() if is_verb(c) and alike(head, c) and not told_apart(head, c)]
+    rest = [c for c in rest if not else_harm(c)]
     rest = sorted({t.i: t for t in [*rest, *astray(head), *listed(head)]}.values(), key=lambda t: t.i)
     if any(c.lower == "either" for c in head.subtree()[:3]) or shared([head, *rest]):
         rest = []
@@ -40,7 +42,7 @@ def clauses(head: Token, whole: bool = False) -> list[Matter]:
         [c for c in head.conjuncts() if c.pos == "NOUN" and c.i > head.i and c.child("det", "amod")] if whole else []
     )
     members = [head, *rest, *things]
-    apart = [c for c in head.conjuncts() if is_verb(c) and c.i > head.i and told_apart(head, c)]
+    apart = [c for c in head.conjuncts() if is_verb(c) and c.i > head.i and (told_apart(head, c) or else_harm(c))]
     spans = [span(c, whole, [*members[at + 1 :], *apart]) for at, c in enumerate([head, *rest])]
     return [*spans, *(m for thing in things for m in phrases(thing))]  # "wants them to go and a new vote"
 

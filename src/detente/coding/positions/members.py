@@ -12,6 +12,7 @@ _ALONE = {
 }  # fmt: skip
 
 
+_HARM = {"face", "risk", "suffer", "die", "lose", "be", "incur", "forfeit"}
 _LEAVING = {"withdraw", "disarm", "surrender", "return", "leave", "negotiate"}
 
 
@@ -118,6 +119,12 @@ def told_apart(first: Token, other: Token) -> bool:
     """A finite verb hung on an infinitive: "refused to be judged and proposed talks"."""
     plain = infinitive(first) is not None and not any(c.dep in ("aux", "auxpass") for c in other.children)
     return plain and (other.tag == "VBD" or (other.tag == "VBN" and other.child("dobj") is not None))
+
+
+def else_harm(verb: Token) -> bool:
+    """The threat behind a demand: "leave *or face an assault*"."""
+    before = verb.sent.tokens[max(0, verb.i - verb.sent.tokens[0].i - 1)]
+    return before.lower == "or" and verb.lemma in _HARM
 
 
 def shared(verbs: list[Token]) -> bool:

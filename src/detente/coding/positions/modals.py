@@ -51,6 +51,8 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     who = speakers.speakers(word.start) or (
         avowed(scene, speakers, told) if verb is not None and told is not None else ()
     )
+    if verb is not None and not who and verb.dep == "conj" and is_verb(verb.head):
+        who = speakers.speakers(verb.head.start)  # "they should talk, he said, and the raids must end"
     if verb is None or not who or epistemic(verb, word) or asked(verb) or speakers.asks(word.start):
         return
     if any(c.dep == "expl" for c in (*verb.children, *word.children)):
@@ -69,6 +71,8 @@ def _obligation(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found
     stance: Stance = "wants" if oneself or (not others and word.lower == "should") else "demands"
     matters = _after(verb, word) if (others or oneself) and not passive(verb) else _whole(verb, word, subject)
     for matter in matters:
+        if matter.head is not verb and any(c.tag == "MD" for c in matter.head.children):
+            continue  # "must go and there could be no ransom": told by its own modal
         yield Found(who, stance, matter, others[0] if others else None, [word], f"modal.{word.lemma}")
 
 

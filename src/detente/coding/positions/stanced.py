@@ -119,7 +119,8 @@ def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:
     """Orders to one's own ("instructed their chief diplomats") are one's own plan."""
     target = object_of(token) if is_verb(token) else None
     owner = target.child("poss") if target is not None else None
-    return owner is not None and any(a.country in {w.country for w in who} for a in scene.cast.resolve(owner))
+    told = owner is not None and (owner.pos == "PRON" or _asks_somebody(token))  # not "demanded their minister's exit"
+    return told and owner is not None and any(a.country in {w.country for w in who} for a in scene.cast.resolve(owner))
 
 
 def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance) -> list[Matter]:

@@ -101,6 +101,9 @@ def gone(anchor: Token) -> list[Matter]:
         if all(map(_done, beside)):
             members = [clause, *beside]
             return [span(c, True, members[at + 1 :]) for at, c in enumerate(members)]
+    out = next((c for c in anchor.children if c.lower in _AWAY and c.i > anchor.i and c.child("nsubj")), None)
+    if out is not None:
+        return [stretch(out, [t for t in out.subtree() if t.i <= out.i])]  # "wants the general out"
     thing = anchor.child("dobj")
     if thing is None:
         return []

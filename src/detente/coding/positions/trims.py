@@ -7,6 +7,7 @@ about it.
 from __future__ import annotations
 
 from detente.coding.grammar import is_verb
+from detente.knowledge.said import cues
 from detente.language import Token
 
 _ADDS = {"WDT", "WP", "WP$", "WRB"}
@@ -46,11 +47,22 @@ def core(tokens: list[Token], anchor: Token | None = None) -> list[Token]:
     """The tokens without what is only added: a relative clause or an apposition behind a comma, and the clause in which
     the anchor itself stands ("an idea that Latvia opposes" is, to "opposes", "an idea")."""
     kept = _judged(_before_anchor(tokens, anchor), anchor) if anchor is not None else tokens
+    kept = _without_saying(kept)
     for at in range(1, len(kept) - 1):
         if kept[at].lower in (",", "--", "—", "–") and (_remark(kept[at + 1 :]) or _renamed(kept[at + 1 :])):
             kept = kept[:at]
             break
     return _without_venue(_without_price(_without_proviso(kept))) or tokens
+
+
+def _without_saying(tokens: list[Token]) -> list[Token]:
+    """Up to who is said to say it, where that stands between commas behind it: "freeze all work, the envoy said"."""
+    said = next((t for t in tokens if t.dep == "parataxis" and t.lemma in cues.verbs()), None)
+    if said is None:
+        return tokens
+    first = min(t.i for t in said.subtree())
+    kept = [t for t in tokens if t.i < first]
+    return kept or tokens
 
 
 def _before_anchor(tokens: list[Token], anchor: Token) -> list[Token]:

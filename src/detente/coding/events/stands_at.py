@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.events.front import in_front
 from detente.coding.events.match import Hit
 from detente.coding.events.occasion import is_of, scene_set_by, told
+from detente.coding.events.setting import IN_WORDS
 from detente.coding.grammar import (
     is_verb,
     object_of,
@@ -17,6 +18,7 @@ from detente.coding.grammar import (
 )
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike
+from detente.coding.statements.documents import authors_of
 from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
 from detente.language import Token
 from detente.model import Actor
@@ -41,7 +43,8 @@ class Places:
     def _of_verb(self, place: str, verb: Token, land: bool) -> Actors:
         scene = self.scene
         if place == "subject":
-            return actors_at(scene, _adjective_subject(verb) or subject_of(verb))
+            doer = _adjective_subject(verb) or subject_of(verb)
+            return actors_at(scene, doer) or self._through_document(verb, doer)
         if place == "object":
             return actors_at(scene, object_of(verb))
         if place == "indirect":
@@ -53,6 +56,13 @@ class Places:
         if place == "speaker":
             return actors_at(scene, speaker_of(verb))
         return self._by_preposition(place, [verb, object_of(verb)], land)
+
+    def _through_document(self, verb: Token, document: Token | None) -> Actors:
+        """Whose words do an act in words: "issued a statement condemning ~", "the letter accused ~"."""
+        act = self._acts.get(verb.i)
+        if document is None or act is None or act.frame.type not in IN_WORDS:
+            return ()
+        return authors_of(self.scene, document)
 
     def _clause_subject(self, verb: Token) -> Actors:
         """Who is to act in the governed clause: "urged ~ to leave", "demanded that ~ leave"."""
@@ -113,8 +123,8 @@ class Places:
         if designer is not None:
             return actors_at(self.scene, designer)
         scene_of = scene_set_by(noun)
-        if scene_of is None or passive(scene_of) or self._befell_before(noun):
-            return ()
+        if scene_of is None or self._befell_before(noun) or (passive(scene_of) and not is_of(noun, "visit")):
+            return ()  # but "was cheered on a visit to ~"
         partnered = bool(noun.prep("with", "between"))
         meeting = is_of(noun, "talks") or is_of(noun, "call")
         hearer = told(scene_of) if meeting and not partnered else None

@@ -33,6 +33,12 @@ def _who(text: str, trigger: str) -> list[str]:
             "released",
             ["KEN/REB"],
         ),
+        # One of the rulers, where the act hits others of them.
+        (
+            "Kenyan President William Ruto spoke. Two ministers of Kenya were sacked.",
+            "sacked",
+            ["KEN/GOV/William Ruto"],
+        ),
         # Where the land is not told, the article's own, also for foreigners.
         ("Kenya's government has fallen out with the press. Two Danes were deported.", "deported", ["KEN/GOV"]),
     ],
@@ -47,6 +53,7 @@ def test_the_authority_of_the_land(text: str, trigger: str, who: list[str]) -> N
         ("The French government denied the report. Two papers in Nairobi were banned.", "banned"),
         ("Kenyan police denied the report. A bomb killed two men in Nairobi.", "bomb"),
         ("The army overthrew President Ali Bongo in Gabon. In Paris, two editors were arrested.", "arrested"),
+        ("The Kenyan government denied the report. The hostages were released in Nairobi.", "released"),
         ("Kenya's government denied the report. The verdict banned all parties in Kenya.", "banned"),
     ],
 )

@@ -11,7 +11,7 @@ from detente.actors import Mention, actors_of
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.implied import OF_THOSE_HIT
 from detente.coding.events.usurper import name_usurper, usurper
-from detente.coding.grammar import is_verb
+from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import alike
 from detente.knowledge import tables
@@ -20,6 +20,8 @@ from detente.language import Token
 from detente.model import Actor
 
 _OF_A_STATE = {"GOV", "LEG", "JUD", "PTY", "OPP"}
+_NO_PRISONERS = {"hostage", "captive"}
+"""Held by no authority, and so let go by none."""
 _LEADING_SENTENCES = 3
 """Names in the headline and the lead count twice."""
 
@@ -90,7 +92,8 @@ def _taken(draft: Draft, drafts: list[Draft]) -> bool:
             if other.actors:
                 draft.settle_who(other.actors, Reason("who took those let go", lender=other))
             return bool(other.actors) or other.frame.entry.mode == "abduct"
-    return False
+    held = object_of(draft.token) if is_verb(draft.token) else None
+    return held is not None and held.lemma in _NO_PRISONERS
 
 
 def _main(mentions: list[Mention]) -> str | None:
@@ -115,13 +118,16 @@ def _land(draft: Draft, main: str | None, foreigners: bool) -> str | None:
 
 
 def _named(scene: Scene, draft: Draft, sectors: list[str], land: str) -> tuple[Actor, ...]:
-    """The nearest mention of such an authority of the land; of its government, where only a member of it is named."""
+    """The nearest mention of such an authority of the land; of its government, where only a member of it is named; the
+    member himself, where the act hits that government ("the ministers were dismissed")."""
     for sector in sectors:
         fitting = [m for m in scene.cast.mentions if len(m.members) == 1 and _is(m, sector, land)]
-        if fitting:
-            nearest = min(fitting, key=lambda m: (m.members[0].person, abs(m.start - draft.token.start)))
-            found = actors_of(nearest)
-            return tuple(msgspec.structs.replace(a, name=None) for a in found) if nearest.members[0].person else found
+        for mention in sorted(fitting, key=lambda m: (m.members[0].person, abs(m.start - draft.token.start))):
+            found = actors_of(mention)[0]
+            nameless = msgspec.structs.replace(found, name=None) if mention.members[0].person else found
+            for actor in (nameless, found):
+                if not alike(actor, draft.recipients):
+                    return (actor,)
     return ()
 
 

@@ -9,11 +9,13 @@ from detente.dates.alphabet import decade_of
 from detente.dates.found import Context, Found, in_part
 from detente.dates.tense import FUTURE, PAST
 from detente.dates.units import Meaning
+from detente.knowledge import tables
 from detente.language import Token
 from detente.language.numerals import ordinal, value_of
 
 _FIRST_DECADE = 1900
 """The first year whose "1900s" may be ten years; "the 1800s" are a hundred."""
+_HUNDREDS = frozenset({"fifteen", "sixteen", "seventeen", "eighteen", "nineteen"})
 _BETWEEN = frozenset({"-", "–", "—", "to", "of", "the"})
 
 
@@ -169,6 +171,24 @@ def spoken_year(found: Found, context: Context) -> Meaning | None:
     value = value_of([t.lower for t in found.tokens if t.lower not in ("in", "of")])
     alone = context.after is None or context.after.tag not in ("NNS", "NN", "CD", "JJ")
     return units.year(int(value), "year in words") if value and 1500 <= value <= 2100 and alone else None
+
+
+def bare_spoken_year(found: Found, context: Context) -> Meaning | None:
+    """ "Atlanta, nineteen ninety-six", "the year two thousand": two numbers that only a year says so."""
+    first = found.first("number")
+    words = [t.lower for t in found.tokens if first is not None and t.i >= first.i and t.lower != "-"]
+    if found.has("unit"):
+        value = value_of([w for w in words if w != "and"]) if found.unit() == "year" else None
+        return units.year(int(value), "year in words") if value and 1500 <= value <= 2100 else None
+    if words[0] not in _HUNDREDS or len(words) < 2 or (value_of(words[1:]) or 0) < 10:
+        return None
+    year, month, season = int(value_of(words) or 0), found.month(), found.first("season")
+    if month:
+        return units.month(year, month, "month and year in words")
+    if season is not None:
+        entry = tables.toml("dates/words.toml")["seasons"][season.lower]
+        return units.season(year, entry["code"], entry["first"], "season and year in words")
+    return spoken_year(found, context)
 
 
 def calendar_decade(found: Found, context: Context) -> Meaning | None:

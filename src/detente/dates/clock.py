@@ -11,6 +11,7 @@ from detente.dates.units import Meaning
 from detente.dates.weekdays import deictic_day, weekday
 
 _MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)$")
+_LATE = frozenset({"afternoon", "evening"})
 _AT = frozenset({"at", "by", "around", "about", "from", "until", "till", "since", "before", "after"})
 
 
@@ -40,14 +41,15 @@ def _clock(found: Found, context: Context) -> str | None:
     mark = found.first("meridiem")
     if token.lower in ("noon", "midnight"):
         return "12:00" if token.lower == "noon" else "24:00"
-    if token.lower[0].isdigit() and ":" not in token.lower and mark is None:
+    if token.lower[0].isdigit() and ":" not in token.lower and mark is None and not found.has("part"):
         return _four_digits(token.lower, found, context)
     digits = re.match(r"(\d{1,2})(?:[:.](\d\d))?", token.lower)
-    if not digits:
+    part = found.first("part")
+    if not digits or (part is not None and (context.before is None or context.before.lower not in _AT)):
         return None
     hour, minute = int(digits[1]), digits[2] or "00"
     words = "".join(t.lower for t in (token, mark) if t).replace(".", "")
-    if "pm" in words and hour < 12:
+    if ("pm" in words or (part is not None and part.lower in _LATE)) and hour < 12:
         hour += 12
     return f"{hour % 24:02}:{minute}" if hour <= 24 else None
 

@@ -48,6 +48,8 @@ def length(found: Found, context: Context) -> Meaning | None:
         unit not in ("hour", "day", "week", "month", "year", "decade", "century") or found.has("units")
     ):
         return None
+    if not counted and context.before and context.before.tag in ("CD", "NNS", "$") and found.tokens[0].lower == "a":
+        return Meaning("SET", units.duration(1, unit, "").value, None, "a rate")  # "$2 million a year"
     if not counted and (not context.before or context.before.tag in ("CD", "NNS", "$", "NN")):
         return None
     return units.duration(amount, unit, "length")

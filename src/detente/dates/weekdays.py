@@ -14,6 +14,8 @@ from detente.language import Token
 DAY = dt.timedelta(days=1)
 
 
+_AT = frozenset({"at", "by", "before", "until", "till", "since", "around", "about", "from", "after"})
+_POINTS = frozenset({"dawn", "dusk", "midday", "sunrise", "sunset", "lunchtime"})
 _NAMES = frozenset(day.lower() for day in calendar.day_name)
 
 
@@ -91,6 +93,14 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
     told = found.has("that", "next") or bool({t.lower for t in found.tokens} & {"previous", "preceding"})
     base = context.spoken if told and context.spoken else context.published
     return in_part(units.day(base + shift * DAY, "part of a day told from publication"), found)
+
+
+def bare_part(found: Found, context: Context) -> Meaning | None:
+    """ "At dawn", "by mid-afternoon": a part of the day spoken of, else of the day of publication."""
+    named = found.tokens[0].lower in _POINTS or found.has("edge")
+    if not context.published or not named or context.before is None or context.before.lower not in _AT:
+        return None
+    return in_part(units.day(context.spoken or context.published, "part of the day spoken of"), found)
 
 
 def weekend(published: dt.date, shift: int) -> dt.date:

@@ -52,3 +52,32 @@ def test_what_others_shall_want_is_not_theirs_yet(text):
     assert told
     assert "PER" not in [country for country, _, _ in told]
     assert ("CHL", "wants", "the Peruvians") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("Chile has three conditions: a truce, the crew and a trial.", ["a truce", "the crew", "a trial"]),
+        ("Chile's strikers have nine demands, among them free unions and higher pay.", ["free unions", "higher pay"]),
+    ],
+)  # fmt: skip
+def test_a_list_behind_its_noun_is_demanded_piece_by_piece(text, matters):
+    assert [(s, m) for _, s, m in _told(text)] == [("demands", m) for m in matters]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Thousands met in Madrid to demand the return of the crew.", ("ESP", "demands", "the return of the crew")),
+        ("Chile has asked its allies for more ships.", ("CHL", "demands", "more ships")),
+        ('"We will never surrender our right to fish," Chile said.', ("CHL", "supports", "fish")),
+        ("Chile said it would not join in even if Peru did.", ("CHL", "rejects", "join in")),
+        ("Chile put forward two proposals: a joint patrol and a new post.", ("CHL", "proposes", "a joint patrol")),
+    ],
+)  # fmt: skip
+def test_crowds_allies_and_rights(text, wanted):
+    assert wanted in _told(text)
+
+
+def test_an_insistence_on_facts_demands_nothing():
+    assert "demands" not in [s for _, s, _ in _told("Chilean officials insist that it is safe and refuse to halt it.")]

@@ -22,6 +22,8 @@ _UNDER = {
     "forgo",
     "relinquish",
     "waive",
+    "surrender",
+    "cede",
     "forswear",
 }
 

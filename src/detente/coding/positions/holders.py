@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from detente.coding.grammar import is_verb, object_of, own_subject, passive, subject_of, surface_subject
+from detente.coding.positions.numbered import crowd
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.documents import authors_of
@@ -15,7 +16,7 @@ from detente.language import Token
 from detente.model import Actor, Statement
 
 # "Urged by its allies": theirs, not its owner's.
-_RELATED = {
+RELATED = {
     "ally", "neighbour", "neighbor", "critic", "opponent", "rival", "foe", "enemy", "partner", "donor", "creditor",
     "backer", "supporter", "victim", "captor", "adversary", "patron", "friend", "detractor", "lender",
     "customer", "sponsor",
@@ -63,10 +64,10 @@ def side(scene: Scene, speakers: Speakers, token: Token | None, owner: bool = Tr
         return ()
     if token.lower in _FIRST:
         return speakers.speakers(token.start)
-    found = actors_at(scene, token, owner=False)
+    found = actors_at(scene, token, owner=False) or crowd(scene, token)
     if not found and token.lower in _THIRD:
         return speakers.reported(token.start)
-    if found or not owner or token.lemma in _RELATED:
+    if found or not owner or token.lemma in RELATED:
         return found
     return owners_of(scene, speakers, token)
 

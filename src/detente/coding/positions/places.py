@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from detente.coding.grammar import infinitive, is_verb, negated, object_of, own_subject
+from detente.coding.positions.listed import after_colon
 from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.things import (
     acted_upon,
-    after_colon,
     behind,
     gone,
     itself,

@@ -27,6 +27,8 @@ _POS = {
     "adjective": ("ADJ", "VERB", "ADV"),
     "preposition": ("ADP", "SCONJ"),
 }
+_OPEN_TO_ONE = {"choice", "option", "alternative", "way", "path", "course", "duty", "obligation", "responsibility"}
+_OF_WHOM = {"ask", "beg", "petition", "press", "lobby", "plead"}  # "asked its allies for help": the help
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "all", "each"}
 _SHALL = {"should", "must", "shall", "be", "have", "need", "ought"}
 
@@ -109,7 +111,7 @@ def _own(who: tuple[Actor, ...], speakers: tuple[Actor, ...]) -> bool:
 def _own_choice(scene: Scene, speakers: Speakers, token: Token, who: tuple[Actor, ...]) -> bool:
     """ "We have no choice but to fight" is one's own plan."""
     verb = token.head
-    if token.dep != "dobj" or verb.lemma not in ("have", "see") or not is_verb(verb):
+    if token.dep != "dobj" or token.lemma not in _OPEN_TO_ONE or verb.lemma not in ("have", "see") or not is_verb(verb):
         return False
     side = holders.side(scene, speakers, own_subject(verb), owner=False)
     return bool(side) and {a.country for a in side} <= {w.country for w in who} and side[0].sectors == who[0].sectors
@@ -118,6 +120,8 @@ def _own_choice(scene: Scene, speakers: Speakers, token: Token, who: tuple[Actor
 def _own_people(scene: Scene, token: Token, who: tuple[Actor, ...]) -> bool:
     """Orders to one's own ("instructed their chief diplomats") are one's own plan."""
     target = object_of(token) if is_verb(token) else None
+    if target is not None and target.lemma in holders.RELATED:
+        return False
     owner = target.child("poss") if target is not None else None
     told = owner is not None and (owner.pos == "PRON" or _asks_somebody(token))  # not "demanded their minister's exit"
     return told and owner is not None and any(a.country in {w.country for w in who} for a in scene.cast.resolve(owner))
@@ -132,7 +136,8 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if place == "object" and word_stance in ("supports", "wants") and _asks_somebody(token):
             found = []  # "encouraged Latvia to wait": asked of them
         if place == "object" and word_stance == "demands":
-            found = [] if _asks_somebody(token) else [m for m in found if not scene.cast.resolve(m.head)]
+            asked = _asks_somebody(token) or (token.lemma in _OF_WHOM and token.prep("for"))
+            found = [] if asked else [m for m in found if not scene.cast.resolve(m.head)]
         if (
             place in ("for", "on") and word_stance in ("demands", "wants") and token.pos == "VERB"
         ):  # "works for the ministry", "looks for the man"
@@ -140,7 +145,7 @@ def _matters(scene: Scene, token: Token, entry: StanceEntry, word_stance: Stance
         if entry.heads:
             found = [m for m in found if m.head.lemma in entry.heads]
         if place == "that" and token.lemma in entry.subjunctive:
-            found = [m for m in found if _shall(m.head)]
+            found = [m for m in found if _shall(m.head)] if found and _shall(found[0].head) else []
         if place == "to":
             found = [m for m in found if m.head.lemma not in entry.not_to and not _for_that_end(token, m, entry)]
             if word_stance == "rejects" and asks_for(token) is not None:  # "resisted calls to go": the calls

@@ -127,28 +127,10 @@ def _done(verb: Token) -> bool:
     return verb.tag in ("VBN", "VBD") and own_subject(verb) is not None and bare
 
 
-def after_colon(anchor: Token) -> list[Matter]:
-    """ "set three conditions: ~, ~ and ~"."""
-    for first in anchor.all("appos", "acl", "dep"):
-        at = min(t.i for t in first.subtree()) - anchor.sent.tokens[0].i
-        if at > 0 and anchor.sent.tokens[at - 1].lower == ":" and first.pos == "NOUN":
-            listed = [first, *(c for c in first.conjuncts() if c.pos == "NOUN")]
-            starts = [min(t.i for t in c.subtree()) for c in listed[1:]]
-            parts = [[t for t in c.subtree() if t.i < end] for c, end in zip(listed, [*starts, 10**9], strict=True)]
-            return [stretch(c, _closed(part)) for c, part in zip(listed, parts, strict=True)]
-    return []
-
-
-def _closed(part: list[Token]) -> list[Token]:
-    while len(part) > 1 and (part[-1].pos in ("PUNCT", "CCONJ")):
-        part = part[:-1]
-    return part
-
-
 def own_phrase(anchor: Token) -> list[Matter]:
     """The word's own phrase without its "no": "no *military solution*"."""
     return [stretch(anchor, core([t for t in anchor.subtree() if t.lower not in ("no", "any") or t.i > anchor.i]))]
 
 
 def itself(anchor: Token) -> list[Matter]:
-    return [stretch(anchor, [t for t in anchor.subtree() if t.i >= anchor.i])]
+    return [stretch(anchor, core([t for t in anchor.subtree() if t.i >= anchor.i]))]

@@ -34,7 +34,7 @@ _JUDGING = {
     "welcome", "criticize", "criticise", "deride", "ridicule", "decry", "label", "portray",
     "accept", "recognize", "recognise",
 }  # fmt: skip
-_PROVISOS = {"only", "until", "till", "unless", "provided", "providing"}
+_PROVISOS = {"while", "only", "until", "till", "unless", "provided", "providing"}
 _ASIDES = {"while", "whereas", "although", "though", "because", "since", "even"}
 _WAITING = {"wait", "delay", "hold", "only", "not", "pending"}
 _VENUES = {
@@ -109,6 +109,8 @@ def _without_proviso(tokens: list[Token]) -> list[Token]:
         word = tokens[at]
         aside = tokens[at - 1].lower == "," and word.dep == "mark" and word.lower in _ASIDES and is_verb(word.head)
         if aside and at > 1:
+            return tokens[: at - 1]
+        if word.lower == "if" and tokens[at - 1].lower == "even" and at > 1:
             return tokens[: at - 1]
         clause = word.dep in ("mark", "advmod") and word.lower in _PROVISOS and is_verb(word.head)
         long = word.lower in ("as", "so") and tokens[at + 1].lower == "long" and tokens[at + 2].lower == "as"

@@ -6,7 +6,7 @@ import pytest
 
 from detente.language import annotate
 from detente.model import Article
-from detente.places import PlaceMention, find_places
+from detente.places import PlaceMention, find, find_places
 
 
 def _found(text: str) -> list[PlaceMention]:
@@ -49,3 +49,20 @@ def test_a_company_is_no_village():
 def test_a_ship_is_no_town():
     text = "A jet fired a missile into the British destroyer Sheffield off the Falkland Islands."
     assert [m.country for m in _found(text)] == ["FLK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("In Ferguson, officers stood on West Florissant Avenue.", "West Florissant Avenue", "USA"),
+        ("Soldiers in Indonesia shot four students at Trisakti University.", "Trisakti University", "IDN"),
+        ("The minister spoke after a crisis meeting at the Elysée in Paris.", "Elysee", "FRA"),
+        ("Police cleared the Warsaw steel mill at night.", "Warsaw", "POL"),
+    ],
+)
+def test_streets_and_buildings(text, name, country):
+    assert (name, country) in [(m.name, m.country) for m in _found(text) if m.locative]
+
+
+def test_a_street_is_no_place_of_the_gazetteer():
+    assert [m.name for m in find("Crowds stood on West Florissant Avenue in Ferguson.")] == ["Ferguson"]

@@ -8,7 +8,7 @@ from detente.actors import Cast
 from detente.dates import TimeMention
 from detente.language import Annotation, Token
 from detente.model import Evidence
-from detente.places import PlaceMention
+from detente.places import PlaceMention, is_part
 
 
 @dataclass(eq=False)
@@ -51,5 +51,9 @@ class Scene:
 
 
 def _is_inside(place: PlaceMention) -> bool:
-    """Whether something is told to be "in" it, as nobody is in a person."""
-    return place.locative and place.head.dep == "pobj" and place.head.head.lower == "in"
+    """Whether something is told to be "in" it or in a district of it, as nobody is in a person; or it is a place named
+    before."""
+    preposition = place.head.head
+    of_part = preposition.lower == "of" and is_part(preposition.head)
+    inside = place.head.dep == "pobj" and (preposition.lower == "in" or of_part)
+    return place.recalled or (place.locative and inside)

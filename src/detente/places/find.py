@@ -11,7 +11,7 @@ from detente.places.dateline import dateline_spots
 from detente.places.disputes import disputes_over
 from detente.places.entry import DEMONYM, admin1
 from detente.places.locate import is_locative
-from detente.places.mention import PlaceMention
+from detente.places.mention import STREET, PlaceMention
 from detente.places.recalled import recalled
 from detente.places.spot import spots
 from detente.places.unlisted import unlisted
@@ -19,13 +19,18 @@ from detente.places.weigh import Choice, choose, place_of
 
 
 def find(text: str, *, peoples: bool = False) -> list[PlaceMention]:
-    """The places named in a text; not those told again by a noun. Offsets count its characters.
+    """The places named in a text; not those told again by a noun, nor streets and buildings that no gazetteer lists.
+    Offsets count its characters.
 
     Args:
         text: the text.
         peoples: whether adjectives and names of peoples ("Kenyan", "the Dutch") are wanted too, at their land's point.
     """
-    return [m for m in find_places(annotate(Article.of_text(text)), peoples=peoples) if not m.recalled]
+    return [
+        m
+        for m in find_places(annotate(Article.of_text(text)), peoples=peoples)
+        if not m.recalled and m.feature != STREET
+    ]
 
 
 def find_places(

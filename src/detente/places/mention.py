@@ -19,6 +19,10 @@ _PRECISION: dict[str, Precision] = {
 }
 
 
+UNLISTED, STREET = "unlisted", "street"
+"""Kinds of place that no gazetteer has: a village or a site, and a street, a square or a building of a town."""
+
+
 @dataclass(eq=False)
 class PlaceMention:
     """`start` and `end` count characters of the article's text; `head` is the token the grammar hangs it on.
@@ -36,7 +40,7 @@ class PlaceMention:
     place: Place
     locative: bool
     reason: str
-    feature: str = "unlisted"
+    feature: str = UNLISTED
     admin1: str | None = None
     disputes: tuple[Dispute, ...] = ()
     within: str | None = None

@@ -157,6 +157,10 @@ def _stands_alone(
     span: tuple[Token, ...], before: Token | None, after: Token | None, choices: tuple[Entry, ...]
 ) -> bool:
     """Whether a name that the tagger took for a person or body is a place after all: the whole of it, behind "in"."""
+    if before is not None and before.lower == "the" and all(e.kind == "site" for e in choices):
+        whole = after is None or after.ent != span[-1].ent or after.ent_starts
+        if whole and span[-1].dep == "pobj" and span[-1].head.lower in AT:
+            return True  # "at the Elysée"
     if before is not None and before.ent == span[0].ent and not span[0].ent_starts:
         return before.lower in ("in", "near", "at") and "PERSON" not in {t.ent for t in span}
     if after is not None and after.ent == span[-1].ent and not after.ent_starts:

@@ -11,9 +11,9 @@ from detente.knowledge import tables
 from detente.language import Annotation, Token
 from detente.model import Place
 from detente.places.disputes import disputes_over
-from detente.places.entry import admin1
+from detente.places.entry import DEMONYM, admin1
 from detente.places.locate import is_locative
-from detente.places.mention import PlaceMention
+from detente.places.mention import STREET, UNLISTED, PlaceMention
 from detente.places.namesakes import PLACE_LABELS, is_ships
 from detente.places.weigh import Choice, place_of
 
@@ -21,6 +21,8 @@ _BEHIND = re.compile(r"(?:,| in| near| outside|,? a \w+ (?:in|of|near))? (?:the 
 _IN_FRONT = re.compile(r"(?:'s|’s)? (?:\w+ )?(?:\w+ )?")
 _LONGEST = 5
 """Words that such a name may have."""
+_NEARBY = 300
+"""Characters, those of a sentence or two, for which a story stays in the country that it has named."""
 _MAJORITY = 0.5
 """Share of the places and peoples of an article that a country needs, to be that of a town named without one."""
 
@@ -48,7 +50,7 @@ def unlisted(annotation: Annotation, choices: Sequence[Choice]) -> list[PlaceMen
         if words.lower() in _bodies():
             continue
         holder = _holder(annotation.text, start, end, choices)
-        place = _inside(words, holder) if holder else _in_country(words, tokens, main, told)
+        place = _inside(words, holder) if holder else _in_country(words, tokens, main or _near(start, choices), told)
         if place is not None:
             _mark(taken, start, end)
             reason = f"not listed: in {holder.entry.name}" if holder else "not listed: the article's country"
@@ -65,6 +67,7 @@ def _mention(tokens: Sequence[Token], head: Token, place: Place, holder: Choice 
         place=place,
         locative=True,
         reason=reason,
+        feature=STREET if tokens[-1].lower in _sites() else UNLISTED,
         admin1=admin1(holder.entry) if holder else None,
         disputes=disputes_over(holder.entry) if holder else (),
         within=holder.entry.kind if holder else None,
@@ -86,6 +89,8 @@ def _candidates(annotation: Annotation) -> Iterator[tuple[list[Token], bool]]:
         if tokens and tokens[0].ent in PLACE_LABELS and _is_name(tokens):
             yield tokens, False
     for token in annotation.tokens:
+        if token.tag == "NNP" and token.lower in _sites() and len(named := _name_of(token)) > 1:
+            yield named, True
         if token.dep == "pobj" and token.tag == "NNP" and _is_put_there(token):
             yield _name_of(token), True
 
@@ -99,6 +104,11 @@ def _is_put_there(token: Token) -> bool:
         return False
     deed = above.lemma in _nouns("deeds") or (above.tag in ("CD", "NNP") and above.head.head.lemma in _nouns("deeds"))
     return deed or above.lower in _nouns("of") or above.lower in _nouns("front")
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(tables.toml("places/placing.toml")["told_sites"]["nouns"])
 
 
 def _name_of(head: Token) -> list[Token]:
@@ -165,6 +175,12 @@ def _in_country(words: str, tokens: Sequence[Token], main: str | None, told: boo
     if main is None or not (told or tokens[0].ent == "GPE"):
         return None
     return Place(country=main, name=words)
+
+
+def _near(start: int, choices: Sequence[Choice]) -> str | None:
+    """The country of the place named last before, within a sentence or two."""
+    before = [c for c in choices if start - _NEARBY <= c.spot.end <= start and c.entry.kind != DEMONYM]
+    return before[-1].entry.country if before and before[-1].entry.country != "---" else None
 
 
 def main_country(choices: Sequence[Choice]) -> str | None:

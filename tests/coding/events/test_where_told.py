@@ -90,3 +90,13 @@ def test_history_told_aside_lends_its_day_to_nobody():
         e.evidence.trigger: e for e in events("In Timor, which Jakarta invaded in 1975, crowds marched.", PUBLISHED)
     }
     assert found["marched"].date is None or found["marched"].date.start != "1975"
+
+
+def test_nobody_is_in_a_district_of_a_person():
+    assert _places("Bombs in the shopping district of Hat Yai killed four Thais.")["Bombs"] == ("THA", "Hat Yai")
+
+
+def test_a_coup_told_again_has_the_day_of_the_seizure():
+    told = "On Tuesday the army ousted the premier. On Wednesday it banned two parties. Kenya called the coup a crime."
+    found = {e.evidence.trigger: e for e in events(told, PUBLISHED)}
+    assert found["coup"].date is not None and found["coup"].date.start == "2021-11-23"

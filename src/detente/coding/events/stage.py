@@ -30,6 +30,8 @@ def narrow_places(scene: Scene, drafts: list[Draft]) -> None:
             _narrow(draft, places, _only_place(draft, drafts) or ahead or found or opening)
         elif draft.place is None and (there := ahead or found or land) and _is_set(draft, there):
             draft.settle_where(there, Reason("the scene of the article's deeds"))
+            if there.name is None:
+                _narrow(draft, places, None)
     for draft in drafts:
         if draft.place is None and draft.type == "CONSULT" and not by_phone(draft, drafts):
             _at_the_talks(draft, drafts)

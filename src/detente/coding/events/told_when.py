@@ -22,6 +22,9 @@ _BLOWS = {"attack", "bombing", "bomb", "blast", "explosion", "explode", "detonat
           "tragedy"}  # fmt: skip
 """Words by which the press tells one blow again and again."""
 
+_COUPS = {"coup", "putsch", "overthrow", "takeover", "ouster", "ousting", "toppling"}
+"""Words by which the press tells again that somebody seized power."""
+
 _LEAD = 4
 """The sentences in which an article tells what its headline means."""
 
@@ -202,4 +205,6 @@ def _on_a_day(draft: Draft) -> bool:
 
 
 def _kindred(one: Draft, two: Draft) -> bool:
-    return one.token.lemma == two.token.lemma or {one.token.lemma, two.token.lemma} <= _BLOWS
+    if one.token.lemma == two.token.lemma or {one.token.lemma, two.token.lemma} <= _BLOWS:
+        return True
+    return one.token.lemma in _COUPS and two.frame.entry.mode == "seize"

@@ -125,3 +125,28 @@ def test_an_agency_of_the_united_nations_is_no_press() -> None:
 def test_a_daily_unknown_to_the_cast_is_of_the_press() -> None:
     reading = detente.read("The Star, a Johannesburg daily, reported that the vote was off.")
     assert [s.speaker and (s.speaker.name, s.speaker.sectors) for s in reading.statements] == [("The Star", ("JRN",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("A NATO official said the jets were Russian. The official said they had been warned. Turkey's military said "
+         "its pilots obeyed. A senior Turkish official said Ankara had evidence. The official said more would follow.",
+         ["IGO//", "IGO//", "TUR/MIL", "TUR/GOV", "TUR/GOV"]),
+        ("U.S. intelligence officials said the missile failed. One official said it blew up at once. A South Korean "
+         "defense official said the North would try again. Another official said it was too early to tell.",
+         ["USA/SPY", "USA/SPY", "KOR/GOV", "USA/SPY"]),
+        ("The U.S. State Department said the vote was a farce. A spokeswoman, Anna Brand, said visas would be cut.",
+         ["USA/GOV/State Department", "USA/GOV/Anna Brand"]),
+        ("Ukrainian Foreign Minister Pavlo Klimkin said the truce was dead. The diplomat said Kiev would not pay.",
+         ["UKR/GOV/Pavlo Klimkin", "UKR/GOV/Pavlo Klimkin"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_without_a_name_spoke_before(text: str, want: list[str]) -> None:
+    told = [s.speaker.code() if s.speaker else "" for s in detente.read(text, published="2015-06-10").statements]
+    assert [code.rstrip("/") for code in told] == [code.rstrip("/") for code in want]
+
+
+def test_another_countrys_official_is_not_the_one_before() -> None:
+    told = _told("A Russian official said the road was shut. The Turkish official said it was open.")
+    assert [who.split()[0] for who, _ in told] == ["RUS", "TUR"]

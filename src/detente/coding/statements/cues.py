@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from detente.coding.grammar import is_verb, negation
 from detente.coding.scene import Scene
+from detente.coding.statements.again import taken_up
 from detente.coding.statements.quotes import Quote
 from detente.coding.statements.speakers import Speech, speech_of
 from detente.coding.statements.subjects import inverted
@@ -43,6 +44,7 @@ def find_cues(scene: Scene, quotes: list[Quote]) -> list[Cue]:
             speech = speech_of(scene, token, entries)
             if not speech.speakers and speech.subject is not None and speech.subject.lower in _THIRD and found:
                 speech = replace(speech, speakers=found[-1].speech.speakers)
+            speech = taken_up(scene, token, speech, found)
             found.append(Cue(token, entries, _cue_words(token, entries), speech))
     return found
 

@@ -88,3 +88,38 @@ def test_those_hit_at_home_are_not_those_hit_abroad() -> None:
 def test_two_who_both_arm_face_nobody_else() -> None:
     text = "Armenia shelled Azerbaijan. Azerbaijan shelled Armenia. Both countries put their armies on alert."
     assert _whom(text, "MOBILIZE") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "whom"),
+    [
+        (
+            "Police in Turkey arrested the American pastor Andrew Brunson. Washington pressed for his release.",
+            "REQUEST",
+            ["TUR/COP"],
+        ),
+        (
+            "Russia invaded Georgia. Russia shelled Gori, a town in Georgia. The European Union cut off aid.",
+            "SANCTION",
+            ["RUS"],
+        ),
+        ("The European Union cut off aid.", "SANCTION", []),
+        ("Thousands marched past the Polish consulates in Paris.", "PROTEST", ["POL"]),
+        ("Students rallied in front of the U.S. Embassy in Tehran.", "PROTEST", ["USA"]),
+        ("Yugoslavia called up reservists.", "MOBILIZE", []),
+        ("The government of Togo met. Hundreds of workers marched through Lome in Togo.", "PROTEST", ["TGO/GOV"]),
+    ],
+)
+def test_who_is_in_play(text: str, type_: str, whom: list[str]) -> None:
+    found = _whom(text, type_)[-1]
+    assert [code.split("/")[0] for code in found] == [code.split("/")[0] for code in whom]
+
+
+def test_a_ban_on_what_people_do_is_a_ban_on_the_people() -> None:
+    assert _whom("Police in Burundi banned street rallies.", "COERCE") == [["BDI/CVL"]]
+    assert _whom("Police in Burundi banned plastic bags.", "COERCE") in ([], [[]])
+
+
+def test_a_curfew_is_aimed_at_no_foreign_foe() -> None:
+    text = "Kenya attacked Somalia. Kenya shelled Somalia. The government of Kenya imposed a curfew in Garissa."
+    assert not any("SOM" in code for code in _whom(text, "COERCE")[-1])

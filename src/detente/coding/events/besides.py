@@ -22,6 +22,8 @@ _TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"
 _DISPUTES = {"war", "dispute", "conflict", "standoff", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
 _SAYING, _ACCUSING = {"say", "claim", "insist", "argue", "allege", "charge"}, {"accuse", "blame"}
+_BEFORE = ("outside", "at", "past", "near", "before", "around", "to", "toward", "towards", "on")
+_POSTS = {"embassy", "consulate", "mission", "legation"}
 _TARGET = {"target", "victim"}
 
 
@@ -34,6 +36,8 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         place, found = "its target", _aimed_at(scene, hit.token)
         if not found and hit.frame.entry.mode == "crowd-control":
             place, found = "whom it is to disperse", _dispersed(scene, hit.token)
+    elif hit.frame.type == "PROTEST":
+        place, found = "before whose gates", _at_the_gates(scene, hit.token)
     else:
         place, found = "", ()
     if not found and hit.frame.type in _HOSTILE and not hit.frame.mutual:
@@ -45,6 +49,14 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         place, found = "who is said beside it to have done wrong", _complained_of(scene, hit.token)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
+
+
+def _at_the_gates(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Rallied outside the ~ embassy", "marched past the consulates of ~", "in front of ~'s mission"."""
+    places = [*token.prep(*_BEFORE)]
+    places += [inner for front in token.prep("in") if front.lower == "front" for inner in front.prep("of")]
+    posts = (p for p in places if p.lemma in _POSTS)
+    return next((found for p in posts if (found := actors_at(scene, p))), ())
 
 
 def _complained_of(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -43,7 +43,7 @@ class Implied:
 
     def fill(self, draft: Draft) -> None:
         """Add what the act's type and mode imply, where the article's own words leave a side empty."""
-        if draft.type in _AT_A_FOE and draft.actors and not draft.recipients:
+        if draft.type in _AT_A_FOE and draft.actors and not draft.recipients and not _at_home(draft):
             enemy = self._enemies.of(draft.actors, draft.type in _BY_ARMS)
             if fair_to(draft.actors, enemy, ()):  # "both countries put their troops on alert"
                 _whom(draft, enemy, "the other side in a fight of two")
@@ -169,6 +169,11 @@ def _crowd(draft: Draft) -> tuple[Actor, ...]:
             country=draft.place.country, sectors=("CVL",), mention=subject.text, start=subject.start, end=subject.end
         ),
     )
+
+
+def _at_home(draft: Draft) -> bool:
+    """Whether only a state's own people can be meant: a curfew, martial law, censorship."""
+    return draft.frame.entry.mode in ("curfew", "martial-law", "censor")
 
 
 def _rule(actors: tuple[Actor, ...]) -> bool:

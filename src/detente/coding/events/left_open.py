@@ -6,9 +6,10 @@ from __future__ import annotations
 from detente.coding.events.answered import asked_before
 from detente.coding.events.coups import rulers_of, settle_coups
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.in_play import holder, most_blamed
 from detente.coding.events.judged import authors, deed_judged
 from detente.coding.events.makers import maker_of_what_is_judged
-from detente.coding.events.victims import not_towns, people_there
+from detente.coding.events.victims import forbidden, not_towns, people_there
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import camp
@@ -42,6 +43,15 @@ def _aim(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
         return
     elif draft.type == "REJECT" and draft.actors and (asked := asked_before(draft, drafts)) is not None:
         draft.settle_whom(asked.actors, Reason("who said what it answers", lender=asked))
+    elif draft.type == "REQUEST" and draft.actors and (held := holder(scene, draft, drafts)) is not None:
+        draft.settle_whom(held.actors, Reason("who holds those whose release is asked", lender=held))
+    elif draft.type == "SANCTION" and draft.actors and draft.frame.entry.mode != "convict":
+        draft.settle_whom(most_blamed(draft, drafts), Reason("whom the article blames most"))
+    elif draft.type == "PROTEST" and draft.actors and _of_the_public(draft):
+        rulers = rulers_of(scene, draft, draft.actors[0].country)
+        draft.settle_whom(rulers, Reason("a protest is aimed at the government"))
+    elif draft.type == "COERCE" and draft.actors and (crowd := forbidden(draft)):
+        draft.settle_whom(crowd, Reason("a ban on what people do is a ban on the people"))
     elif draft.type in ("REQUEST", "REJECT") and _of_the_public(draft):
         if draft.type == "REQUEST" and not _asks(draft, _CIVIC):
             return

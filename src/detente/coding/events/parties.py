@@ -26,6 +26,7 @@ _AIMS = ("of", "for", "at", "over", "to", "against", "about", "on", "with")
 _AT_A_DEED = {"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "PROTEST", "SANCTION"}
 _TOWNS = {"town", "city", "village", "suburb", "area", "district", "province", "region", "capital", "neighborhood",
           "neighbourhood", "valley", "road", "highway"}  # fmt: skip
+_FORCES = {"MIL", "COP", "PRM"}
 _FRIENDLY = {"defense", "defence", "support", "favour", "favor", "aid", "solidarity", "behalf", "protection"}
 _BY_FORCE = {"ASSAULT", "MOBILIZE"}
 _ASIDE = {"near": _TOWNS, "outside": _TOWNS, "around": _TOWNS, "by": _TOWNS, "in": _FRIENDLY, "on": _FRIENDLY}
@@ -86,6 +87,8 @@ class Parties:
             recipients = tuple(r for r in recipients if r.country not in {a.country for a in actors})
         if frame.type == "ASSAULT" and to == "object":  # "both opened fire, killing ~": not by those who were killed
             actors = tuple(a for a in actors if not alike(a, recipients)) or actors
+        if frame.type == "MOBILIZE" and to == "object":  # "called up reservists": they are moved, not faced
+            recipients = tuple(r for r in recipients if not _FORCES.intersection(r.sectors))
         recipients = tuple(r for r in recipients if not alike(r, actors))
         if frame.type in _BETWEEN_STATES:
             recipients = tuple(r for r in recipients if not own_land(r, actors))

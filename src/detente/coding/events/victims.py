@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
+from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.knowledge.who import STATELESS
 from detente.model import Actor
@@ -19,6 +20,9 @@ _AT_RANDOM = {
     "unconventional",
 }
 """Modes of force that fall on whoever is there; a battle, an offensive or a landing has an enemy, told or not."""
+_DOINGS = {"demonstration", "protest", "rally", "gathering", "march", "assembly", "strike", "meeting", "picket",
+           "procession", "vigil", "parade", "covering", "mask", "flag", "slogan"}  # fmt: skip
+"""What people do together in public, and what they wear and carry there."""
 _TERROR = {"attack", "massacre", "atrocity", "rampage", "slaughter"}
 _FORCES = {"MIL", "COP", "GOV"}
 
@@ -41,10 +45,20 @@ def people_there(scene: Scene, draft: Draft) -> tuple[Actor, ...]:
     return (Actor(country=land, sectors=("CVL",), mention=text, start=near.start, end=near.end),)
 
 
+def forbidden(draft: Draft) -> tuple[Actor, ...]:
+    """ "Banned demonstrations", "outlawed strikes": the people of the land whose doings are forbidden."""
+    thing = object_of(draft.token) if is_verb(draft.token) else next(iter(draft.token.prep("on")), None)
+    lands = {a.country for a in draft.actors} - STATELESS
+    if draft.frame.entry.mode != "restrict" or thing is None or len(lands) != 1 or thing.lemma not in _DOINGS:
+        return ()
+    return (Actor(country=lands.pop(), sectors=("CVL",), mention=thing.text, start=thing.start, end=thing.end),)
+
+
 def not_towns(scene: Scene, draft: Draft) -> None:
     """ "Bombs in Hat Yai": a town that the cast takes for somebody unknown is its land's people, or its land."""
-    spots = {(p.start, p.end): p for p in scene.places}
-    if not any((r.start, r.end) in spots and r.country == "---" for r in draft.recipients):
+    unknown = [r for r in draft.recipients if r.country == "---" and r.sectors == ("UNK",)]
+    spots = {(r.start, r.end): p for r in unknown for p in scene.places if r.start <= p.start and p.end <= r.end}
+    if not spots:
         return
     sectors = ("CVL",) if draft.type == "ASSAULT" else ()
     draft.recipients = tuple(_of_the_land(r, spots.get((r.start, r.end)), sectors) for r in draft.recipients)

@@ -10,6 +10,7 @@ from detente.language import Token
 
 _KNOWN = {"the", "this", "that", "these", "those"}
 _UNKNOWN = {"a", "an", "any", "no", "another", "further", "more"}
+_TALKED = {"discuss", "debate"}
 _OPEN = {"could", "may", "might"}
 _TOLD = ("VBD", "VBZ")
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST"}
@@ -23,12 +24,12 @@ def noun_took_place(act: Token, head: Token, kind: str) -> bool:
     if act.dep == "nsubjpass" and head.lemma in words.listed("meant"):
         return head.child("xcomp") is not None
     if act.dep == "nsubj" and words.verdict(head.lemma, set()) == "caused":
-        return _is_known(act)
+        return is_known(act)
     if act.dep == "nsubj":
-        return head.lemma in words.listed("lasting") and _is_known(act) and _opened_by(head) is not None
+        return head.lemma in words.listed("lasting") and is_known(act) and _opened_by(head) is not None
     opposed = head.head if head.dep == "prep" else head
     if opposed.lemma in words.listed("opposing"):
-        return _is_known(act)
+        return is_known(act)
     if act.dep != "dobj":
         return False
     return _is_ended(act, head) or (kind == "ASSAULT" and _was_ordered(act, head))
@@ -36,12 +37,14 @@ def noun_took_place(act: Token, head: Token, kind: str) -> bool:
 
 def noun_is_open(act: Token, head: Token) -> Token | None:
     """The word that leaves an act open which nothing makes known: "a raid *could* lead to ~", "in *case* of ~"."""
-    if _is_known(act) or any(c.dep == "det" and c.lower not in _UNKNOWN for c in act.children):
+    if is_known(act) or any(c.dep == "det" and c.lower not in _UNKNOWN for c in act.children):
         return None
     if act.dep == "nsubj" and act.tag in ("NN", "VBG"):
         return _opened_by(head) or next((c for c in head.children if c.dep == "aux" and c.lower == "would"), None)
     above = head.head if head.dep == "prep" else head
-    if above.lemma not in words.listed("imagined") or (act.dep not in ("dobj", "pobj", "nsubjpass")):
+    if above.lemma not in words.listed("imagined") or act.dep not in ("dobj", "pobj", "nsubjpass"):
+        return None
+    if is_verb(above) and above.lemma not in _TALKED:  # "issued a warning"
         return None
     return above if above.lemma != "case" or above.head.lower == "in" else None
 
@@ -125,17 +128,17 @@ def _is_ended(act: Token, verb: Token) -> bool:
     particles = {f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt"}
     if {verb.lemma, *particles} & words.listed("going_on", "any"):
         return act.child("neg") is None and all(c.lower != "no" for c in act.children)
-    return verb.lemma in words.listed("going_on", "known") and _is_known(act)
+    return verb.lemma in words.listed("going_on", "known") and is_known(act)
 
 
 def _was_ordered(act: Token, verb: Token) -> bool:
     """ "Who had ordered the attack", "accused of planning the attack"."""
-    if verb.lemma not in lexicon.classes()["designing"] or not _is_known(act):
+    if verb.lemma not in lexicon.classes()["designing"] or not is_known(act):
         return False
     return has_done(verb) or any(c.lower == "had" for c in verb.children) or (verb.tag == "VBG" and verb.dep == "pcomp")
 
 
-def _is_known(noun: Token) -> bool:
+def is_known(noun: Token) -> bool:
     """ "The attack", "its attack"; a plural or a week of it is known by "the" as well."""
     return any(c.dep == "poss" or (c.dep == "det" and c.lower in _KNOWN) for c in noun.children)
 

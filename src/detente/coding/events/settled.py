@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.carried_out import (
+    is_known,
     noun_is_open,
     noun_took_place,
     out_of_reach,
@@ -38,13 +39,17 @@ def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict 
         return Verdict("happened", head) if is_verb(token) and _was_let_or_reached(token, head, kind) else None
     if is_verb(token):
         return Verdict("happened", head) if token.dep == "advcl" and _was_let_or_reached(token, head, kind) else None
+    if names(head, token):
+        return None
     if noun_took_place(token, head, kind):
         return Verdict("happened", head)
-    if token.dep == "dobj" and head.lemma == "call" and head.child("prt") is None and not names(head, token):
+    if token.dep == "dobj" and head.lemma == "call" and head.child("prt") is None:
+        if is_known(token):
+            return Verdict("happened", head)  # "calls the raid cowardly"
         return own_clause(head) or Verdict("planned", head)  # "called a strike"
     if token.dep == "attr" and head.lemma == "be":
         return own_clause(head)  # "it would be his first visit"
-    open_by = noun_is_open(token, head)
+    open_by = noun_is_open(token, head) if token is trigger else None
     return Verdict("possible", open_by) if open_by is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.carried_out import passed_over, undone
+from detente.coding.events.carried_out import is_known, passed_over, undone
 from detente.coding.events.governed import OCCUR, governed
 from detente.coding.events.outcome import came_to_nothing
 from detente.coding.events.own_words import ACTUAL, CLAUSAL, Verdict, nobody, own_clause, own_phrase
@@ -43,7 +43,7 @@ def _above(trigger: Token, kind: str) -> Verdict | None:
     token = trigger
     for _ in range(7):
         head = token.head
-        if head is token or (token.dep == "prep" and not _selects(head, token)):
+        if head is token or (token.dep == "prep" and not _selects(head, token)) or _beside(token, head):
             return None
         instead = passed_over(token, head)
         if instead is not None:
@@ -71,6 +71,12 @@ def _with_its_clause(token: Token, head: Token) -> Verdict | None:
     return own if own is not None and own.status in ("planned", "possible") else None
 
 
+def _beside(clause: Token, head: Token) -> bool:
+    """Whether a semicolon parts a clause from the next, which has its own object: "they blamed him; he denied it"."""
+    parted = any(c.text == ";" and clause.i < c.i < head.i for c in head.children)
+    return clause.dep == "ccomp" and parted
+
+
 def _selects(head: Token, preposition: Token) -> bool:
     """Whether a word picks its object by this preposition: "refrain from", "interested in"."""
     particles = {c.lower for c in head.children if c.dep == "prt"}  # "held off on ~"
@@ -80,6 +86,10 @@ def _selects(head: Token, preposition: Token) -> bool:
 
 def _climbs(token: Token, head: Token, trigger: Token) -> bool:
     """Whether what stands above the head can still bear on the act."""
+    if is_verb(trigger) and token.dep == "acl" and token.tag == "VBG":
+        return False  # "will meet the men looking into it"
+    if token.dep == "prep" and token.lower != "of" and not is_verb(head) and is_known(trigger):
+        return False  # "talks on the raid may begin"
     if is_verb(trigger) and token.dep == "acl" and token.tag in ("VBN", "VBD"):
         return False  # "promised to free the men captured in the war": what they will do, the capture is past
     if is_verb(trigger):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detente.actors.hit import Hit
 from detente.actors.index import NameIndex
 from detente.actors.shared import settle
+from detente.actors.ships import ships
 from detente.actors.strangers import strangers
 from detente.language import Annotation
 
@@ -27,7 +28,8 @@ def find_hits(
     known = settle(_known(annotation, index), annotation)
     known += _halves(annotation, index, known)
     taken = {i: hit for hit in known for i in range(hit.start, hit.end)}
-    fresh = bodies(annotation, taken) if bodies else []
+    fresh = ships(annotation, taken)
+    fresh += bodies(annotation, taken) if bodies else []
     fresh += strangers(annotation, taken, in_office)
     kept = [h for h in known if all(taken.get(i) is h for i in range(h.start, h.end))]
     return sorted(kept + fresh, key=lambda h: h.start)

@@ -38,11 +38,12 @@ class _Naming:
         """The phrase's member: introduced before, known to the lexicon, or new."""
         people = self._register.people
         name = phrase.entry.name or plain(phrase.named or "")
+        known_as = _family(name)
         countries, sectors = self._standings.countries(phrase), self._standings.sectors(phrase)
         ranked = phrase.office in RANKS and sectors == ("MIL",)  # a rank alone: who bears it may hold any office
         at = phrase.start
         new = _kin(phrase) and len(name.split()) == 1  # "her mother, NAME" is not who bears the name already
-        member = None if new else people.find(phrase.named or name, at)
+        member = None if new else people.find(known_as if known_as != name else phrase.named or name, at)
         member = member or (people.find(name, at) if phrase.entry.name else None)
         entry = phrase.entry if phrase.entry.persons else None
         if member is None and entry is None:
@@ -75,6 +76,8 @@ class _Naming:
         words = name.split()
         if not words:
             return None
+        if len(words) > 1 and (words[0].islower() or not self._known.by_name(name)):
+            return self._known.by_surname(name, country, sectors)  # "dos Santos", "Costa Mendez"
         if len(words) > 1:
             found = self._known.by_name(name)
             return found if found is not None and _agrees(found, name, sectors) else None
@@ -116,6 +119,14 @@ class _Naming:
             found = self._play.having(phrase.office, found, faced)
             return found or self._play.having(phrase.office, self._play.likely(), faced) or "---"
         return self._play.likely() or "---"
+
+
+def _family(name: str) -> str:
+    """A family name without the small words that begin it: "dos Santos" again is the one introduced as "~ Santos"."""
+    words = name.split()
+    while len(words) > 1 and words[0].islower():
+        words = words[1:]
+    return " ".join(words)
 
 
 def _agrees(entry: Entry, name: str, sectors: tuple[str, ...]) -> bool:

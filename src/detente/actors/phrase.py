@@ -28,6 +28,7 @@ _IRREGULAR = frozenset({"REB", "PRM", "SEP", "UAF", "CRM", "ISM", "IMG"})
 class Phrase:
     """The tokens `start` up to `end`, their head, and what they say of the actor.
 
+    `leads` is a body in front whose sector only the day tells ("UNITA leader NAME").
     `body` names those of whom a crowd is made up ("Hamas militants").
     `owner` is the token number of a possessor ("Russia's ambassador", "his spokesman"); `link` the phrase behind "of",
     "for", "in"; `beside` the phrase in apposition; `joined` the next one of a list.
@@ -52,6 +53,7 @@ class Phrase:
     beside: Phrase | None = None
     joined: Phrase | None = None
     body: str = ""
+    leads: Entry | None = None
     members: tuple[Member, ...] = ()
     reason: str = ""
 
@@ -178,6 +180,8 @@ def _take_fronts(phrase: Phrase, fronts: list[Hit], tokens: list[Token]) -> None
             continue  # "would judge NAME"
         elif not hit.of("courtesy", "future") or first.sectors:
             led = of_body and first.kind != "body" and tokens[hit.end - 1].lemma in _RELAYS
+            if first.kind == "body" and first.bodies and not first.sectors:
+                phrase.leads = first
             if first.kind == "body" and phrase.entry.agent is not None and tokens[hit.end].tag != "HYPH":
                 phrase.body = first.name or ""
             _take_core(phrase, first, told=led and phrase.entry.kind == "person")

@@ -107,6 +107,8 @@ class Standings:
             return ("ELI",)
         if depth > 4:
             return ()
+        if phrase.leads is not None and phrase.sectors in ((), ("GOV",)):
+            return (standing(phrase.leads.bodies, self._on) or ("", phrase.sectors))[1]
         if phrase.entry.kind == "office" and (led := self._led(phrase, depth)) is not None:
             return led
         if phrase.sectors:
@@ -128,6 +130,8 @@ class Standings:
         beside = phrase.beside
         if phrase.entry.kind != "person" or phrase.office not in RANKS or beside is None or depth > 2:
             return ()
+        if beside.office == "chief of staff":
+            return ()  # of the armed forces, who bears a rank
         return self.sectors(beside, depth + 2) if beside.entry.kind == "office" else ()
 
     def _of_body(self, phrase: Phrase, depth: int) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _IN_SOMEBODY = frozenset(
     }
     | {"invest", "disappoint", "ally", "partner", "leader", "rally", "unite", "loyal", "revolve", "center", "centre"}
 )
+_BEGINNING = frozenset({"dos", "da", "von", "van", "bin", "ibn", "ben", "den", "ter", "di", "du", "del", "arap"})
 _UNKNOWN = Entry(kind="person")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
 _TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
@@ -70,6 +71,7 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             first += 1
         if first < last:
             first, last = _widened(tokens, first, last, taken)
+            first -= _particle_in_front(tokens, first, taken)
             _give_way(tokens, first, last, taken)
             _body_gives_way(first, last, taken)
         if not _said_where(tokens, first) and (hit := _claim(annotation, first, last, taken)):
@@ -126,6 +128,14 @@ def _widened(tokens: list[Token], first: int, last: int, taken: dict[int, Hit]) 
     return first, last
 
 
+def _particle_in_front(tokens: list[Token], first: int, taken: dict[int, Hit]) -> bool:
+    """Whether a small word that begins a family name stands in front of it ("dos Santos", "van Agt")."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.i in taken or before.sent is not tokens[first].sent:
+        return False
+    return before.text in _BEGINNING
+
+
 def _compounded(token: Token, first: int, last: int) -> bool:
     """Whether this token in front is a first name that the pipeline left out."""
     return token.tag == "NNP" and token.dep == "compound" and first <= token.head.i < last and token.text[0].isupper()
@@ -167,7 +177,8 @@ def _after_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             and in_name(tokens, end)
         ):
             end += 1
-        if end > hit.end and end - hit.end <= 5 and tokens[hit.end].text[0].isupper():
+        begins = tokens[hit.end].text if hit.end < len(tokens) else ""
+        if end > hit.end and end - hit.end <= 5 and (begins[0].isupper() or begins in _BEGINNING):
             out.append(_person(annotation, hit.end, end, taken))
     return out
 
@@ -239,7 +250,15 @@ def _named_again(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
 def _surnames_in_office(annotation: Annotation, taken: dict[int, Hit], in_office: Callable[[str], bool]) -> list[Hit]:
     """Surnames that the pipeline took for no person ("Merkel rejected it")."""
     tokens = annotation.tokens
-    return [
+    pairs = [
+        _person(annotation, token.i - 1, token.i + 1, taken)
+        for token in tokens
+        if token.i
+        and token.tag == tokens[token.i - 1].tag == "NNP"
+        and not {token.i - 1, token.i} & taken.keys()
+        and in_office(f"{tokens[token.i - 1].text} {token.text}")
+    ]
+    return pairs + [
         _person(annotation, token.i, token.i + 1, taken)
         for token in tokens
         if token.tag == "NNP"

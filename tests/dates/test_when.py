@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.dates import TimeMention, find
+from detente.dates import TimeMention, find, find_times
 from detente.dates.feasts import easter, feast_day, orthodox_easter, rosh_hashanah
-from detente.model import DetenteError
+from detente.language import annotate
+from detente.model import Article, DetenteError
 
 WEDNESDAY, SUNDAY = "2014-03-19", "2014-03-30"
 
@@ -279,3 +280,8 @@ def test_what_was_to_have_happened_lies_behind():
 def test_a_year_behind_in_counts_nobody():
     assert [m.value for m in find("In 2010 police broke up a march.", "2020-08-14")] == ["2010"]
     assert not list(find("Some 2010 police broke up a march.", "2020-08-14"))
+
+
+def test_dawn_is_that_of_the_day_that_the_dateline_prints():
+    annotation = annotate(Article.of_text("The troops crossed the border at dawn.", "1968-08-22"))
+    assert [m.when.start for m in find_times(annotation, "1968-08-22", "1968-08-21") if m.when] == ["1968-08-21"]

@@ -73,7 +73,7 @@ READERS: dict[str, Reader] = {
 Days = tuple[dt.date | None, dt.date | None]
 """The day of publication, and the day that the dateline prints."""
 
-_SAID_AT_THE_DESK = frozenset({"deictic_day", "part_of_day", "present"})
+_SAID_AT_THE_DESK = frozenset({"deictic_day", "part_of_day", "present", "bare_part"})
 """Readers of words that count from the day on which the story was written: "today", "this morning"."""
 
 _RESULTS = 6

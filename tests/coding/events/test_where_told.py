@@ -100,3 +100,8 @@ def test_a_coup_told_again_has_the_day_of_the_seizure():
     told = "On Tuesday the army ousted the premier. On Wednesday it banned two parties. Kenya called the coup a crime."
     found = {e.evidence.trigger: e for e in events(told, PUBLISHED)}
     assert found["coup"].date is not None and found["coup"].date.start == "2021-11-23"
+
+
+def test_forces_are_not_moved_in_the_land_that_they_threaten():
+    found = _places("Greece massed its army against Turkey.")
+    assert found and all(place != ("TUR", None) for place in found.values())

@@ -111,6 +111,8 @@ class Implied:
             self._at_home(draft)
         if draft.place is not None or draft.type not in _ON_THE_LAND:
             return
+        if draft.type == "MOBILIZE":
+            return  # whom forces are massed against is across the border
         sides = draft.recipients if draft.type != "PROTEST" else draft.actors
         lands = {a.country for a in sides if not self._abroad(a)} - who.STATELESS
         named = not self._named or bool(lands & self._named)

@@ -72,6 +72,8 @@ def test_wants_and_figures_rest_on_words_of_their_sentences(path):
 def test_no_article_is_in_both_halves():
     tuned, unseen = ({p.stem for p in WANTS if half in p.parts} for half in ("tuned", "unseen"))
     assert len(tuned) >= 10 and len(unseen) >= 10 and not tuned & unseen
+    idioms = {p.stem for p in WANTS if "idioms" in p.parts}
+    assert len(idioms) >= 8 and not idioms & (tuned | unseen)
 
 
 ACTS = sorted((CASES / "acts").glob("*/gold/*.json"))

@@ -35,7 +35,7 @@ def wanted_figures(half):
     return own.wanted(half)
 
 
-@pytest.mark.parametrize(("half", "question"), [(half, q) for half in own.HALVES for q in FLOORS["wants"][half]])
+@pytest.mark.parametrize(("half", "question"), [(half, q) for half in own.WANTS for q in FLOORS["wants"][half]])
 def test_wants_and_figures_of_own_articles(half, question):
     assert wanted_figures(half).f1(question) >= FLOORS["wants"][half][question]
 

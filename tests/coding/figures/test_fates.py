@@ -40,6 +40,11 @@ import detente
         ("No fewer than 27 journalists are behind bars.", [(27, None, "detained")]),
         ("Government forces number roughly 50,000.", [(50000, None, "troops")]),
         ("As many as 3 million people face starvation.", [(3000000, None, "other")]),
+        (
+            "Hospitals treated 9 people, among them two girls and 11 policemen.",
+            [(n, None, "injured") for n in (9, 2, 11)],
+        ),
+        ("Some 3,000 students are starving themselves.", [(3000, None, "protesters")]),
         ("Some 30 buses were hijacked.", [(30, None, "other")]),
         ("A strike by 2 million workers went on.", [(2000000, None, "protesters")]),
     ],

@@ -194,6 +194,8 @@ def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     if verb.lemma == "fall" or verb.lemma == "burn":
         return None
+    if verb.lemma == "starve" and any(c.lower == "themselves" for c in verb.children):
+        return "protesters", verb  # a hunger strike
     return kind, verb
 
 

@@ -55,8 +55,12 @@ def _told(phrases: list[Phrase], tokens: list[Token]) -> list[Told | None]:
     out: list[Told | None] = []
     carried: Told | None = None
     heads: dict[int, Told] = {}
+    listed = False  # the phrase before was told by "including ~" or the like
     for phrase in phrases:
         told = _carried(phrase, carried, tokens) or kind_of(phrase, tokens)
+        if listed and told is not None and told[1] is phrase.noun and _and_before(phrase, tokens):
+            told = carried  # "… 40 people, among them two girls *and 11 policemen*"
+        listed = told is not None and told is carried
         told = told or next((heads[c.i] for c in phrase.head.conjuncts() if c.i in heads and phrase.noun), None)
         if told is not None and phrase.noun is not None:
             heads[phrase.head.i] = told  # "110 prisoners: 60 Chadians and *50 Sudanese*"
@@ -86,6 +90,11 @@ def _carried(phrase: Phrase, carried: Told | None, tokens: list[Token]) -> Told 
     if "including" in leading or (label_of(phrase, tokens) and kind_of(phrase, tokens) is None):
         return carried
     return None
+
+
+def _and_before(phrase: Phrase, tokens: list[Token]) -> bool:
+    i = phrase.first.i - tokens[0].i
+    return i > 0 and tokens[i - 1].lower in ("and", ",")
 
 
 def _counted_otherwise(i: int, tokens: list[Token]) -> bool:

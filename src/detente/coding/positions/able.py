@@ -31,7 +31,7 @@ def able(scene: Scene, speakers: Speakers) -> Iterator[Found]:
 def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
     """ "Turkey would rather wait": a preference, whoever tells it."""
     verb = word.head
-    if word.child("nsubj") is not None:
+    if word.child("nsubj") is not None or any(c.lower == "that" and word.i < c.i < verb.i for c in verb.children):
         yield from _rather_that(scene, speakers, word)
         return
     if (
@@ -52,7 +52,9 @@ def _rather_that(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Foun
     told = [t for t in clause.subtree() if t.i > word.i and t.lower not in ("rather", "sooner", "that", "much")]
     close = word.sent.tokens[word.i - word.sent.tokens[0].i + 1 :][:2]
     if is_verb(clause) and told and any(t.lower in ("rather", "sooner") for t in close):
-        who = holders.side(scene, speakers, word.child("nsubj"), owner=False)
+        above = next((t for t in clause.ancestors() if t.dep != "parataxis" and is_verb(t)), clause)
+        named = word.child("nsubj") or (surface_subject(above) if above is not clause else None)
+        who = holders.side(scene, speakers, named, owner=False)
         yield Found(who, "wants", stretch(clause, told), None, [word], "modal.rather")
 
 

@@ -44,7 +44,7 @@ def under_negation(token: Token) -> bool:
         linked = linked or _predicated(word) or (word.dep == "ccomp" and head.lemma in _RAISING and word is not token)
         if head is word or not linked:
             break
-        if head.lemma in _UNDER:
+        if head.lemma in _UNDER or (head.lemma == "give" and any(c.lower == "up" for c in head.children)):
             odd = not odd
         word, steps = head, steps + 1
     return odd

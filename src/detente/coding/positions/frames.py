@@ -22,7 +22,7 @@ _CARRIED_OUT = {
     "band", "line", "sit", "camp", "parade", "walk", "strike", "crowd", "throng", "swarm", "descend", "file", "sign",
     "issue", "summon", "break", "cable", "wire",
     "telegraph", "email", "fax", "surround", "block", "occupy", "picket", "stand", "stay",
-    "stage", "hold", "mobilize", "mobilise", "organize", "organise",
+    "quick", "swift", "stage", "hold", "mobilize", "mobilise", "organize", "organise",
 }  # fmt: skip
 
 

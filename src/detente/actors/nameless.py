@@ -10,7 +10,7 @@ from detente.actors.guess import Guess
 from detente.actors.minorities import home
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
-from detente.actors.register import Register, of_body
+from detente.actors.register import LEADING, Register, of_body
 from detente.actors.standing import Standings
 from detente.actors.venue import at_home
 from detente.actors.words import words
@@ -98,7 +98,7 @@ class _Nameless:
 
     def _take_holder(self, phrase: Phrase, told: list[str]) -> bool:
         """Give an office to the person who holds it ("the Russian president", "the foreign minister")."""
-        if not human(phrase) or phrase.many or len(told) > 1 or (phrase.head.lemma == "leader" and of_body(phrase)):
+        if not human(phrase) or phrase.many or len(told) > 1 or (phrase.head.lemma in LEADING and of_body(phrase)):
             return False
         if not (phrase.definite or phrase.countries or phrase.owner is not None):
             return False

@@ -75,7 +75,7 @@ class Register:
         offices = {phrase.office, *(hit.lemma for hit in phrase.run[:-1] if hit.of("agent"))}
         offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "office"}
         beside = phrase.beside
-        if beside is not None and not (beside.head.lemma == "leader" and of_body(beside)):
+        if beside is not None and not (beside.head.lemma in LEADING and of_body(beside)):
             offices |= {beside.office, beside.head.lemma}
         offices |= {e.office for hit in phrase.run[:-1] for e in hit.entries if e.kind == "courtesy"}
         called = (phrase.named or "").lower().split()
@@ -92,6 +92,10 @@ class Register:
             members = self._offices.setdefault((office, member.country), [])
             if member not in members:
                 members.append(member)
+
+
+LEADING = frozenset({"leader", "head", "chairman", "chairwoman", "director"})
+"""Who leads whatever stands behind "of": the office is another one for each body."""
 
 
 def of_body(phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from detente.language.annotation import Token
 from detente.language.gapped import asked_by, gapped_passive, in_flames
 from detente.language.partners import finite_conjunct, first_of_list, list_of_names, plural_subject, title_of_the_next
 from detente.language.reduced import reduced_relative
-from detente.language.rooted import verb_of_root
+from detente.language.rooted import saying_of_subject, verb_of_root
 from detente.language.second import second_saying
 from detente.language.things import (
     bare_object,
@@ -33,6 +33,7 @@ def mend(tokens: Iterable[Token]) -> None:
         if token.tag in ("VBN", "VBD"):
             reduced_relative(token)
             verb_of_root(token)
+            saying_of_subject(token)
         if token.tag == "VBN":
             past_tense(token)
         elif token.tag == "VBD":

@@ -25,6 +25,8 @@ def _contents(text: str) -> list[str]:
         ("Poland called Latvia’s conduct “outrageous” and left.", ["Latvia’s conduct “outrageous”"]),
         ("The road was shut, Poland said. “We need time.”", ["The road was shut", "We need time."]),
         ("The road is mined, Polish officials have said.", ["The road is mined"]),
+        ("A spokesman said 12 trucks were gone.", ["12 trucks were gone"]),
+        ("Poland called the shelling outrageous.", ["the shelling outrageous"]),
         ("The driver was not armed, as Polish police have said.", ["The driver was not armed"]),
         ("The treaty, as one of the Polish envoys pointed out, does not cover drones.", ["does not cover drones"]),
         ("As Poland put it in a statement on Monday, the road is a trap.", ["the road is a trap"]),
@@ -51,6 +53,7 @@ def test_what_is_said(sentence, contents):
         "Poland, which shut the road, reopened it.",
         "As Polish officials continued to leave the town, the road was shut.",
         "The road was shut, citing Poland.",
+        "Polish soldiers attacked a post on the river.",
     ],
 )
 def test_nothing_is_said(sentence):

@@ -72,6 +72,18 @@ def test_a_resolution_is_of_those_who_adopted_it() -> None:
     assert told[-1][0] == "UNO United Nations Security Council"
 
 
+def test_the_text_is_of_those_who_made_the_resolution() -> None:
+    told = _told("The Security Council met. The resolution says every state must help. The text says it is urgent.")
+    assert [who for who, _ in told] == ["UNO United Nations Security Council"] * 2
+
+
+def test_the_head_of_one_body_is_not_that_of_another() -> None:
+    told = _told(
+        "Jan Nowak, head of the Polish party Razem, said it was late. The head of the court said it was early."
+    )
+    assert told[0][0].endswith("Jan Nowak") and not told[1][0].endswith("Jan Nowak")
+
+
 def test_a_paper_that_nobody_knows_speaks_by_its_name() -> None:
     assert _told("The Daily Gripsholm wrote that the race was close.")[0][0].startswith("--- ")
 

@@ -27,6 +27,8 @@ def what_it_calls(cue: Cue) -> tuple[CueEntry, Span] | None:
 def small_clause(verb: Token) -> Span | None:
     """ "called the vote a farce", however the parse takes it."""
     target, name = verb.child("dobj"), verb.child("oprd", "attr")
+    if target is None and len(both := verb.all("oprd")) == 2 and both[0].pos in ("NOUN", "PROPN", "VERB"):
+        target, name = both  # "called the shelling outrageous"
     if target is not None and name is not None and verb.i < target.i < name.i:
         return left_edge(target).start, right_edge(name).end
     if target is not None and (last := _named_beside(verb, target)) is not None:

@@ -14,6 +14,8 @@ _ANYBODYS = {
     "recording", "result", "sign", "banner", "placard", "transcript", "audit", "source",
 }  # fmt: skip
 
+_ANY_WORD = {"text", "document", "paper"}  # words for whatever document was spoken of
+
 
 def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
     """Who speaks through a document: its owner or sender here or before, else the subject of the sentence before."""
@@ -23,8 +25,9 @@ def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
     if found:
         return found
     for token in reversed(scene.annotation.tokens[max(0, document.i - 150) : document.i]):
-        if token.lemma == document.lemma and token.pos in ("NOUN", "PROPN"):
-            found = _named(scene, token)
+        same = token.lemma == document.lemma or (document.lemma in _ANY_WORD and token.lemma in documents())
+        if same and token.pos in ("NOUN", "PROPN"):
+            found = _named(scene, token) or _subject_before(scene, token)
             if found:
                 return found
     return _subject_before(scene, document)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from detente.coding.scene import Scene
 from detente.knowledge.who import STATELESS
 from detente.language import Token
@@ -36,6 +38,16 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
             own = scene.cast.owner(part)
         found += [a for a in own if not alike(a, found)]
     return tuple(found)
+
+
+def sent_by(scene: Scene, token: Token | None) -> tuple[Actor, ...]:
+    """The actors of a phrase, each of those who sent it: "contingents from Poland and Hungary" are of both."""
+    found = actors_at(scene, token)
+    if token is None or len(found) != 1 or found[0].name:
+        return found
+    lands = [a for inner in token.prep("from", "of") for a in scene.cast.sides(inner) if not a.sectors and not a.name]
+    others = [a for a in lands if a.country != found[0].country]
+    return (*found, *(msgspec.structs.replace(a, sectors=found[0].sectors) for a in others))
 
 
 def _across(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -57,3 +57,18 @@ def test_tear_gas_hits_those_whom_it_disperses() -> None:
     found = drafts("Nigerian police fired tear gas to break up a march by students.")
     hit = [[(a.country, a.sectors) for a in d.recipients] for d in found if d.type == "ASSAULT"]
     assert hit == [[("NGA", ("EDU",))]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A bomb killed four people in Mumbai. India blamed Pakistan.", ["PAK"]),
+        ("A bomb killed four people in Mumbai. India blamed Pakistan for the floods.", []),
+        ("A bomb killed four people in Mumbai. India did not blame Pakistan.", []),
+        ("A bomb killed four people in Mumbai. Flags flew low. Shops were shut. India blamed Pakistan.", []),
+    ],
+)
+def test_a_deed_is_theirs_who_are_blamed_just_after(text: str, who: list[str]) -> None:
+    bombs = [d for d in drafts(text) if d.type == "ASSAULT"]
+    assert bombs
+    assert [a.country for d in bombs for a in d.actors] == who

@@ -15,13 +15,20 @@ def name_aggressors(drafts: list[Draft]) -> None:
     """Force against a land that nobody is told to use is used by the one foreign power that is told to attack it."""
     attacks = [d for d in drafts if _tells_an_author(d)]
     for draft in drafts:
-        if draft.actors or draft.type != "ASSAULT" or draft.frame.mutual or draft.frame.entry.mode in _HIDDEN:
+        if draft.actors or draft.type != "ASSAULT" or draft.frame.mutual or _is_hidden(draft, attacks):
             continue
         lands = _lands(draft)
         against = [d for d in attacks if len(lands) == 1 and _lands(d) == lands and _is_foreign(d, lands)]
         if len({frozenset(camp(a) for a in d.actors) for d in against}) == 1:
             nearest = min(against, key=lambda d: abs(d.token.i - draft.token.i))
             draft.settle_who(nearest.actors, Reason("who alone attacks that land", lender=nearest))
+
+
+def _is_hidden(draft: Draft, attacks: list[Draft]) -> bool:
+    """Whether the force is of a kind whose authors hide; "the bombing" is not, where aircraft are told to attack."""
+    if draft.token.lemma in ("bombing", "bombardment") and any(d.frame.entry.mode == "aerial" for d in attacks):
+        return False
+    return draft.frame.entry.mode in _HIDDEN
 
 
 def _tells_an_author(draft: Draft) -> bool:

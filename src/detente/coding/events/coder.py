@@ -18,7 +18,7 @@ from detente.coding.events.once import without_doubles, without_strangers
 from detente.coding.events.opened import time_that_opens
 from detente.coding.events.own_words import Verdict, in_the_past
 from detente.coding.events.parties import Parties
-from detente.coding.events.passed_on import answer, carry_over, hold_to_account, repay
+from detente.coding.events.passed_on import answer, blame, carry_over, hold_to_account, repay
 from detente.coding.events.retold import link, without_stray_echoes
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
 from detente.coding.events.spans import SINCE, lasting, ranked_since, vaguely_past
@@ -72,6 +72,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     aim_at_doers(drafts)
     carry_over(drafts)
     hold_to_account(drafts)
+    blame(drafts)
     repay(drafts)
     answer(drafts)
     aim_at_speakers(drafts, statements, scene.annotation.sentences)

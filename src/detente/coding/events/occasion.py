@@ -10,6 +10,7 @@ from detente.language import Token
 
 _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
 _OCCASION, _OCCASIONS = {"on", "for"}, ("talks", "call", "visit", "meeting", "exercise")
+_FEELINGS = {"protest", "anger", "outrage", "dismay", "horror", "disgust", "alarm", "shock", "fury", "frustration"}
 # Words for the time that an act takes ("two days of talks").
 _STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
 
@@ -21,6 +22,8 @@ def scene_set_by(noun: Token) -> Token | None:
         first = first.head.head
     if first.dep != "pobj" or first.head.lower not in _SETTING:
         return None
+    if _is_felt(first.head):
+        return None
     if first.head.lower in _OCCASION and not any(is_of(noun, c) for c in _OCCASIONS):
         return None  # "a dossier on the bombing"
     above = first.head.head
@@ -29,6 +32,12 @@ def scene_set_by(noun: Token) -> Token | None:
     if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
         above = above.head
     return above if is_verb(above) else None
+
+
+def _is_felt(preposition: Token) -> bool:
+    """Whether what stands behind the preposition only moves those who act: "resigned in protest at ~"."""
+    before = preposition.sent.tokens[max(0, preposition.i - preposition.sent.tokens[0].i - 1)]
+    return preposition.lower == "at" and before.lemma in _FEELINGS and before.dep == "pobj"
 
 
 def is_of(noun: Token, name: str) -> bool:

@@ -21,6 +21,7 @@ _ANSWERS = {"reject", "deny", "dismiss", "refuse", "rebuff", "repudiate", "refut
 _DEEDS, _REPRISALS, _OVER = {"ASSAULT", "COERCE"}, {"SANCTION", "ACCUSE"}, {"over", "following", "after", "for"}
 # Acts taken over a wrong, and what puts the wrong before them.
 _TAKEN_FOR, _SINCE = {"SANCTION", "THREATEN", "MOBILIZE", "COERCE", "REJECT"}, {"after", "because", "since", "as"}
+_BLAMING = {"blame", "accuse", "implicate"}
 _REACH = 4
 """How many sentences back an answer may look for what it answers."""
 
@@ -45,6 +46,29 @@ def hold_to_account(drafts: list[Draft]) -> None:
         other = by_token.get(verb.i)
         if other is not None and other.type in _REPRISALS and other.recipients and other.status != "denied":
             draft.settle_who(other.recipients, Reason("whom the answer to the deed hits", lender=other))
+
+
+def blame(drafts: list[Draft]) -> None:
+    """ "A bomb killed ~. India blamed Pakistan": a deed is theirs who are blamed for nothing else, just after."""
+    for at, draft in enumerate(drafts):
+        if (
+            draft.token.lemma not in _BLAMING
+            or not draft.recipients
+            or draft.status == "denied"
+            or _tells_for_what(draft)
+        ):
+            continue
+        for other in reversed(drafts[:at]):
+            if draft.token.sent.index - other.token.sent.index > 1:
+                break
+            if other.type == "ASSAULT" and not other.frame.mutual and other.status == "actual":
+                if not other.actors and fair_to(other.recipients, draft.recipients, ()):
+                    other.settle_who(draft.recipients, Reason("who is blamed just after", lender=draft))
+                break
+
+
+def _tells_for_what(draft: Draft) -> bool:
+    return bool(draft.token.prep("for", "of", "on", "over")) or draft.deed is not None
 
 
 def answer(drafts: list[Draft]) -> None:

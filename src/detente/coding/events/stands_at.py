@@ -7,6 +7,7 @@ from detente.coding.events.match import Hit
 from detente.coding.events.occasion import is_of, scene_set_by, told
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.grammar import (
+    agent_of,
     is_verb,
     object_of,
     passive,
@@ -17,7 +18,7 @@ from detente.coding.grammar import (
     wished_for,
 )
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, alike
+from detente.coding.sides import actors_at, alike, sent_by
 from detente.coding.statements.documents import authors_of
 from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
 from detente.language import Token
@@ -44,7 +45,8 @@ class Places:
         scene = self.scene
         if place == "subject":
             doer = _adjective_subject(verb) or subject_of(verb)
-            return actors_at(scene, doer) or self._through_document(verb, doer)
+            found = sent_by(scene, doer)
+            return found + self._joining(doer, found) if found else self._through_document(verb, doer)
         if place == "object":
             return actors_at(scene, object_of(verb))
         if place == "indirect":
@@ -56,6 +58,12 @@ class Places:
         if place == "speaker":
             return actors_at(scene, speaker_of(verb))
         return self._by_preposition(place, [verb, object_of(verb)], land)
+
+    def _joining(self, doer: Token | None, found: Actors) -> Actors:
+        """Who does it with them: "Soviet troops, joined by Polish and Hungarian units, occupied ~"."""
+        joined = [c for c in doer.children if c.dep == "acl" and c.lemma == "join"] if doer is not None else []
+        partners = [a for verb in joined for a in sent_by(self.scene, agent_of(verb))]
+        return tuple(a for a in partners if not alike(a, found))
 
     def _through_document(self, verb: Token, document: Token | None) -> Actors:
         """Whose words do an act in words: "issued a statement condemning ~", "the letter accused ~"."""

@@ -123,3 +123,45 @@ def test_a_ban_on_what_people_do_is_a_ban_on_the_people() -> None:
 def test_a_curfew_is_aimed_at_no_foreign_foe() -> None:
     text = "Kenya attacked Somalia. Kenya shelled Somalia. The government of Kenya imposed a curfew in Garissa."
     assert not any("SOM" in code for code in _whom(text, "COERCE")[-1])
+
+
+def test_a_ship_sails_under_the_flag_of_its_enemys_enemy() -> None:
+    text = (
+        "Britain attacked Argentina. Argentina bombed British ships. Argentina shelled Britain. "
+        "A British submarine torpedoed the cruiser General Belgrano."
+    )
+    assert {r.country for d in drafts(text) if d.token.lemma == "torpedo" for r in d.recipients} == {"ARG"}
+
+
+def test_a_march_at_home_is_aimed_at_no_foreign_foe() -> None:
+    text = (
+        "Argentina shelled Britain. Britain bombed Argentina. The government of Argentina met. "
+        "In Buenos Aires, some 200 Argentine women kept up their vigil."
+    )
+    assert not any("GBR" in code for whom in _whom(text, "PROTEST") for code in whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "whom"),
+    [
+        ("Russia invaded Georgia. Russia shelled Gori in Georgia. Finland threatened to respond.", "THREATEN", ["RUS"]),
+        (
+            "Russia invaded Georgia. Russia shelled Gori in Georgia. Finland called for a withdrawal.",
+            "REQUEST",
+            ["RUS"],
+        ),
+        ("Finland called for a withdrawal.", "REQUEST", []),
+        (
+            "Russia invaded Georgia. Russia shelled Gori in Georgia. Finland told its staff to stay indoors.",
+            "REQUEST",
+            [],
+        ),
+    ],
+)
+def test_whom_the_article_blames_most(text: str, type_: str, whom: list[str]) -> None:
+    assert [code.split("/")[0] for code in _whom(text, type_)[-1]] == whom
+
+
+def test_who_has_a_target_of_his_own_borrows_none() -> None:
+    text = "Soviet troops stormed the Czechoslovak parliament. Young Czechs set tanks alight."
+    assert not any(r.sectors == ("LEG",) for d in drafts(text)[1:] for r in d.recipients)

@@ -7,6 +7,7 @@ from detente.coding.events.answered import aim_at_doers, aim_at_speakers
 from detente.coding.events.at_home import bring_home
 from detente.coding.events.authority import name_authorities
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.flags import under_flags
 from detente.coding.events.fresh import date_and_background
 from detente.coding.events.implied import Implied
 from detente.coding.events.joined import join
@@ -65,6 +66,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     _settle_setting(scene, drafts)
     place_from_clauses(scene, drafts)
     published = scene.annotation.article.published
+    under_flags(drafts)
     link(drafts, incidents, published)
     name_parties(drafts)
     lend(drafts, published)

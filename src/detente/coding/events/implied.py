@@ -174,7 +174,9 @@ def _crowd(draft: Draft) -> tuple[Actor, ...]:
 
 
 def _at_home(draft: Draft) -> bool:
-    """Whether only a state's own people can be meant: a curfew, martial law, censorship."""
+    """Whether only a state and its own people can be meant: a curfew, martial law, censorship; a march at home."""
+    if draft.type == "PROTEST" and draft.place is not None and not _rule(draft.actors):
+        return any(a.country == draft.place.country for a in draft.actors)
     return draft.frame.entry.mode in ("curfew", "martial-law", "censor")
 
 

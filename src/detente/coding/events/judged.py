@@ -34,7 +34,7 @@ def deed_judged(draft: Draft, drafts: list[Draft]) -> Draft | None:
         found = _told(draft, thing, drafts, others)
         if found is not None:
             return found
-    return _last_before(draft, others, _BY_DEED, _IN_MIND) if not things else None
+    return _last_before(draft, others, _BY_DEED, _IN_MIND) if draft.actors and not things else None
 
 
 def authors(draft: Draft, deed: Draft) -> tuple[Actor, ...]:
@@ -54,6 +54,8 @@ def _told(draft: Draft, thing: Token, drafts: list[Draft], others: list[Draft]) 
     if definite(thing) and thing.lemma in lexicon.classes()["utterance"]:
         return _last_before(draft, others, _IN_WORDS, _REACH)
     kind = next((d.type for d in drafts if d.token is thing and not d.actors), None)
+    if kind is None and thing.lemma in lexicon.classes()["attack"]:
+        kind = "ASSAULT"
     if kind in _BY_DEED and definite(thing):  # "called the raid an act of war", whose doer was told in other words
         return _most_told(draft, others, kind)
     return None

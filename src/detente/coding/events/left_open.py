@@ -3,6 +3,8 @@ deed, a demand of the public at its government, a bomb at the people of the town
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.coding.events.answered import asked_before
 from detente.coding.events.coups import rulers_of, settle_coups
 from detente.coding.events.draft import Draft, Reason
@@ -15,10 +17,15 @@ from detente.coding.scene import Scene
 from detente.coding.sides import camp
 from detente.knowledge import lexicon
 from detente.knowledge.who import STATELESS
+from detente.model import Actor
 
 _PUBLIC = {"CVL", "OPP", "LAB", "SOC", "PTY", "EDU", "REL", "MED", "JRN", "REF"}
 _IN_OFFICE = {"GOV", "MIL", "COP", "JUD", "SPY"}
 _JUDGING = {"ACCUSE", "SUPPORT", "REJECT"}
+_AT_THE_BLAMED = {"SANCTION", "THREATEN", "REJECT", "REQUEST"}
+_AT_RULERS = {"PROTEST", "REJECT"}
+_ASKED = "what the public asks is asked of its government"
+_TO_RULERS = {"PROTEST": "a protest is aimed at the government"}
 _VOTE = ("vote", "regime_change")
 _CIVIC = ("vote", "reform", "regime_change", "rights", "law", "investigation", "policy")
 
@@ -33,32 +40,42 @@ def aim(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _aim(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    if draft.type in _JUDGING and draft.actors:
-        draft.settle_whom(maker_of_what_is_judged(scene, draft), Reason("who made what it judges"))
-    if draft.type == "ACCUSE" and draft.actors and not draft.recipients:
-        deed = deed_judged(draft, drafts)
-        if deed is not None:
-            draft.settle_whom(authors(draft, deed), Reason("the author of the deed that it judges", lender=deed))
-    elif draft.recipients:
+    """The first answer that names somebody other than who acts."""
+    if draft.recipients and draft.type != "ACCUSE":
         return
-    elif draft.type == "REJECT" and draft.actors and (asked := asked_before(draft, drafts)) is not None:
-        draft.settle_whom(asked.actors, Reason("who said what it answers", lender=asked))
-    elif draft.type == "REQUEST" and draft.actors and (held := holder(scene, draft, drafts)) is not None:
-        draft.settle_whom(held.actors, Reason("who holds those whose release is asked", lender=held))
-    elif draft.type == "SANCTION" and draft.actors and draft.frame.entry.mode != "convict":
-        draft.settle_whom(most_blamed(draft, drafts), Reason("whom the article blames most"))
-    elif draft.type == "PROTEST" and draft.actors and _of_the_public(draft):
-        rulers = rulers_of(scene, draft, draft.actors[0].country)
-        draft.settle_whom(rulers, Reason("a protest is aimed at the government"))
-    elif draft.type == "COERCE" and draft.actors and (crowd := forbidden(draft)):
-        draft.settle_whom(crowd, Reason("a ban on what people do is a ban on the people"))
-    elif draft.type in ("REQUEST", "REJECT") and _of_the_public(draft):
-        if draft.type == "REQUEST" and not _asks(draft, _CIVIC):
+    for found, reason in _answers(scene, draft, drafts):
+        before = draft.reasons.get("whom")
+        draft.settle_whom(found, reason)
+        if draft.reasons.get("whom") is not before:
             return
-        rulers = rulers_of(scene, draft, draft.actors[0].country)
-        draft.settle_whom(rulers, Reason("what the public asks is asked of its government"))
-    elif draft.type == "ASSAULT":
-        draft.settle_whom(people_there(scene, draft), Reason("the people of the place that is hit"))
+
+
+def _answers(scene: Scene, draft: Draft, drafts: list[Draft]) -> Iterator[tuple[tuple[Actor, ...], Reason]]:
+    """Who may be meant, the likest first."""
+    if draft.type == "ASSAULT":
+        yield people_there(scene, draft), Reason("the people of the place that is hit")
+    if draft.type == "ACCUSE" and (deed := deed_judged(draft, drafts)) is not None:
+        yield authors(draft, deed), Reason("the author of the deed that it judges", lender=deed)
+    if not draft.actors:
+        return
+    if draft.type in _JUDGING:
+        yield maker_of_what_is_judged(scene, draft), Reason("who made what it judges")
+    if draft.type == "REJECT" and (asked := asked_before(draft, drafts)) is not None:
+        yield asked.actors, Reason("who said what it answers", lender=asked)
+    if draft.type == "REQUEST" and (held := holder(scene, draft, drafts)) is not None:
+        yield held.actors, Reason("who holds those whose release is asked", lender=held)
+    if _of_the_public(draft) and (draft.type in _AT_RULERS or (draft.type == "REQUEST" and _asks(draft, _CIVIC))):
+        yield rulers_of(scene, draft, draft.actors[0].country), Reason(_TO_RULERS.get(draft.type, _ASKED))
+    if draft.type == "COERCE":
+        yield forbidden(draft), Reason("a ban on what people do is a ban on the people")
+    if draft.type in _AT_THE_BLAMED and draft.frame.entry.mode != "convict" and not _of_their_own(draft):
+        yield most_blamed(draft, drafts), Reason("whom the article blames most")
+
+
+def _of_their_own(draft: Draft) -> bool:
+    """Whether it is said to one's own people: "told its staff to stay indoors"."""
+    whom = object_of(draft.token) if is_verb(draft.token) and draft.type == "REQUEST" else None
+    return whom is not None and any(c.dep == "poss" and c.pos == "PRON" for c in whom.children)
 
 
 def _at_themselves(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.passed_on import fair_to
 from detente.coding.events.spans import is_history_to, long_past
 from detente.coding.grammar import going_on, has_done, is_verb, object_of
+from detente.knowledge import lexicon
 
 _DAY = len("2014-03-30")
 _FORCE = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"}
@@ -29,7 +30,7 @@ def lend(drafts: list[Draft], published: str | None = None) -> None:
                 draft.settle_who(other.actors, of_its_kind)
             if draft.frame.type not in _FORCE:
                 continue
-            if lends_aims(draft, other) and not _in_other_lands(draft, other):
+            if lends_aims(draft, other) and not _in_other_lands(draft, other) and not _hits_a_thing(draft, other):
                 draft.settle_whom(other.recipients, of_its_kind)
             if other.when is None or draft.when is not None or draft.status != other.status or draft.type != other.type:
                 continue
@@ -70,6 +71,15 @@ def lends_aims(draft: Draft, other: Draft) -> bool:
     if draft.recipients or draft.frame.mutual or _names_others(draft):
         return False
     return bool(other.recipients) and fair_to(draft.actors, other.recipients, other.actors)
+
+
+def _hits_a_thing(draft: Draft, other: Draft) -> bool:
+    """Whether the act has something of its own that it hits, told in other words: "set tanks alight"."""
+    thing = object_of(draft.token) if is_verb(draft.token) and draft.type == "ASSAULT" else None
+    if thing is None or draft.token.lemma == other.token.lemma or thing in draft.hit.words:
+        return False
+    classes = lexicon.classes()
+    return any(thing.lemma in classes[c] or thing.lower in classes[c] for c in ("vehicle", "building", "territory"))
 
 
 def _in_other_lands(draft: Draft, other: Draft) -> bool:

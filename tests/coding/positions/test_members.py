@@ -69,6 +69,10 @@ def test_a_list_behind_its_noun_is_demanded_piece_by_piece(text, matters):
     ("text", "wanted"),
     [
         ("Thousands met in Madrid to demand the return of the crew.", ("ESP", "demands", "the return of the crew")),
+        ("What Peru needs is a truce, the Chilean envoy said.", ("CHL", "wants", "a truce")),
+        ("Students in Chile are fasting to force the king to talk.", ("CHL", "wants", "force the king to talk")),
+        ("Chile's parliament voted to endorse the treaty.", ("CHL", "supports", "the treaty")),
+        ("Chile shows no sign of loosening its grip.", ("CHL", "rejects", "loosening its grip")),
         ("Chile has asked its allies for more ships.", ("CHL", "demands", "more ships")),
         ('"We will never surrender our right to fish," Chile said.', ("CHL", "supports", "fish")),
         ("Chile said it would not join in even if Peru did.", ("CHL", "rejects", "join in")),

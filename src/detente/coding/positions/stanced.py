@@ -79,6 +79,9 @@ def _read(scene: Scene, speakers: Speakers, token: Token, word: Word) -> Iterato
         return
     if entry.purpose:
         who = holders.clause_subject(scene, speakers, token) or who
+    said_by = speakers.speakers(token.start)
+    if token.lemma == "need" and is_verb(token) and who and said_by and not _own(who, said_by):
+        who = said_by  # "Iraq needs a constitution, the envoy said": so he wants it
     who = tuple(w for w in who if not any(m.start <= w.start and w.end <= m.end for m in matters))
     if not who or (entry.own and not _own(who, speakers.speakers(token.start))):
         return

@@ -16,6 +16,9 @@ _ABROAD = words("abroad", "words")
 _STRANGERS, _FOREIGN = words("rootless", "strangers"), words("rootless", "abroad")
 _ARMYLESS, _GUARDS = words("rootless", "armyless"), words("rootless", "guards")
 _WORLDWIDE = words("rootless", "worldwide")
+_STATE_OWNED = frozenset({"state", "state-run", "state-owned", "state-controlled", "national", "public"})
+_LOYAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "LAB", "MED", "EDU"})
+"""Who is of one country with those whom a list names in front of them; rebels and crowds may be their foes."""
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 """Sectors whose bare nouns ("the government") mean the article's own country first."""
 _OF_ORGANISATIONS = frozenset({"secretary-general", "secretary general", "deputy secretary-general"})
@@ -95,11 +98,13 @@ class Guess:
             return ["---" if nameless else self._abroad(phrase) or "---"]
         if phrase.office in _OF_ORGANISATIONS and phrase.link is None and phrase.owner is None:
             return [self._play.organisation() or ("UNO" if phrase.head.text[0].isupper() else "---")]
-        found = self._play.holder(phrase) or self._of_front(phrase)
+        found = self._play.holder(phrase) or self._of_front(phrase) or self._of_partner(phrase)
         if not found and phrase.definite and not (self._play.main and _CIVIL & set(phrase.sectors)):
             found = self._before(phrase)
         if not found and kind == "body" and _ROOTLESS & set(phrase.sectors):
             found = self._play.likely()
+        if not found and kind == "agent" and _ROOTLESS & set(phrase.sectors) and _words(phrase) & _STATE_OWNED:
+            found = self._play.of(phrase)
         if not found and phrase.head.lemma in _ANYONE:
             found = self._play.placed(phrase.head) or self._play.likely() or "---"
         if not found and phrase.sectors == ("UAF",):
@@ -129,6 +134,15 @@ class Guess:
             if found is not None and len(found[1]) == 1 and found[1][0].country not in STATELESS:
                 return found[1][0].country
         return None
+
+    def _of_partner(self, phrase: Phrase) -> str | None:
+        """The country of the people in front in a list ("13 Argentine workers and 150 soldiers"), not of their foes."""
+        first = phrase.head.head
+        if phrase.head.dep != "conj" or phrase.definite or not phrase.many or phrase.link is not None:
+            return None
+        if not _LOYAL & set(phrase.sectors) or not first.tag.startswith("NNS"):
+            return None
+        return self._play.named(first)
 
     def _before(self, phrase: Phrase) -> str | None:
         """The country of the actors of these sectors last named ("the officers" after "Polish police")."""

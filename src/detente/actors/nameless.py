@@ -106,7 +106,7 @@ class _Nameless:
         if phrase.former:
             return self._take_former(phrase, country)
         holders = self._register.holders(phrase.office or phrase.head.lemma, country)
-        if not holders and phrase.definite and country is None and phrase.owner is None:
+        if not holders and phrase.definite and country is None and phrase.owner is None and not _is_deputy(phrase):
             holders = self._register.holders(phrase.head.lemma, None)
         if not holders and phrase.definite:
             holders = self._otherwise_called(phrase, country)
@@ -144,6 +144,11 @@ class _Nameless:
             phrase.members = (register.member(group.country, group.sectors, group.name or None, many=True),)
 
 
+def _is_deputy(phrase: Phrase) -> bool:
+    """Whether the office is that of one who stands in for its holder ("vice president")."""
+    return phrase.office.startswith(("vice", "deputy", "assistant"))
+
+
 def _made_up_of(phrase: Phrase) -> str | None:
     """The armed group, party or body of states whose people these are: "Hamas militants", "NATO warplanes"."""
     own = phrase.many and not _OF_THEIR_OWN.isdisjoint(phrase.sectors)
@@ -162,9 +167,17 @@ def _mere_place(phrase: Phrase) -> bool:
     offset = phrase.start - 1 - tokens[0].i
     if phrase.head.dep == "conj" and (first := _first_of_list(phrase.head)).dep == "pobj":
         return first.head.lower in _LOCATIVE and phrase.entry.kind == "region"  # "in Lahore and Karachi"
+    if phrase.head.dep == "pobj" and phrase.head.head.lower == "of" and phrase.head.head.head.lemma in _parts():
+        return True  # "the slums of Nairobi"
     if phrase.entry.kind == "capital" and offset > 0 and tokens[offset - 1].lemma in _FEELINGS:
         return False
     return 0 <= offset < len(tokens) and tokens[offset].lower in _LOCATIVE
+
+
+def _parts() -> list[str]:
+    """Nouns for parts of a town or land."""
+    parts: list[str] = tables.toml("places/placing.toml")["parts"]["nouns"]
+    return parts
 
 
 def _first_of_list(token: Token) -> Token:

@@ -26,6 +26,8 @@ _LEAD = 1.2
 _NO_STATE = STATELESS | {"UNO", "EUR"}
 _DATELINE = 2
 """How many names of a country its dateline is worth."""
+_LONG = 3
+"""Of how many a list tells little of what the article is about ("leaders of France, Spain and Italy")."""
 _OF_A_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY"})
 _FACING = frozenset({"to", "against", "with", "toward", "towards"})
 _PLACING = frozenset({"in", "at", "near", "outside", "across", "throughout", "around", "inside", "through"})
@@ -47,14 +49,17 @@ class CountryInPlay:
         self._whole: Counter[str] = Counter()
         self._bodies: Counter[str] = Counter()
         self._here: dict[int, list[tuple[Phrase, str]]] = {}
+        listed = _in_long_lists(phrases)
         for phrase in phrases:
-            for country in standings.countries(phrase):
+            own = standings.countries(phrase)
+            for country in own:
                 self._country_at.setdefault(phrase.head.i, country)
                 if country in _NO_STATE:
                     self._bodies[country] += country in ("UNO", "EUR", "IGO")
                     continue
-                if phrase.entry.kind != "person":
-                    leading = phrase.head.sent.index < _LEADING_SENTENCES and len(phrase.countries) < 3
+                if phrase.entry.kind != "person" and (phrase.countries or len(own) < _LONG):
+                    several = len(phrase.countries) >= _LONG or id(phrase) in listed
+                    leading = phrase.head.sent.index < _LEADING_SENTENCES and not several
                     self._whole[country] += 1 + leading
                 if phrase.entry.kind in ("country", "capital", "region") or phrase.countries:
                     self._here.setdefault(phrase.head.sent.index, []).append((phrase, country))
@@ -87,7 +92,7 @@ class CountryInPlay:
         ranked = self._whole.most_common(2)
         if not ranked:
             return self._dateline
-        if self._dateline is not None and self._whole[self._dateline] * 3 >= ranked[0][1]:
+        if self._dateline is not None and self._whole[self._dateline] * 2 >= ranked[0][1]:
             return self._dateline
         begun_with = self._first == ranked[0][0] and ranked[0][1] >= 3
         if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1] and not begun_with:
@@ -207,6 +212,20 @@ class CountryInPlay:
         if subject is not None and subject.tag == "WDT" and verb.dep == "relcl":
             subject = verb.head
         return self._country_at.get(subject.i) if subject is not None else None
+
+
+def _in_long_lists(phrases: list[Phrase]) -> set[int]:
+    """The phrases, by identity, that stand in a list of three or more."""
+    behind = {id(p.joined) for p in phrases if p.joined is not None}
+    out: set[int] = set()
+    for first in phrases:
+        if id(first) in behind:
+            continue
+        chain = [first]
+        while (following := chain[-1].joined) is not None and len(chain) < len(phrases):
+            chain.append(following)
+        out |= {id(p) for p in chain} if len(chain) >= _LONG else set()
+    return out
 
 
 def _of_the_known(phrases: list[Phrase], standings: Standings) -> Counter[str]:

@@ -24,6 +24,20 @@ def test_who(text: str, kind: str, who: str) -> None:
     assert found == [who]
 
 
+def test_a_long_list_of_visitors_is_not_where_the_article_is() -> None:
+    text = (
+        "Bombers killed 50 people in London and Leeds. The premier was host to the leaders of Italy, France, Chile "
+        "and Japan. Italian police searched a house in Milan. Chile sent detectives. Police arrested 40 men."
+    )
+    found = [d for d in drafts(text) if d.type == "COERCE"]
+    assert [a.country for d in found[-1:] for a in d.actors] == ["GBR"]
+
+
+def test_a_part_of_a_capital_is_no_government() -> None:
+    found = [d for d in drafts("Rioters set fire to houses in the slums of Nairobi.") if d.type == "ASSAULT"]
+    assert [(a.country, a.sectors) for d in found for a in (*d.actors, *d.recipients)] == [("KEN", ("CVL",))]
+
+
 @pytest.mark.parametrize(
     ("dateline", "text", "who"),
     [

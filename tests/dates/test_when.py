@@ -285,3 +285,10 @@ def test_a_year_behind_in_counts_nobody():
 def test_dawn_is_that_of_the_day_that_the_dateline_prints():
     annotation = annotate(Article.of_text("The troops crossed the border at dawn.", "1968-08-22"))
     assert [m.when.start for m in find_times(annotation, "1968-08-22", "1968-08-21") if m.when] == ["1968-08-21"]
+
+
+def test_what_is_announced_in_the_present_tense_lies_behind():
+    found = find("The minister announces on Friday that she has resigned.", "2019-10-07")
+    assert [m.when.start for m in found if m.when] == ["2019-10-04"]
+    ahead = find("The minister speaks on Friday.", "2019-10-07")
+    assert [m.when.start for m in ahead if m.when] == ["2019-10-11"]

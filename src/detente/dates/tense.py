@@ -28,6 +28,11 @@ def _meetings() -> frozenset[str]:
     return frozenset(tables.toml("dates/words.toml")["meetings"]["words"])
 
 
+@cache
+def _announcing() -> frozenset[str]:
+    return frozenset(tables.toml("dates/words.toml")["announcing"]["words"])
+
+
 def direction(token: Token) -> int:
     """PAST, FUTURE, PRESENT or OPEN, read off the verbs above the token, nearest first."""
     for above in (token, *token.ancestors()):
@@ -76,7 +81,8 @@ def _of_verb(verb: Token) -> int | None:
     if verb.tag == "VBN":
         return PAST if helpers or verb.dep in ("acl", "advcl") else None
     if verb.tag in ("VBZ", "VBP"):
-        return PAST if verb.sent.block.role == "headline" else PRESENT
+        told_at_once = verb.sent.block.role in ("headline", "caption") or verb.lemma in _announcing()
+        return PAST if told_at_once else PRESENT  # a caption: "announces on Friday that …"
     return None
 
 

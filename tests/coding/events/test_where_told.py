@@ -105,3 +105,19 @@ def test_a_coup_told_again_has_the_day_of_the_seizure():
 def test_forces_are_not_moved_in_the_land_that_they_threaten():
     found = _places("Greece massed its army against Turkey.")
     assert found and all(place != ("TUR", None) for place in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("In neighboring Armenia, residents of border villages said they were shelled.", "shelled", ("ARM", None)),
+        ("Villagers in Darfur said they were bombed by jets.", "bombed", ("SDN", "Darfur")),
+        ("She called from Vilnius for peaceful rallies.", "called", ("LTU", "Vilnius")),
+    ],
+)
+def test_where_those_are_who_tell_it(text, trigger, place):
+    assert _places(text)[trigger] == place
+
+
+def test_officials_tell_of_deeds_elsewhere():
+    assert _places("Officials in Moscow said the Syrian rebels had been bombed.")["bombed"] != ("RUS", "Moscow")

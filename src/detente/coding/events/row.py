@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.setting import REPORT
+from detente.coding.events.setting import REPORT, witnesses
 from detente.coding.events.where import place_by
 from detente.coding.grammar import is_verb
 from detente.language import Sentence, Token
@@ -18,6 +18,17 @@ def where_said(clause: Token, places: Places) -> PlaceMention | None:
         return None
     outside = [p for p in places.get(clause.sent, []) if clause not in p.head.ancestors()]
     return place_by(clause.head, {clause.sent: outside})
+
+
+def where_witnessed(clause: Token, places: Places) -> PlaceMention | None:
+    """The place that opens a sentence in which those who live there tell of a deed: "in ~, villagers said they had been
+    shelled"."""
+    clause = first_in_row(clause)
+    teller = clause.head.child("nsubj")
+    if clause.dep != "ccomp" or clause.head.lemma not in REPORT or teller is None or teller.lemma not in witnesses():
+        return None
+    outside = [p for p in places.get(clause.sent, []) if p.head.i < teller.i or teller in p.head.ancestors()]
+    return place_by(clause.head, {clause.sent: outside}) or next((p for p in outside if p.head.i > teller.i), None)
 
 
 def in_the_row(verb: Token, places: Places) -> PlaceMention | None:

@@ -38,6 +38,11 @@ def _words(which: str) -> frozenset[str]:
     return frozenset(tables.toml("dates/words.toml")[which]["words"])
 
 
+def witnesses() -> frozenset[str]:
+    """Those who tell what has happened where they are."""
+    return _words("witnesses")
+
+
 def _never(token: Token, governor: Token) -> bool:
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.akin import apart
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.row import Places, first_in_row, in_the_row, where_said
+from detente.coding.events.row import Places, first_in_row, in_the_row, where_said, where_witnessed
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of
 from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
@@ -57,6 +57,9 @@ def _beside(draft: Draft, places: Places) -> None:
         return
     if draft.type in IN_WORDS and (found := where_said(clause, places)):
         draft.settle_where(found.place, Reason("where it was said", found.head))
+        return
+    if draft.type in DEEDS and (found := where_witnessed(clause, places)):
+        draft.settle_where(found.place, Reason("where those live who tell of it", found.head))
         return
     if found := in_the_row(draft.token, places):
         draft.settle_where(found.place, Reason("the place of what was done next", found.head))

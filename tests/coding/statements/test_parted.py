@@ -25,6 +25,12 @@ def _contents(text: str) -> list[str]:
         ("Poland called Latvia’s conduct “outrageous” and left.", ["Latvia’s conduct “outrageous”"]),
         ("The road was shut, Poland said. “We need time.”", ["The road was shut", "We need time."]),
         ("The road is mined, Polish officials have said.", ["The road is mined"]),
+        ("In Poland's view, the truce is a trick.", ["the truce is a trick"]),
+        ("The truce is a trick, in the Polish minister's opinion.", ["The truce is a trick"]),
+        (
+            "Though the handover was calm, Poland said, replacing the envoy would be far more bitter.",
+            ["Though the handover was calm", "replacing the envoy would be far more bitter"],
+        ),
         ("A spokesman said 12 trucks were gone.", ["12 trucks were gone"]),
         ("Poland called the shelling outrageous.", ["the shelling outrageous"]),
         ("The driver was not armed, as Polish police have said.", ["The driver was not armed"]),
@@ -53,6 +59,7 @@ def test_what_is_said(sentence, contents):
         "Poland, which shut the road, reopened it.",
         "As Polish officials continued to leave the town, the road was shut.",
         "The road was shut, citing Poland.",
+        "In Poland's eyes there were tears.",
         "Polish soldiers attacked a post on the river.",
     ],
 )

@@ -13,6 +13,7 @@ _COMMAS = {",", "—", "–", "--"}
 # What goes on behind the cue in the reporter's own voice, or on another cue.
 _ELSE = {"and", "but", "or", "nor", "yet", "so", "who", "whom", "which", "whose", "while", "though", "although", "when",
          "where", "because", "as", "citing", "quoting", "adding", "referring", "with"}  # fmt: skip
+_SUBORDINATE = {"though", "although", "if", "unless", "while", "because", "since", "once", "until", "whereas"}
 _FAR = 14  # tokens of time, place and hearers between a cue and its comma
 _SHORTEST = 4  # words of a second piece that is kept beside the first
 
@@ -50,7 +51,7 @@ def _closing(tokens: list[Token], at: int) -> int | None:
 
 def _goes_on(before: list[Token], behind: list[Token]) -> bool:
     """Whether what is behind the cue is still the speaker's: all of it where the first piece is no sentence yet."""
-    if not any(t.tag in _FINITE for t in before):
+    if not any(t.tag in _FINITE for t in before) or before[0].lower in _SUBORDINATE:
         return True
     return behind[0].lower not in _ELSE and behind[0].tag != "VBG"
 

@@ -8,11 +8,25 @@ from detente.coding.statements.cues import Cue
 from detente.coding.statements.documents import authors_of
 from detente.coding.statements.labels import headline, transcript
 from detente.coding.statements.signatures import find_posts
+from detente.coding.statements.somebody import somebody
 from detente.coding.statements.spans import Span, right_edge
 from detente.coding.statements.speakers import Speech
 from detente.knowledge.said.cues import openers
 from detente.language import Sentence, Token
 
+_VIEWS = {
+    "view",
+    "opinion",
+    "word",
+    "eye",
+    "judgment",
+    "judgement",
+    "estimation",
+    "assessment",
+    "telling",
+    "account",
+    "reading",
+}
 _PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "protocol", "procedure", "custom"}
 
 
@@ -20,7 +34,7 @@ def find_openers(scene: Scene) -> list[tuple[Cue, Span]]:
     """Every "according to X" with the rest of its sentence, every headline "X: …", turns of a transcript, posts."""
     found = []
     for sentence in scene.annotation.sentences:
-        found += _according(scene, sentence)
+        found += _according(scene, sentence) + _in_their_view(scene, sentence)
         if sentence.block.role == "headline" or sentence.index == 0:
             found += headline(scene, sentence)
     return found + transcript(scene) + find_posts(scene)
@@ -43,6 +57,26 @@ def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
         if span is not None:
             found.append((Cue(cue_tokens[0], (), cue_tokens, speech), span))
     return found
+
+
+def _in_their_view(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:
+    """ "In Poland's view, the truce is a trick": the rest of the sentence is that of the view's owner."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-2]):
+        view = token.child("pobj") if token.lower == "in" else None
+        owner = view.child("poss") if view is not None and view.lemma in _VIEWS else None
+        if view is None or owner is None or view.prep("of", "on", "about") or view.i + 1 > tokens[-1].i:
+            continue
+        last = view.i - tokens[0].i
+        parted = tokens[last + 1].lower in (",", ".") and (at == 0 or tokens[at - 1].lower == ",")
+        speakers = actors_at(scene, owner) or somebody(scene, owner)
+        span = _rest(tokens, at, last) if parted and speakers else None
+        if span is not None:
+            words = tokens[at : last + 1]
+            return [
+                (Cue(token, (), [token, view] if len(words) > 4 else words, Speech(owner, speakers, None, None)), span)
+            ]
+    return []
 
 
 def _reads(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

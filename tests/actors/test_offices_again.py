@@ -22,6 +22,9 @@ CASES = [
     ("She met the judge, Rosa Quiroz said.", "Rosa Quiroz", "---/UNK/Rosa Quiroz"),
     ("A Western official said in Kabul that the army had lost a town.", "A Western official", "---/GOV/West"),
     ("Hamas militants fired at a post.", "Hamas militants", "PSE/REB/Hamas"),
+    ("Kofi Addo of Ghana was sworn in after President Peter Mwangi left. The new president smiled.",
+     "The new president", "GHA/UNK/Kofi Addo"),
+    ("Kofi Addo of Ghana was beaten. The new president smiled.", "The new president", "GHA/GOV"),
     ("NATO met. The secretary-general spoke.", "The secretary-general", "IGO"),
     ("The Secretary-General reported that both had complied.", "The Secretary-General", "UNO"),
 ]  # fmt: skip
@@ -36,3 +39,8 @@ def test_a_month_that_is_a_surname() -> None:
     text = "The talks began in May. May told the Commons that she was sorry."
     assert told(text, "2017-05-10")["May"] == ["GBR/GOV/Theresa May"]
     assert "May" not in told("The talks began in May. The parties met in June.", "2017-05-10")
+
+
+def test_what_is_shelled_is_no_person() -> None:
+    assert "Kodori" not in told("The army shelled Kodori.")
+    assert "Kofi Addo" in told("The army beat Kofi Addo.")

@@ -8,6 +8,7 @@ from detente.actors.cast import Member
 from detente.actors.gender import gender
 from detente.actors.guess import Guess
 from detente.actors.minorities import home
+from detente.actors.newcomers import newcomer
 from detente.actors.phrase import Phrase
 from detente.actors.play import CountryInPlay
 from detente.actors.register import LEADING, Register, of_body
@@ -31,15 +32,15 @@ _FEELINGS = {
 
 def take_nameless(phrases: list[Phrase], register: Register, standings: Standings, play: CountryInPlay) -> None:
     """Give each remaining phrase its members, in text order."""
-    nameless = _Nameless(register, standings, play)
+    nameless = _Nameless(register, standings, play, phrases)
     for phrase in phrases:
         if not phrase.members:
             nameless.take(phrase)
 
 
 class _Nameless:
-    def __init__(self, register: Register, standings: Standings, play: CountryInPlay) -> None:
-        self._register, self._standings, self._play = register, standings, play
+    def __init__(self, register: Register, standings: Standings, play: CountryInPlay, phrases: list[Phrase]) -> None:
+        self._register, self._standings, self._play, self._phrases = register, standings, play, phrases
         self._guess = Guess(play, register)
 
     def take(self, phrase: Phrase) -> None:
@@ -103,6 +104,9 @@ class _Nameless:
         if not (phrase.definite or phrase.countries or phrase.owner is not None):
             return False
         country = told[0] if told else None
+        if (new := newcomer(phrase, self._phrases, country)) is not None:
+            phrase.members, phrase.reason = (new,), "office"
+            return True
         if phrase.former:
             return self._take_former(phrase, country)
         holders = self._register.holders(phrase.office or phrase.head.lemma, country)

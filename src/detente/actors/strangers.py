@@ -9,7 +9,7 @@ from detente.actors.gender import is_given
 from detente.actors.hit import Hit
 from detente.actors.namesakes import namesakes
 from detente.actors.spelling import in_name, name_like
-from detente.actors.words import KIN
+from detente.actors.words import KIN, words
 from detente.language import Annotation, Token
 
 PARTY_TAGS = frozenset({"D", "R", "I"})
@@ -34,6 +34,7 @@ _IN_SOMEBODY = frozenset(
     | {"invest", "disappoint", "ally", "partner", "leader", "rally", "unite", "loyal", "revolve", "center", "centre"}
 )
 _BEGINNING = frozenset({"dos", "da", "von", "van", "bin", "ibn", "ben", "den", "ter", "di", "du", "del", "arap"})
+_ON_PLACES = words("names", "on_places")
 _UNKNOWN = Entry(kind="person")
 _PLACES: frozenset[EntryKind] = frozenset({"country", "capital", "region", "seat"})
 _TITLES: frozenset[EntryKind] = frozenset({"office", "courtesy", "agent", "adjective", "people"})
@@ -74,7 +75,8 @@ def _from_entities(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
             first -= _particle_in_front(tokens, first, taken)
             _give_way(tokens, first, last, taken)
             _body_gives_way(first, last, taken)
-        if not _said_where(tokens, first) and (hit := _claim(annotation, first, last, taken)):
+        place = _said_where(tokens, first) or _besieged(tokens[first:last])
+        if not place and (hit := _claim(annotation, first, last, taken)):
             out.append(hit)
     return out
 
@@ -86,6 +88,12 @@ def _said_where(tokens: list[Token], first: int) -> bool:
         return False
     said = {before.head.lemma, *(c.lemma for c in before.head.children if c.dep == "dobj")}
     return said.isdisjoint(_IN_SOMEBODY) and not is_given(tokens[first].text)
+
+
+def _besieged(name: list[Token]) -> bool:
+    """Whether a name is what only a place can be: shelled, overrun ("shelled Kodori", "Kodori was overrun")."""
+    head = next((t for t in name if t.dep in ("dobj", "nsubjpass")), None)
+    return head is not None and head.head.lemma in _ON_PLACES and not is_given(name[0].text)
 
 
 def _surnames_that_are_titles(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:

@@ -10,6 +10,8 @@ from tests.actors.told import told
 @pytest.mark.parametrize(
     ("text", "on", "words", "code"),
     [
+        ("Missiles sank the INS Eilat off Port Said.", "1967-10-22", "INS Eilat", "ISR/MIL/INS Eilat"),
+        ("The carrier INS Vikrant left port.", "1971-12-04", "INS Vikrant", "IND/MIL/INS Vikrant"),
         ("HMS Glasgow fired at the shore.", "1982-05-12", "HMS Glasgow", "GBR/MIL/HMS Glasgow"),
         ("USS Pueblo was seized off Wonsan.", "1968-01-24", "USS Pueblo", "USA/MIL/USS Pueblo"),
         ("Hanoi's boats fired at the destroyer Maddox.", "1964-08-03", "destroyer Maddox", "USA/MIL/Maddox"),

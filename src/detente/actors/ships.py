@@ -27,9 +27,17 @@ def ships(annotation: Annotation, taken: dict[int, Hit]) -> list[Hit]:
         name = annotation.text[tokens[token.i + 1].start : tokens[end - 1].end]
         first = token.i if flag is not None else token.i + 1
         called = f"{token.text} {name}" if flag is not None else name
-        entry = Entry(kind="body", country=flag or served.get(name, "---"), sectors=("MIL",), name=called)
+        entry = Entry(kind="body", country=_state(flag, served.get(name)), sectors=("MIL",), name=called)
         _claim(Hit(first, end, (entry,)), out, taken)
     return out + _again(tokens, out, taken)
+
+
+def _state(flag: str | None, served: str | None) -> str:
+    """The state whose prefix it is; of two with one prefix that under which the table has the ship, else the first."""
+    states = (flag or "").split()
+    if not states or (served is not None and served in states):
+        return served or "---"
+    return states[0]
 
 
 def _served(day: str | None) -> dict[str, str]:

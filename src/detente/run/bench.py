@@ -23,6 +23,7 @@ STEPS: Final = {
     "read_article": "reading",
     "written_on": "reading",
     "annotate": "language",
+    "whose": "places",
     "gather": "actors",
     "find_times": "dates",
     "find_places": "places",

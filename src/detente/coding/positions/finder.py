@@ -40,6 +40,7 @@ def find_positions(scene: Scene, statements: list[Statement]) -> list[Position]:
         for holder in item.holders
         if item.stance in ("rejects", "opposes") and item.matter.head is not item.words[0]
     }
+    found = [f for f in found if f.matter.start < f.matter.end]  # a remark may have cut off all there was
     found.sort(key=lambda f: (f.words[0].start, f.matter.start))
     positions: list[Position] = []
     times, spokesmen, home = Times(scene), Spokesmen(scene), AtHome(scene)

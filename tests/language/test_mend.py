@@ -17,6 +17,9 @@ def _tokens(text: str) -> list[Token]:
     [
         ("Russia, Ukraine, the United States and Canada agreed.", "Russia", ["Ukraine", "States", "Canada"]),
         ("The interim government in Kiev and its Western allies fear Moscow.", "government", ["allies"]),
+        ("The EU, NATO and Iran condemned the shooting.", "EU", ["NATO", "Iran"]),
+        ("The Bank of England, Oman and Iran condemned the raid.", "Bank", ["Oman", "Iran"]),
+        ("The Ministry of Foreign Affairs and Trade objected.", "Ministry", []),
         ("Novak, the minister, spoke.", "Novak", []),
         ("The council in Geneva and Bern decides.", "council", []),
         ("Borrell held talks with Kurti and Serbian President Aleksandar Vucic in Brussels.", "Kurti", ["Vucic"]),

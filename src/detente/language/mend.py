@@ -6,7 +6,15 @@ from collections.abc import Iterable
 
 from detente.language.annotation import Token
 from detente.language.gapped import asked_by, gapped_passive, in_flames
-from detente.language.partners import finite_conjunct, first_of_list, list_of_names, plural_subject, title_of_the_next
+from detente.language.partners import (
+    finite_conjunct,
+    first_of_list,
+    list_of_names,
+    partner_of_the_name,
+    plural_subject,
+    second_subject,
+    title_of_the_next,
+)
 from detente.language.reduced import reduced_relative
 from detente.language.rooted import saying_of_subject, verb_of_root
 from detente.language.second import second_saying
@@ -43,6 +51,7 @@ def mend(tokens: Iterable[Token]) -> None:
         elif token.dep in ("nsubj", "nsubjpass"):
             behind_preposition(token)
             plural_subject(token)
+            second_subject(token)
         elif token.dep in _CLAUSES:
             bare_object(token)
             saying_as_object(token)
@@ -60,6 +69,8 @@ def mend(tokens: Iterable[Token]) -> None:
             taken_prisoner(token)
             in_flames(token)
             blamed_on(token)
+        elif token.dep == "pobj":
+            partner_of_the_name(token)
         elif token.dep == "relcl":
             asked_by(token)
         elif token.dep in ("npadvmod", "dep"):

@@ -37,6 +37,32 @@ def first_of_list(token: Token) -> None:
     hang(token, second)
 
 
+def second_subject(token: Token) -> None:
+    """ "The EU, NATO and Iran condemned it": of two subjects of one verb, a comma between, the second stands beside the
+    first."""
+    second = next((c for c in token.head.children if c.dep == token.dep and c.i > token.i), None)
+    if second is None or token.tag not in _NAMES or second.tag not in _NAMES:
+        return
+    if not any(c.dep == "cc" for c in _chain(second)):
+        return
+    between = [t.text for t in token.sent.tokens if token.i < t.i < min(s.i for s in (second, *second.children))]
+    if between == [","]:
+        second.dep = "conj"
+        hang(token, second)
+
+
+def partner_of_the_name(token: Token) -> None:
+    """ "The Bank of England, Oman and Iran": who is told beside the last word of a body's name stands beside it."""
+    preposition, first = token.head, token.head.head
+    if token.ent != "ORG" or first.ent != "ORG" or preposition.ent != "ORG" or first.dep not in ("nsubj", "nsubjpass"):
+        return
+    if any(t.ent_starts for t in token.sent.tokens if first.i < t.i <= token.i):
+        return
+    for partner in [c for c in token.children if c.dep == "conj" and c.tag in _NAMES]:
+        if partner.ent_starts or partner.ent == "":
+            hang(first, partner, *(c for c in token.children if c.dep == "cc"))
+
+
 def finite_conjunct(verb: Token) -> None:
     """ "Ordered troops to leave and revoked a pact", "said it had erred but accused ~": a verb of the main clause."""
     first = verb.head

@@ -174,7 +174,7 @@ def spoken_year(found: Found, context: Context) -> Meaning | None:
 
 
 def bare_spoken_year(found: Found, context: Context) -> Meaning | None:
-    """ "Atlanta, nineteen ninety-six", "the year two thousand": two numbers that only a year says so."""
+    """ "Berlin, nineteen fifty-three", "the year two thousand": two numbers that only a year says so."""
     first = found.first("number")
     words = [t.lower for t in found.tokens if first is not None and t.i >= first.i and t.lower != "-"]
     if found.has("unit"):

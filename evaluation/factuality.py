@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from detente.coding.events.status import status_of
+from detente.coding.events.took_place.status import status_of
 from detente.language import Annotation, Token, annotate
 from detente.model import Article
 from evaluation.rows import Row, row

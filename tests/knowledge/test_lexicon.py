@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detente.coding.events import find_events
-from detente.coding.events.fit import fits
-from detente.coding.events.match import Hit, find_hits
+from detente.coding.events.frames.fit import fits
+from detente.coding.events.frames.match import Hit, find_hits
 from detente.coding.events.parties import Parties
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.events.authority import authorities
+from detente.coding.events.sides.authority import authorities
 from detente.knowledge import lexicon
 from tests.coding.events.told import drafts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.events.match import find_hits
+from detente.coding.events.frames.match import find_hits
 from detente.knowledge import lexicon, tables
 from detente.knowledge.hyphens import closed
 from tests.sentences import scenes

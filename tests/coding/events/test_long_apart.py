@@ -10,9 +10,7 @@ def _places(text: str) -> dict[str, str | None]:
 
 
 def test_an_act_counted_from_another_does_not_take_its_place() -> None:
-    found = _places(
-        "Argentina seized Port Stanley on April 2, four months after the officers ousted the president."
-    )
+    found = _places("Argentina seized Port Stanley on April 2, four months after the officers ousted the president.")
     assert found["seized"] == "Port Stanley" and found.get("ousted") is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.events.status import status_of
+from detente.coding.events.took_place.status import status_of
 from detente.knowledge import tables
 from tests.sentences import scenes
 

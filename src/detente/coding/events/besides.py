@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.coding.events.match import Hit
+from detente.coding.events.frames.match import Hit
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import BORDERS, actors_at, alike

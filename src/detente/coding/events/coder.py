@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from detente.coding.events.aggressor import name_aggressors
-from detente.coding.events.answered import aim_at_doers, aim_at_speakers
-from detente.coding.events.at_home import bring_home
-from detente.coding.events.authority import name_authorities
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.flags import under_flags
-from detente.coding.events.fresh import date_and_background
-from detente.coding.events.implied import Implied
-from detente.coding.events.joined import join
-from detente.coding.events.left_open import aim
-from detente.coding.events.lent import lend
-from detente.coding.events.match import Hit, find_hits
-from detente.coding.events.named import name_parties
+from detente.coding.events.frames.match import Hit, find_hits
+from detente.coding.events.happenings.joined import join
+from detente.coding.events.happenings.retold import link, without_stray_echoes
 from detente.coding.events.once import without_doubles, without_strangers
-from detente.coding.events.opened import time_that_opens
-from detente.coding.events.own_words import Verdict, in_the_past
 from detente.coding.events.parties import Parties
-from detente.coding.events.passed_on import answer, blame, carry_over, hold_to_account, repay
-from detente.coding.events.retold import link, without_stray_echoes
+from detente.coding.events.places.stage import narrow_places
+from detente.coding.events.places.told_where import place_from_clauses, place_from_story
+from detente.coding.events.places.where import place_of
 from detente.coding.events.setting import IN_WORDS, by_sentence, time_of
-from detente.coding.events.spans import SINCE, lasting, ranked_since, vaguely_past
-from detente.coding.events.stage import narrow_places
-from detente.coding.events.status import status_of
-from detente.coding.events.told_when import time_from_around
-from detente.coding.events.told_where import place_from_clauses, place_from_story
+from detente.coding.events.sides.aggressor import name_aggressors
+from detente.coding.events.sides.answered import aim_at_doers, aim_at_speakers
+from detente.coding.events.sides.at_home import bring_home
+from detente.coding.events.sides.authority import name_authorities
+from detente.coding.events.sides.flags import under_flags
+from detente.coding.events.sides.implied import Implied
+from detente.coding.events.sides.left_open import aim
+from detente.coding.events.sides.lent import lend
+from detente.coding.events.sides.named import name_parties
+from detente.coding.events.sides.passed_on import answer, blame, carry_over, hold_to_account, repay
+from detente.coding.events.took_place.own_words import Verdict, in_the_past
+from detente.coding.events.took_place.status import status_of
 from detente.coding.events.topic import tell_again
 from detente.coding.events.typing import settle_type
-from detente.coding.events.where import place_of
+from detente.coding.events.when.fresh import date_and_background
+from detente.coding.events.when.opened import time_that_opens
+from detente.coding.events.when.spans import SINCE, lasting, ranked_since, vaguely_past
+from detente.coding.events.when.told_when import time_from_around
 from detente.coding.events.write import written
 from detente.coding.grammar import infinitive
 from detente.coding.scene import Scene

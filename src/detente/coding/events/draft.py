@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from detente.coding.events.match import Hit
+from detente.coding.events.frames.match import Hit
 from detente.coding.sides import alike
 from detente.knowledge.lexicon import Frame
 from detente.language import Token

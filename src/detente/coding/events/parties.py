@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.events.besides import told_besides
-from detente.coding.events.blamed import held_responsible
-from detente.coding.events.fit_complements import governed
-from detente.coding.events.match import Hit
+from detente.coding.events.frames.fit_complements import governed
+from detente.coding.events.frames.match import Hit
+from detente.coding.events.sides.blamed import held_responsible
 from detente.coding.events.stands_at import AGAINST_CROWDS, Actors, Places
 from detente.coding.grammar import (
     infinitive,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Protocol, TypeVar
 
-from detente.coding.events.counted import counted_mark
+from detente.coding.events.when.counted import counted_mark
 from detente.coding.grammar import has_done, is_verb
 from detente.dates import TimeMention
 from detente.knowledge import lexicon, tables

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.events.frames.match import Hit
 from detente.coding.events.front import in_front
-from detente.coding.events.match import Hit
 from detente.coding.events.occasion import is_of, scene_set_by, told
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.grammar import (

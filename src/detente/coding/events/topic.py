@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from detente.coding.events.akin import points_back
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.happenings.akin import points_back
 from detente.coding.grammar import is_verb
 
 _NEAR, _STILL_IN_MIND = 2, 8

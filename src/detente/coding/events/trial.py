@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from detente.coding.events.explain import Explanation, explain
-from detente.coding.events.fit import misfit
-from detente.coding.events.match import Hit, candidates, find_hits, parts_of_speech
+from detente.coding.events.frames.fit import misfit
+from detente.coding.events.frames.match import Hit, candidates, find_hits, parts_of_speech
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon
 from detente.language import Token

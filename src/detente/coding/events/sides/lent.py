@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.events.akin import in_kindred_words, modes_agree, sides_agree
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.passed_on import fair_to
-from detente.coding.events.spans import is_history_to, long_past
+from detente.coding.events.happenings.akin import in_kindred_words, modes_agree, sides_agree
+from detente.coding.events.sides.passed_on import fair_to
+from detente.coding.events.when.spans import is_history_to, long_past
 from detente.coding.grammar import going_on, has_done, is_verb, object_of
 from detente.knowledge import lexicon
 

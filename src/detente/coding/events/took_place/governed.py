@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.events.outcome import is_accomplished, is_faced
-from detente.coding.events.own_words import CLAUSAL, Verdict, own_clause
-from detente.coding.events.settled import names, said_of, settled_by
+from detente.coding.events.took_place.outcome import is_accomplished, is_faced
+from detente.coding.events.took_place.own_words import CLAUSAL, Verdict, own_clause
+from detente.coding.events.took_place.settled import names, said_of, settled_by
 from detente.coding.grammar import infinitive, is_claimed, is_verb, negated, negation, wished_for
 from detente.coding.support import support_of
 from detente.knowledge import status as words

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from detente.coding.events.fit_complements import aims, behind_particle, complements_fit, governed, prepositions_fit
-from detente.coding.events.fit_words import fitting, names, object_or_subject, with_conjuncts
-from detente.coding.events.status import status_of
+from detente.coding.events.frames.fit_complements import (
+    aims,
+    behind_particle,
+    complements_fit,
+    governed,
+    prepositions_fit,
+)
+from detente.coding.events.frames.fit_words import fitting, names, object_or_subject, with_conjuncts
+from detente.coding.events.took_place.status import status_of
 from detente.coding.grammar import (
     is_verb,
     passive,

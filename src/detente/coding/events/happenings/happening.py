@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.coding.events.akin import points_back, same_word
 from detente.coding.events.draft import Draft
+from detente.coding.events.happenings.akin import points_back, same_word
+from detente.coding.events.happenings.unlike import against, brings_about, old, own_place, own_time, sides
 from detente.coding.events.setting import IN_WORDS
-from detente.coding.events.unlike import against, brings_about, old, own_place, own_time, sides
 from detente.coding.grammar import is_verb
 from detente.knowledge import tables
 

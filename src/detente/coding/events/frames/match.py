@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.events.fit import fits
-from detente.coding.events.hyphens import is_standing, joined, whole
+from detente.coding.events.frames.fit import fits
+from detente.coding.events.frames.hyphens import is_standing, joined, whole
 from detente.coding.grammar import object_of
 from detente.coding.scene import Scene
 from detente.knowledge import lexicon

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from detente.actors import Member, actors_of
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.enemies import Enemies
-from detente.coding.events.passed_on import fair_to
+from detente.coding.events.sides.enemies import Enemies
+from detente.coding.events.sides.passed_on import fair_to
 from detente.coding.grammar import is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.knowledge import who

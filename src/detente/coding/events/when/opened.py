@@ -3,8 +3,8 @@ and police fought with students"."""
 
 from __future__ import annotations
 
-from detente.coding.events.counted import counted_mark
 from detente.coding.events.setting import REPORT, at_another_time
+from detente.coding.events.when.counted import counted_mark
 from detente.coding.grammar import has_done
 from detente.dates import TimeMention
 from detente.language import Sentence, Token

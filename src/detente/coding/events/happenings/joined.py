@@ -7,9 +7,9 @@ second unless a time, a place, a person or a number tells them apart.
 
 from __future__ import annotations
 
-from detente.coding.events.akin import apart, elsewhere, same_word, sides_agree
 from detente.coding.events.draft import Draft
-from detente.coding.events.unlike import told_apart
+from detente.coding.events.happenings.akin import apart, elsewhere, same_word, sides_agree
+from detente.coding.events.happenings.unlike import told_apart
 from detente.coding.grammar import is_verb
 
 _ONE_SIDE = 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.events.answered import asked_before
-from detente.coding.events.coups import rulers_of, settle_coups
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.in_play import holder, most_blamed
-from detente.coding.events.judged import authors, deed_judged
-from detente.coding.events.makers import maker_of_what_is_judged
-from detente.coding.events.victims import forbidden, not_towns, people_there
+from detente.coding.events.sides.answered import asked_before
+from detente.coding.events.sides.coups import rulers_of, settle_coups
+from detente.coding.events.sides.in_play import holder, most_blamed
+from detente.coding.events.sides.judged import authors, deed_judged
+from detente.coding.events.sides.makers import maker_of_what_is_judged
+from detente.coding.events.sides.victims import forbidden, not_towns, people_there
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import camp

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from detente.coding.events.places.where import place_by
 from detente.coding.events.setting import REPORT, witnesses
-from detente.coding.events.where import place_by
 from detente.coding.grammar import is_verb
 from detente.language import Sentence, Token
 from detente.places import PlaceMention

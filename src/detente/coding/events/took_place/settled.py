@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.carried_out import (
+from detente.coding.events.took_place.carried_out import (
     is_known,
     noun_is_open,
     noun_took_place,
@@ -11,7 +11,7 @@ from detente.coding.events.carried_out import (
     told_falsely,
     written_act,
 )
-from detente.coding.events.own_words import CLAUSAL, Verdict, in_the_past, own_clause
+from detente.coding.events.took_place.own_words import CLAUSAL, Verdict, in_the_past, own_clause
 from detente.coding.grammar import infinitive, is_verb, surface_subject
 from detente.knowledge import status as words
 from detente.language import Token

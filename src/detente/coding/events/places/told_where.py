@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.coding.events.akin import apart
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.row import Places, first_in_row, in_the_row, where_said, where_witnessed
+from detente.coding.events.happenings.akin import apart
+from detente.coding.events.places.row import Places, first_in_row, in_the_row, where_said, where_witnessed
+from detente.coding.events.places.where import only_meant, place_by
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, only_spoken_of
-from detente.coding.events.where import only_meant, place_by
 from detente.coding.grammar import clause_of, is_verb, subject_of
 from detente.coding.scene import Scene
 from detente.language import Token

@@ -9,8 +9,8 @@ import msgspec
 
 from detente.actors import Mention, actors_of
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.implied import OF_THOSE_HIT
-from detente.coding.events.usurper import name_usurper, usurper
+from detente.coding.events.sides.implied import OF_THOSE_HIT
+from detente.coding.events.sides.usurper import name_usurper, usurper
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import alike

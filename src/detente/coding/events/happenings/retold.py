@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from detente.coding.events.akin import kinship, points_back, same_word
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.happening import happenings
-from detente.coding.events.lent import lends_aims, lends_doers
+from detente.coding.events.happenings.akin import kinship, points_back, same_word
+from detente.coding.events.happenings.happening import happenings
 from detente.coding.events.setting import IN_WORDS
-from detente.coding.events.spans import is_history_to
+from detente.coding.events.sides.lent import lends_aims, lends_doers
+from detente.coding.events.when.spans import is_history_to
 from detente.coding.grammar import going_on, has_done, is_verb
 from detente.coding.sides import alike
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.events.judged import definite, things_judged
+from detente.coding.events.sides.judged import definite, things_judged
 from detente.coding.grammar import is_verb, object_of, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, camp

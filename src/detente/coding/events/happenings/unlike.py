@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.coding.events.akin import apart, elsewhere, one_seizure, same_word, sides_agree
 from detente.coding.events.draft import Draft, Part
+from detente.coding.events.happenings.akin import apart, elsewhere, one_seizure, same_word, sides_agree
 from detente.coding.events.setting import OCCUR
-from detente.coding.events.spans import long_past
+from detente.coding.events.when.spans import long_past
 from detente.coding.grammar import has_done, is_verb
 from detente.coding.sides import camp
 from detente.knowledge import tables

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.events.counted import Times, counted_from
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.when.counted import Times, counted_from
 from detente.coding.grammar import clause_of, is_verb
 from detente.coding.scene import Scene
 from detente.dates import counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from detente.coding.events.match import Hit
+from detente.coding.events.frames.match import Hit
 from detente.coding.events.setting import IN_WORDS, is_matter, nearest, only_spoken_of
 from detente.coding.grammar import is_verb, object_of
 from detente.language import Sentence, Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.fit_words import names, object_or_subject, with_conjuncts
+from detente.coding.events.frames.fit_words import names, object_or_subject, with_conjuncts
 from detente.coding.grammar import (
     infinitive,
     is_claimed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.events.own_words import Verdict, own_clause
+from detente.coding.events.took_place.own_words import Verdict, own_clause
 from detente.coding.grammar import has_done, infinitive, is_verb, negated, negation
 from detente.knowledge import lexicon
 from detente.knowledge import status as words

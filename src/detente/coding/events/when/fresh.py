@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.events.akin import points_back
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.happenings.akin import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, came_before, since
-from detente.coding.events.spans import begun, long_past
+from detente.coding.events.when.spans import begun, long_past
 from detente.coding.grammar import clause_of, going_on, has_done, is_verb
 from detente.coding.scene import Scene
 from detente.coding.sides import alike

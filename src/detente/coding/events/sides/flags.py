@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from detente.coding.events.draft import Draft
-from detente.coding.events.enemies import Enemies
+from detente.coding.events.sides.enemies import Enemies
 from detente.knowledge.who import STATELESS
 from detente.model import Actor
 

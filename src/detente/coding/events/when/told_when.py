@@ -3,12 +3,12 @@ length before or after another act, and the day on which the article's deeds hap
 
 from __future__ import annotations
 
-from detente.coding.events.akin import points_back
-from detente.coding.events.came_after import count_from_news
-from detente.coding.events.counted import counted_mark, time_by_count
 from detente.coding.events.draft import Draft, Reason
+from detente.coding.events.happenings.akin import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, by_sentence, came_before, only_spoken_of, time_of
-from detente.coding.events.spans import SINCE, is_history_to, long_past
+from detente.coding.events.when.came_after import count_from_news
+from detente.coding.events.when.counted import counted_mark, time_by_count
+from detente.coding.events.when.spans import SINCE, is_history_to, long_past
 from detente.coding.grammar import clause_of, going_on, is_verb
 from detente.coding.scene import Scene
 from detente.dates import TimeMention

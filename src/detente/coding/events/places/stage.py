@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.coding.events.draft import Draft, Reason
-from detente.coding.events.row import Places
+from detente.coding.events.places.row import Places
+from detente.coding.events.places.told_where import DEEDS, NEAR_BEGINNING, by_phone, long_apart, own
 from detente.coding.events.setting import by_sentence
-from detente.coding.events.told_where import DEEDS, NEAR_BEGINNING, by_phone, long_apart, own
 from detente.coding.grammar import clause_of
 from detente.coding.scene import Scene
 from detente.knowledge import who

@@ -1,0 +1,1 @@
+"""Which mentions tell one happening, and what they tell each other."""

@@ -1,0 +1,1 @@
+"""Where an act took place: by its own words, by the story around it, on its stage."""

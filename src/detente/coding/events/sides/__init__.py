@@ -1,0 +1,1 @@
+"""Who does it to whom, where the article tells it outside the act's own clause."""

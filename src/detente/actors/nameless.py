@@ -16,7 +16,6 @@ from detente.actors.standing import Standings
 from detente.actors.venue import at_home
 from detente.actors.words import words
 from detente.knowledge import tables
-from detente.language import Token
 
 _BODY_NOUNS = words("bodies", "words")
 _BY_LETTERS = words("bodies", "known_by_letters")
@@ -169,7 +168,7 @@ def _mere_place(phrase: Phrase) -> bool:
     """True for a capital or region that only says where: "in Kiev"; in "fears in Kiev" it is the government's."""
     tokens = phrase.head.sent.tokens
     offset = phrase.start - 1 - tokens[0].i
-    if phrase.head.dep == "conj" and (first := _first_of_list(phrase.head)).dep == "pobj":
+    if phrase.head.dep == "conj" and (first := phrase.head.first_conjunct()).dep == "pobj":
         return first.head.lower in _LOCATIVE and phrase.entry.kind == "region"  # "in Lahore and Karachi"
     if phrase.head.dep == "pobj" and phrase.head.head.lower == "of" and phrase.head.head.head.lemma in _parts():
         return True  # "the slums of Nairobi"
@@ -182,13 +181,6 @@ def _parts() -> list[str]:
     """Nouns for parts of a town or land."""
     parts: list[str] = tables.toml("places/placing.toml")["parts"]["nouns"]
     return parts
-
-
-def _first_of_list(token: Token) -> Token:
-    """The word that a list begins with, of whose partners this is one."""
-    while token.dep == "conj" and token.head is not token:
-        token = token.head
-    return token
 
 
 def call_as_written(phrases: list[Phrase]) -> None:

@@ -35,8 +35,7 @@ def at_home(phrase: Phrase, standings: Standings, play: CountryInPlay) -> str | 
 
 def _talks(token: Token) -> Token | None:
     """The word of talking of which this is a side: "talks with ~", "negotiates with ~", "talks between A and ~"."""
-    while token.dep == "conj":
-        token = token.head
+    token = token.first_conjunct()
     if token.dep != "pobj" or token.head.lower not in ("with", "between"):
         return None
     above = token.head.head
@@ -45,9 +44,7 @@ def _talks(token: Token) -> Token | None:
 
 def _beside(token: Token, talks: Token) -> list[Token]:
     """The other sides: those joined to this one, and the subject of the verb of the talks."""
-    first = token
-    while first.dep == "conj":
-        first = first.head
+    first = token.first_conjunct()
     sides = [first, *first.conjuncts()]
     for verb in (talks, *talks.ancestors()):
         subject = verb.child("nsubj", "nsubjpass")

@@ -9,6 +9,7 @@ from detente.knowledge.said import cues
 from detente.language import Token
 
 _NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"}
+_KNOWN = {"the", "this", "that", "these", "those"}
 _WISH_OR_CLAIM = {"suggest", "suggestion", "insist", "insistence", "wish", "hint"}
 _RELATIVE = {"who", "which", "that", "whom"}
 # Verbs with two objects: in the passive either may be the subject ("were granted access", "was denied entry").
@@ -226,3 +227,8 @@ def speaker_of(word: Token) -> Token | None:
     if clause.dep != "ccomp" or clause.head.lemma not in cues.verbs():
         return None
     return surface_subject(clause.head)
+
+
+def is_known(noun: Token) -> bool:
+    """ "The attack", "its attack": a noun for what the reader knows."""
+    return any(c.dep == "poss" or (c.dep == "det" and c.lower in _KNOWN) for c in noun.children)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 import msgspec
 
 from detente.coding.scene import Scene
@@ -18,6 +21,8 @@ PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand"
 
 _ARMED, _STATE = {"REB", "UAF", "PRM", "CRM"}, {"GOV", "MIL", "COP", "LEG"}
 BORDERS = {"border", "frontier", "boundary"}
+_OFTEN, _MOSTLY = 4, 0.6
+"""How often, and with what share of all, the country is named that an article is plainly about."""
 
 
 def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Actor, ...]:
@@ -125,3 +130,12 @@ def _through(scene: Scene, token: Token) -> tuple[Actor, ...]:
     if token.lemma not in PARTITIVE:
         return ()
     return tuple(a for inner in token.prep("of") for a in scene.cast.resolve(inner))
+
+
+def plainly_about(named: Iterable[str]) -> str | None:
+    """The one country that an article is plainly about, by the codes of all that it names; None where there is none."""
+    counts = Counter(country for country in named if country not in STATELESS)
+    if not counts:
+        return None
+    country = min(counts, key=lambda c: (-counts[c], c))
+    return country if counts[country] >= _OFTEN and counts[country] >= _MOSTLY * counts.total() else None

@@ -13,7 +13,7 @@ _MEASURES = {"round", "series", "spate", "wave", "string", "number", "set", "ses
 
 def support_of(noun: Token) -> tuple[Token, Support] | None:
     """The support verb above a noun, with what it is to the act; None where the noun stands alone."""
-    first = _measured(first_conjunct(noun))
+    first = _measured(noun.first_conjunct())
     head = first.head
     if first.dep in ("dobj", "nsubjpass") and is_verb(head):
         return _fitting(head)
@@ -24,7 +24,7 @@ def support_of(noun: Token) -> tuple[Token, Support] | None:
 
 def designed_by(noun: Token) -> Token | None:
     """Who plans, orders or approves the act: "was planning ~", "accused of plotting ~", "approved ~"; None without."""
-    first = _measured(first_conjunct(noun))
+    first = _measured(noun.first_conjunct())
     verb = first.head
     if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in lexicon.classes()["designing"]:
         return None
@@ -36,7 +36,7 @@ def handed_to(noun: Token) -> Token | None:
     found = support_of(noun)
     if found is None or found[1].role == "sufferer":
         return None
-    first = _measured(first_conjunct(noun))
+    first = _measured(noun.first_conjunct())
     dative = found[0].child("dative")
     if first.dep == "pobj" and first.head.lower == "with":
         return found[0].child("dobj", "nsubjpass")
@@ -47,13 +47,6 @@ def _measured(noun: Token) -> Token:
     """ "A new round of talks", "a series of attacks": the measure takes the act's place in the clause."""
     measure = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
     return measure if measure.lemma in _MEASURES else noun
-
-
-def first_conjunct(token: Token) -> Token:
-    """The first of a coordination, on which the grammar hangs the rest."""
-    while token.dep == "conj" and token.head is not token:
-        token = token.head
-    return token
 
 
 def _fitting(verb: Token, preposition: str | None = None) -> tuple[Token, Support] | None:

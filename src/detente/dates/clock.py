@@ -8,11 +8,10 @@ from detente.dates import units
 from detente.dates.absolute import calendar_day
 from detente.dates.found import Context, Found
 from detente.dates.units import Meaning
-from detente.dates.weekdays import deictic_day, weekday
+from detente.dates.weekdays import AT, deictic_day, weekday
 
 _MILITARY = re.compile(r"([01]\d|2[0-4])([0-5]\d)$")
 _LATE = frozenset({"afternoon", "evening"})
-_AT = frozenset({"at", "by", "around", "about", "from", "until", "till", "since", "before", "after"})
 
 
 def clock_time(found: Found, context: Context) -> Meaning | None:
@@ -45,7 +44,7 @@ def _clock(found: Found, context: Context) -> str | None:
         return _four_digits(token.lower, found, context)
     digits = re.match(r"(\d{1,2})(?:[:.](\d\d))?", token.lower)
     part = found.first("part")
-    if not digits or (part is not None and (context.before is None or context.before.lower not in _AT)):
+    if not digits or (part is not None and (context.before is None or context.before.lower not in AT)):
         return None
     hour, minute = int(digits[1]), digits[2] or "00"
     words = "".join(t.lower for t in (token, mark) if t).replace(".", "")
@@ -57,6 +56,6 @@ def _clock(found: Found, context: Context) -> str | None:
 def _four_digits(word: str, found: Found, context: Context) -> str | None:
     """ "0300 GMT", "at 1430 hours"; not "1430 hours" of work."""
     digits = _MILITARY.match(word)
-    named = found.has("zone") or (context.before is not None and context.before.lower in _AT)
+    named = found.has("zone") or (context.before is not None and context.before.lower in AT)
     in_hours = not found.has("units") or found.unit() == "hour"
     return f"{digits[1]}:{digits[2]}" if digits and named and in_hours else None

@@ -14,7 +14,8 @@ from detente.language import Token
 DAY = dt.timedelta(days=1)
 
 
-_AT = frozenset({"at", "by", "before", "until", "till", "since", "around", "about", "from", "after"})
+AT = frozenset({"at", "by", "before", "until", "till", "since", "around", "about", "from", "after"})
+"""Prepositions in front of a point of the day."""
 _POINTS = frozenset({"dawn", "dusk", "midday", "sunrise", "sunset", "lunchtime"})
 _NAMES = frozenset(day.lower() for day in calendar.day_name)
 
@@ -98,7 +99,7 @@ def part_of_day(found: Found, context: Context) -> Meaning | None:
 def bare_part(found: Found, context: Context) -> Meaning | None:
     """ "At dawn", "by mid-afternoon": a part of the day spoken of, else of the day of publication."""
     named = found.tokens[0].lower in _POINTS or found.has("edge")
-    if not context.published or not named or context.before is None or context.before.lower not in _AT:
+    if not context.published or not named or context.before is None or context.before.lower not in AT:
         return None
     return in_part(units.day(context.spoken or context.published, "part of the day spoken of"), found)
 

@@ -105,6 +105,13 @@ class Token:
                     todo.append(child)
         return sorted(out, key=lambda t: t.i)
 
+    def first_conjunct(self) -> Token:
+        """The first of the coordination that this token is in, on which the grammar hangs the rest; else the token."""
+        token = self
+        while token.dep == "conj" and token.head is not token:
+            token = token.head
+        return token
+
 
 @dataclass(eq=False)
 class Sentence:

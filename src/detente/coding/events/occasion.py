@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.coding.grammar import infinitive, is_verb
-from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.knowledge.said import cues
 from detente.language import Token
@@ -17,7 +16,7 @@ _STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute",
 
 def scene_set_by(noun: Token) -> Token | None:
     """The verb of the clause for which an act sets the scene ("spoke after the talks", "after two days of talks")."""
-    first = first_conjunct(noun)
+    first = noun.first_conjunct()
     if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
         first = first.head.head
     if first.dep != "pobj" or first.head.lower not in _SETTING:

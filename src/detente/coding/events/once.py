@@ -7,7 +7,6 @@ from functools import cache
 
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of, surface_subject
-from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.language import Token
 
@@ -104,7 +103,7 @@ def without_doubles(drafts: list[Draft]) -> list[Draft]:
 
 def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
     """A noun in front of another is part of its name ("combat troops", "peace talks"), unless that one lets it act."""
-    token = first_conjunct(draft.token)
+    token = draft.token.first_conjunct()
     if is_verb(draft.token) or token.dep not in ("compound", "nmod"):
         return False
     head = by_token.get(token.head.i)
@@ -114,7 +113,7 @@ def _modifies(draft: Draft, by_token: dict[int, Draft]) -> bool:
 
 def _called(draft: Draft, by_token: dict[int, Draft]) -> bool:
     """What an act is called is no act beside the charge: "called the arrest a *violation* of the treaty"."""
-    said = first_conjunct(draft.token)
+    said = draft.token.first_conjunct()
     charge = by_token.get(said.head.i)
     return said.dep == "oprd" and charge is not None and charge.frame.type == "ACCUSE"
 

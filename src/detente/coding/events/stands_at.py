@@ -20,7 +20,7 @@ from detente.coding.grammar import (
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike, sent_by
 from detente.coding.statements.documents import authors_of
-from detente.coding.support import designed_by, first_conjunct, handed_to, support_of
+from detente.coding.support import designed_by, handed_to, support_of
 from detente.language import Token
 from detente.model import Actor
 
@@ -143,7 +143,7 @@ class Places:
     def _befell_before(self, noun: Token) -> bool:
         """Whether force came before what the clause tells ("expelled ~ after the attack"): not its subject used it."""
         act = self._acts.get(noun.i)
-        first = first_conjunct(noun)
+        first = noun.first_conjunct()
         return act is not None and act.frame.type in AGAINST_CROWDS and first.head.lower in ("after", "following")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb, passive, speaker_of, surface_subject
 from detente.coding.scene import Scene
-from detente.coding.support import first_conjunct
 from detente.language import Token
 
 _COOPERATION = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
@@ -68,7 +67,7 @@ def _is_own_word(draft: Draft, scene: Scene) -> bool:
 def _awaits_anyone(verb: Token) -> bool:
     """ "Said that any ship entering the strait would be sunk": whom it befalls is whoever does something."""
     whom = surface_subject(verb) if passive(verb) else None
-    if whom is None or speaker_of(first_conjunct(verb)) is None:
+    if whom is None or speaker_of(verb.first_conjunct()) is None:
         return False
     return whom.lower in ("anyone", "anybody", "whoever") or any(c.lower == "any" for c in whom.children)
 

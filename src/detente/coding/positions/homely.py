@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import msgspec
 
 from detente.coding.scene import Scene
-from detente.knowledge.who import STATELESS
+from detente.coding.sides import plainly_about
 from detente.model import Actor
 
 _OF_A_COUNTRY = {"CVL", "EDU", "LAB", "MED", "OPP", "LEG", "JUD", "COP", "SOC"}
-_OFTEN, _MOSTLY = 4, 0.6  # mentions of the country, and its share among all countries'
 
 
 class AtHome:
@@ -35,9 +32,4 @@ class AtHome:
 
 
 def _main(scene: Scene) -> str | None:
-    told = (country for mention in scene.cast.mentions for country in {m.country for m in mention.members})
-    counts = Counter(country for country in told if country not in STATELESS)
-    if not counts:
-        return None
-    country = min(counts, key=lambda c: (-counts[c], c))
-    return country if counts[country] >= _OFTEN and counts[country] >= _MOSTLY * counts.total() else None
+    return plainly_about(country for mention in scene.cast.mentions for country in {m.country for m in mention.members})

@@ -19,7 +19,7 @@ from detente.coding.grammar import (
     surface_subject,
 )
 from detente.coding.scene import Scene
-from detente.coding.support import first_conjunct, support_of
+from detente.coding.support import support_of
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Frame
 from detente.language import Token
@@ -94,7 +94,7 @@ def _modifiers(token: Token) -> list[Token]:
 
 def above(token: Token) -> Token:
     """The word that governs a word, through its preposition ("the *size* of the bomb", "*planted* a bomb")."""
-    first = first_conjunct(token)
+    first = token.first_conjunct()
     return first.head.head if first.dep == "pobj" else first.head
 
 

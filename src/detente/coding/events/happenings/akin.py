@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.draft import Draft
-from detente.coding.grammar import is_verb, object_of
+from detente.coding.grammar import is_known, is_verb, object_of
 from detente.coding.sides import camp
 from detente.model import Actor, Place, When
 
@@ -51,7 +51,7 @@ def in_kindred_words(one: Draft, two: Draft) -> bool:
 
 def points_back(draft: Draft) -> bool:
     """Nouns that point to a known act: "the attack", "its offensive", "Putin's call"."""
-    return _definite(draft) or any(c.dep == "poss" for c in draft.token.children)
+    return is_known(draft.token)
 
 
 def modes_agree(one: Draft, two: Draft) -> bool:

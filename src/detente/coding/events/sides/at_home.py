@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import msgspec
 
 from detente.coding.events.draft import Draft
+from detente.coding.sides import plainly_about
 from detente.knowledge.who import STATELESS
 from detente.model import Actor
 
 _AT_HOME = {"COERCE", "PROTEST", "CONCEDE"}
 _DOMESTIC = {"GOV", "LEG", "JUD", "COP", "PTY", "OPP", "CVL", "LAB", "MED", "EDU", "JRN", "MIL"}
-_OFTEN, _MOSTLY = 4, 0.6
 
 
 def bring_home(drafts: list[Draft]) -> None:
@@ -46,8 +44,4 @@ def _of(actor: Actor, country: str) -> Actor:
 
 def _main(drafts: list[Draft]) -> str | None:
     """The country of most sides of the article's acts, if it is plainly about one."""
-    counts = Counter(a.country for d in drafts for a in (*d.actors, *d.recipients) if a.country not in STATELESS)
-    if not counts:
-        return None
-    country = min(counts, key=lambda c: (-counts[c], c))
-    return country if counts[country] >= _OFTEN and counts[country] >= _MOSTLY * counts.total() else None
+    return plainly_about(a.country for d in drafts for a in (*d.actors, *d.recipients))

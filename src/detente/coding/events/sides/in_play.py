@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from detente.coding.events.draft import Draft
+from detente.coding.events.sides.judged import BY_DEED
 from detente.coding.grammar import is_verb, object_of
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, camp
@@ -12,7 +13,6 @@ from detente.knowledge.who import STATELESS
 from detente.language import Token
 from detente.model import Actor
 
-_BY_DEED = {"ASSAULT", "COERCE", "MOBILIZE"}
 _BY_WORD = {"ACCUSE", "SANCTION", "THREATEN"}
 _FREED = {"release", "return", "freeing", "liberation", "freedom", "free", "repatriation", "handover"}
 _HELD = {"arrest", "abduct"}
@@ -26,7 +26,7 @@ def most_blamed(draft: Draft, drafts: list[Draft]) -> tuple[Actor, ...]:
     own = {a.country for a in draft.actors}
     named: list[tuple[int, Actor]] = []
     for other in (d for d in drafts if d is not draft and not d.frame.mutual):
-        sides = other.actors if other.type in _BY_DEED else other.recipients if other.type in _BY_WORD else ()
+        sides = other.actors if other.type in BY_DEED else other.recipients if other.type in _BY_WORD else ()
         named += [(abs(other.token.i - draft.token.i), a) for a in sides if a.country not in STATELESS]
     counts = Counter(a.country for _, a in named)
     ranked = sorted(counts, key=lambda c: (-counts[c], c))
@@ -54,10 +54,14 @@ def holder(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
 
 def _freed(draft: Draft) -> Token | None:
     """ "Demanded the release of ~", "called for his freedom"."""
+    return next((t for t in things_asked(draft) if t.lemma in _FREED), None)
+
+
+def things_asked(draft: Draft) -> list[Token]:
+    """What a demand is for: its object, what stands behind its "for", and what these are coordinated with."""
     things = [object_of(draft.token)] if is_verb(draft.token) else []
     things += [o for w in (draft.token, *draft.hit.words) for o in w.prep("for")]
-    heads = [t for thing in things if thing is not None for t in (thing, *thing.conjuncts())]
-    return next((t for t in heads if t.lemma in _FREED), None)
+    return [t for thing in things if thing is not None for t in (thing, *thing.conjuncts())]
 
 
 def _persons(scene: Scene, thing: Token) -> set[tuple[str, str | None]]:

@@ -16,8 +16,8 @@ _OVER = ("of", "for", "at", "over", "to", "against", "about", "on", "with", "by"
 _SAID_OF = ("ccomp", "xcomp", "acl")
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these"})
-_BY_DEED = {"ASSAULT", "COERCE", "MOBILIZE"}
-_WRONGS = _BY_DEED | {"SANCTION", "THREATEN", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"}
+BY_DEED = {"ASSAULT", "COERCE", "MOBILIZE"}
+_WRONGS = BY_DEED | {"SANCTION", "THREATEN", "REJECT", "PROTEST", "SUPPORT", "ACCUSE"}
 _IN_WORDS = {"THREATEN", "REJECT", "ACCUSE", "SUPPORT", "REQUEST"}
 _NOUNS = ("NN", "NNS")
 _REACH, _IN_MIND = 2, 8
@@ -34,7 +34,7 @@ def deed_judged(draft: Draft, drafts: list[Draft]) -> Draft | None:
         found = _told(draft, thing, drafts, others)
         if found is not None:
             return found
-    return _last_before(draft, others, _BY_DEED, _IN_MIND) if draft.actors and not things else None
+    return _last_before(draft, others, BY_DEED, _IN_MIND) if draft.actors and not things else None
 
 
 def authors(draft: Draft, deed: Draft) -> tuple[Actor, ...]:
@@ -56,7 +56,7 @@ def _told(draft: Draft, thing: Token, drafts: list[Draft], others: list[Draft]) 
     kind = next((d.type for d in drafts if d.token is thing and not d.actors), None)
     if kind is None and thing.lemma in lexicon.classes()["attack"]:
         kind = "ASSAULT"
-    if kind in _BY_DEED and definite(thing):  # "called the raid an act of war", whose doer was told in other words
+    if kind in BY_DEED and definite(thing):  # "called the raid an act of war", whose doer was told in other words
         return _most_told(draft, others, kind)
     return None
 

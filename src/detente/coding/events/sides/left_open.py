@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.sides.answered import asked_before
 from detente.coding.events.sides.coups import rulers_of, settle_coups
-from detente.coding.events.sides.in_play import holder, most_blamed
+from detente.coding.events.sides.in_play import holder, most_blamed, things_asked
 from detente.coding.events.sides.judged import authors, deed_judged
 from detente.coding.events.sides.makers import maker_of_what_is_judged
 from detente.coding.events.sides.victims import forbidden, not_towns, people_there
@@ -98,8 +98,5 @@ def _of_the_public(draft: Draft) -> bool:
 
 def _asks(draft: Draft, classes: tuple[str, ...]) -> bool:
     """Whether what is asked is of such a class of words: a vote, a law, an inquiry, somebody's resignation."""
-    things = [object_of(draft.token)] if is_verb(draft.token) else []
-    things += [o for w in (draft.token, *draft.hit.words) for o in w.prep("for")]
-    heads = [t for thing in things if thing is not None for t in (thing, *thing.conjuncts())]
     words = {w for name in classes for w in lexicon.classes()[name]}
-    return any(t.lemma in words or t.lower in words for t in heads)
+    return any(t.lemma in words or t.lower in words for t in things_asked(draft))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from detente.coding.events.draft import Draft, Reason
 from detente.coding.grammar import is_verb
 from detente.coding.sides import alike, camp
-from detente.coding.support import first_conjunct, support_of
+from detente.coding.support import support_of
 from detente.language import Token
 from detente.model import Actor
 
@@ -39,7 +39,7 @@ def hold_to_account(drafts: list[Draft]) -> None:
     """ "Expelled two ~ diplomats over a cyberattack": a deed that is answered is theirs whom the answer hits."""
     by_token = {draft.token.i: draft for draft in drafts}
     for draft in (d for d in drafts if d.type in _DEEDS and not d.actors and not is_verb(d.token)):
-        deed = first_conjunct(draft.token)
+        deed = draft.token.first_conjunct()
         if deed.dep != "pobj" or deed.head.lower not in _OVER:
             continue
         verb = deed.head.head if is_verb(deed.head.head) else deed.head.head.head

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from detente.coding.events.took_place.own_words import Verdict, own_clause
-from detente.coding.grammar import has_done, infinitive, is_verb, negated, negation
+from detente.coding.grammar import has_done, infinitive, is_known, is_verb, negated, negation
 from detente.knowledge import lexicon
 from detente.knowledge import status as words
 from detente.language import Token
 
-_KNOWN = {"the", "this", "that", "these", "those"}
 _UNKNOWN = {"a", "an", "any", "no", "another", "further", "more"}
 _TALKED = {"discuss", "debate"}
 _OPEN = {"could", "may", "might"}
@@ -136,11 +135,6 @@ def _was_ordered(act: Token, verb: Token) -> bool:
     if verb.lemma not in lexicon.classes()["designing"] or not is_known(act):
         return False
     return has_done(verb) or any(c.lower == "had" for c in verb.children) or (verb.tag == "VBG" and verb.dep == "pcomp")
-
-
-def is_known(noun: Token) -> bool:
-    """ "The attack", "its attack"; a plural or a week of it is known by "the" as well."""
-    return any(c.dep == "poss" or (c.dep == "det" and c.lower in _KNOWN) for c in noun.children)
 
 
 def _opened_by(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.took_place.outcome import is_accomplished, is_faced
 from detente.coding.events.took_place.own_words import CLAUSAL, Verdict, own_clause
-from detente.coding.events.took_place.settled import names, said_of, settled_by
+from detente.coding.events.took_place.settled import SPOKEN, names, said_of, settled_by
 from detente.coding.grammar import infinitive, is_claimed, is_verb, negated, negation, wished_for
 from detente.coding.support import support_of
 from detente.knowledge import status as words
@@ -13,7 +13,6 @@ from detente.language import Token
 OCCUR = {"occur", "happen", "take", "begin", "start", "hold", "be", "follow", "come", "resume", "continue", "last",
           "erupt", "break", "proceed", "go", "open", "end", "conclude", "remain"}  # fmt: skip
 _OF_CROWDS = {"PROTEST", "REQUEST", "ACCUSE"}
-_SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
 _ANSWERS = {"deny", "reject", "dismiss", "refuse", "decline", "ignore", "denial", "rejection", "refusal", "veto",
             "consider", "discuss", "debate", "weigh", "rebuff", "oppose", "resist", "renounce"}  # fmt: skip
 
@@ -26,7 +25,7 @@ def governed(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | 
     settled = settled_by(token, head, trigger, kind)
     if settled is not None:
         return settled
-    if named == "denied" and kind in _SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
+    if named == "denied" and kind in SPOKEN and not is_verb(trigger) and head.lemma in _ANSWERS:
         return Verdict("happened", head)
     if named == "caused":
         return (own_clause(head) or Verdict("happened", head)) if is_verb(head) else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.grammar import infinitive, is_verb, negation, object_of, own_subject, surface_subject
-from detente.coding.support import first_conjunct
 from detente.knowledge import status as words
 from detente.knowledge.said import cues
 from detente.language import Token
@@ -124,7 +123,7 @@ def _laid_down(verb: Token) -> bool:
 
 def _announced(verb: Token) -> bool:
     """Whether somebody who can tell says in the past that it will be done, and names no condition."""
-    first = first_conjunct(verb)
+    first = verb.first_conjunct()
     saying = first.head
     if first.dep != "ccomp" or not (saying.lemma in cues.verbs() and saying.tag in ("VBD", "VBN")):
         return False

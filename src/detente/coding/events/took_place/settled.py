@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.coding.events.took_place.carried_out import (
-    is_known,
     noun_is_open,
     noun_took_place,
     out_of_reach,
@@ -12,18 +11,19 @@ from detente.coding.events.took_place.carried_out import (
     written_act,
 )
 from detente.coding.events.took_place.own_words import CLAUSAL, Verdict, in_the_past, own_clause
-from detente.coding.grammar import infinitive, is_verb, surface_subject
+from detente.coding.grammar import infinitive, is_known, is_verb, surface_subject
 from detente.knowledge import status as words
 from detente.language import Token
 
-_SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
+SPOKEN = {"ACCUSE", "REQUEST", "REJECT", "THREATEN"}
+"""Types of acts that are done in words: that they are false or refused does not undo them."""
 _NEEDED = {"necessary", "essential", "crucial", "vital", "imperative", "needed"}
 
 
 def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict | None:
     """The verdict on the act of `trigger`, by its part `token` right below `head`; None where the head decides."""
     false = told_falsely(token, head)
-    if false is not None and (kind not in _SPOKEN or token.dep != "nsubj"):
+    if false is not None and (kind not in SPOKEN or token.dep != "nsubj"):
         return Verdict("denied", false)
     beyond = out_of_reach(token, head)
     if beyond is not None:
@@ -33,8 +33,9 @@ def settled_by(token: Token, head: Token, trigger: Token, kind: str) -> Verdict 
         return own_clause(head) or Verdict("planned", head)  # "the accord requires them to ~"
     if token.dep in ("ccomp", "csubj") and head.lemma == "be" and infinitive(token) is None:
         return said_of(head)  # "it is unlikely that ~"
-    if written_act(token, head) is not None:
-        return written_act(token, head)
+    written = written_act(token, head)
+    if written is not None:
+        return written
     if is_verb(trigger):
         return Verdict("happened", head) if is_verb(token) and _was_let_or_reached(token, head, kind) else None
     if is_verb(token):

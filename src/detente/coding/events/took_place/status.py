@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.coding.events.took_place.carried_out import is_known, passed_over, undone
+from detente.coding.events.took_place.carried_out import passed_over, undone
 from detente.coding.events.took_place.governed import OCCUR, governed
 from detente.coding.events.took_place.outcome import came_to_nothing
 from detente.coding.events.took_place.own_words import ACTUAL, CLAUSAL, Verdict, nobody, own_clause, own_phrase
-from detente.coding.grammar import is_verb, negated, negation
+from detente.coding.grammar import is_known, is_verb, negated, negation
 from detente.coding.support import support_of
 from detente.knowledge import status as words
 from detente.language import Token

@@ -9,7 +9,6 @@ from detente.coding.events.when.spans import begun, long_past
 from detente.coding.grammar import clause_of, going_on, has_done, is_verb
 from detente.coding.scene import Scene
 from detente.coding.sides import alike
-from detente.coding.support import first_conjunct
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Statement, When
@@ -61,7 +60,7 @@ def _carry(draft: Draft, drafts: list[Draft], published: str | None) -> None:
 def _say_on(draft: Draft, drafts: list[Draft], published: str | None) -> None:
     """Words go on with the day of what their speaker was told to have said or done just before, within the week: "On
     Tuesday he flew to … He warned …"."""
-    verb = first_conjunct(draft.token)
+    verb = draft.token.first_conjunct()
     if draft.status != "actual" or draft.past or verb.tag != "VBD" or not verb.is_root or not draft.actors:
         return
     here = draft.token.sent
@@ -88,9 +87,9 @@ def _is_fresh(draft: Draft) -> bool:
 def _tells_news(verb: Token) -> bool:
     """A finite verb at the top of its sentence, beside that one, or right below a verb of saying; or what it began, did
     by the way or did it by: "began shelling", "answered by shelling", "withdrew, leaving …"."""
-    verb = first_conjunct(verb)
+    verb = verb.first_conjunct()
     while (above := _done_with(verb)) is not None:
-        verb = first_conjunct(above)
+        verb = above.first_conjunct()
     return verb.is_root or (verb.dep == "ccomp" and verb.head.lemma in REPORT)
 
 
@@ -110,7 +109,7 @@ def _done_with(verb: Token) -> Token | None:
 
 def past_perfect(draft: Draft) -> bool:
     """ "had accused": before the news of the day, but for "said that it had accused"."""
-    verb = first_conjunct(draft.token)
+    verb = draft.token.first_conjunct()
     if verb.dep == "ccomp" and verb.head.lemma in REPORT and verb.head.tag == "VBD":
         return False
     return any(c.lower in ("had", "'d") and c.dep == "aux" for c in draft.token.children)

@@ -17,6 +17,11 @@ def _who(text: str, trigger: str) -> list[str]:
     ("text", "trigger", "who"),
     [
         # Those who took power rule from then on.
+        (
+            "Thailand's army ousted Prime Minister Thaksin Shinawatra on Tuesday. The takeover drew crowds.",
+            "takeover",
+            ["THA/MIL"],
+        ),
         ("The army overthrew President Ali Bongo in Gabon. Parliament was dissolved.", "dissolved", ["GAB/MIL"]),
         ("The army seized power in Niger on Monday. Sweden condemned the coup.", "coup", ["NER/MIL"]),
         # The government, the police or the courts, by what is done.

@@ -104,3 +104,5 @@ def test_every_label_of_an_act_is_known(path):
 def test_no_article_of_acts_is_in_both_halves():
     tuned, unseen = ({p.stem for p in ACTS if half in p.parts} for half in ("tuned", "unseen"))
     assert len(tuned) == len(unseen) >= 12 and not tuned & unseen
+    second, held = ({p.stem for p in ACTS if part in p.parts} for part in ("second", "held"))
+    assert min(len(second), len(held)) >= 12 and not second & held and not (second | held) & (tuned | unseen)

@@ -23,7 +23,7 @@ _OBJECT_CONTROL = {
     "praise", "thank", "blame", "criticize", "criticise", "condemn", "hail", "commend", "punish", "fault", "applaud",
     "denounce", "fine", "jail", "congratulate", "forgive", "excuse", "sue", "mock", "rebuke", "pressure", "prevent",
     "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn", "lead", "drive", "prompt", "spur",
-    "oblige", "tempt", "motivate", "inspire", "provoke", "trigger", "embolden", "goad", "coerce", "pressurise",
+    "oblige", "tempt", "coax", "nudge", "pester", "hire", "recruit", "unleash", "motivate", "inspire", "provoke", "trigger", "embolden", "goad", "coerce", "pressurise",
 }  # fmt: skip
 
 
@@ -81,9 +81,13 @@ def surface_subject(verb: Token) -> Token | None:
 
 
 def _controller(verb: Token, head: Token) -> Token | None:
-    """The object that controls the clause: "ordered ~ to leave", "accused ~ of sending"."""
+    """The object that controls the clause: "ordered ~ to leave", "accused ~ of sending", "~ blamed for sending", and
+    whoever is brought "into" or "out of" doing it, by whatever verb ("talked ~ into leaving")."""
     if verb.dep == "pcomp":
+        brought = head.lower == "into" and is_verb(head.head)
         head = head.head
+        if brought or (head.dep == "acl" and head.lemma in _OBJECT_CONTROL and passive(head)):
+            return object_of(head)
         if not is_verb(head) and head.dep in ("dobj", "nsubjpass") and head.head.lemma in _OBJECT_CONTROL:
             return head
     elif verb.dep not in ("xcomp", "ccomp", "advcl") or _beside(verb):

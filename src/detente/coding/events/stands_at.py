@@ -141,10 +141,11 @@ class Places:
         return actors_at(self.scene, surface_subject(speaker), owner=False) + hearers
 
     def _befell_before(self, noun: Token) -> bool:
-        """Whether force came before what the clause tells ("expelled ~ after the attack"): not its subject used it."""
+        """Whether force came before what the clause tells ("expelled ~ after the attack") or is what its subject feels
+        or says something at ("rejoiced at the coup"): not its subject used it."""
         act = self._acts.get(noun.i)
         first = noun.first_conjunct()
-        return act is not None and act.frame.type in AGAINST_CROWDS and first.head.lower in ("after", "following")
+        return act is not None and act.frame.type in AGAINST_CROWDS and first.head.lower in ("after", "following", "at")
 
 
 def _verb_beside(noun: Token) -> list[Token]:

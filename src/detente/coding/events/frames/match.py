@@ -59,8 +59,8 @@ def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
     for pos in parts_of_speech(token):
         if pos == "noun" and token.dep == "compound" and token.head.lemma in lexicon.classes()["bearer"]:
             continue  # "riot police", "attack helicopter": the act only describes
-        if pos == "noun" and token.tag in ("NNP", "NNPS") and _names_an_actor(scene, token):
-            continue  # "the National Assembly", "the Arab League Summit Council"
+        if pos == "noun" and token.tag in ("NNP", "NNPS") and (_names_an_actor(scene, token) or _is_the_month(token)):
+            continue  # "the National Assembly", "the Arab League Summit Council", "on March 3"
         frame = _best(scene, token, candidates(index, token, pos))
         if frame is not None:
             return Hit(frame, token, trigger_words(frame, token))
@@ -70,6 +70,11 @@ def _single(scene: Scene, index: Index, token: Token) -> Hit | None:
 def _names_an_actor(scene: Scene, token: Token) -> bool:
     mention = scene.cast.mention_at(token)
     return mention is not None and mention.head is token and mention.kind in ("body", "agents", "person")
+
+
+def _is_the_month(token: Token) -> bool:
+    """ "March" with a capital and no article: the month, whatever stands behind it."""
+    return token.text == "March" and token.child("det", "poss", "amod", "compound") is None
 
 
 def candidates(index: Index, token: Token, pos: str) -> tuple[Frame, ...]:

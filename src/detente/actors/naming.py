@@ -140,7 +140,7 @@ def _kin(phrase: Phrase) -> bool:
     first = phrase.head.sent.tokens[0].i
     at = phrase.run[-1].start - first
     before = phrase.head.sent.tokens[max(0, at - 2) : at]
-    return any(token.lemma in KIN for token in before)
+    return any(token.lemma in KIN and token.tag != "NNP" for token in before)  # "Father NAME" is a priest
 
 
 def _only_placed(phrase: Phrase) -> bool:

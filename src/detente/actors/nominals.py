@@ -48,7 +48,7 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]
     if token.lemma in _PREDECESSORS | _SUCCESSORS:
         return _before_or_after(token, front, recall)
-    if token.tag == "NNS":
+    if token.tag == "NNS" or _one_of_two(token, front):
         return _several(token, front, recall) if token.lemma in _ALL else None
     if token.lemma in _COUNTRY:
         return _country(token, front, recall)
@@ -62,7 +62,9 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     number = next((NUMBERS[c.lower] for c in front if c.lower in NUMBERS), None)
     if number is None and token.lemma in _PARTNERS:
         return _partners(token, front, recall)
-    if number is None or not any(c.lower in POINTING or c.dep == "poss" for c in front):
+    if _one_of_two(token, front):
+        number = 2
+    elif number is None or not any(c.lower in POINTING or c.dep == "poss" for c in front):
         return None
     wanted = _is_person if token.lemma in _PERSONS else is_state
     if len(named := _apposed_list(token, recall)) == number:
@@ -83,6 +85,12 @@ def _several(token: Token, front: list[Token], recall: Recall) -> Mention | None
     if token.lemma == "army":
         found = tuple(_army_of(member) for member in found)
     return recall.mention_of(token, found, "nominal", "description", _first(token, front))
+
+
+def _one_of_two(token: Token, front: list[Token]) -> bool:
+    """ "Each side blamed the other", "neither country gave way": both are meant."""
+    said = {c.lower for c in front}
+    return token.tag == "NN" and ("neither" in said or ("each" in said and token.lemma == "side"))
 
 
 def _army_of(member: Member) -> Member:

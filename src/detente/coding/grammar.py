@@ -23,7 +23,8 @@ _OBJECT_CONTROL = {
     "praise", "thank", "blame", "criticize", "criticise", "condemn", "hail", "commend", "punish", "fault", "applaud",
     "denounce", "fine", "jail", "congratulate", "forgive", "excuse", "sue", "mock", "rebuke", "pressure", "prevent",
     "prohibit", "push", "require", "send", "stop", "suspect", "tell", "urge", "warn", "lead", "drive", "prompt", "spur",
-    "oblige", "tempt", "coax", "nudge", "pester", "hire", "recruit", "unleash", "motivate", "inspire", "provoke", "trigger", "embolden", "goad", "coerce", "pressurise",
+    "oblige", "tempt", "motivate", "inspire", "provoke", "trigger", "embolden", "goad", "coerce", "pressurise", "coax",
+    "hire", "unleash",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from detente.coding.events.sides.answered import aim_at_doers, aim_at_speakers
 from detente.coding.events.sides.at_home import bring_home
 from detente.coding.events.sides.authority import name_authorities
 from detente.coding.events.sides.flags import under_flags
+from detente.coding.events.sides.hosts import name_hosts
 from detente.coding.events.sides.implied import Implied
 from detente.coding.events.sides.left_open import aim
 from detente.coding.events.sides.lent import lend
@@ -67,6 +68,7 @@ def _settled(scene: Scene, drafts: list[Draft], statements: list[Statement], inc
     place_from_clauses(scene, drafts)
     published = scene.annotation.article.published
     under_flags(drafts)
+    name_hosts(scene, drafts)
     link(drafts, incidents, published)
     name_parties(drafts)
     lend(drafts, published)

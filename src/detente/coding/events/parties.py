@@ -70,6 +70,8 @@ class Parties:
         by, actors = self._first(frame.actor, token, land)
         if not actors and frame.type == "MOBILIZE":
             by, actors = "what is moved", self._moved(token)
+        if not actors and frame.type == "REJECT" and is_verb(token):
+            by, actors = "whose meeting it was", self._meeting(surface_subject(token))
         if not actors and frame.type in ("ASSAULT", "COERCE"):
             by, actors = "who is held responsible", actors_at(self.scene, held_responsible(token))
         sufferers = self._sufferers(token) or self._owner_suffers(hit)
@@ -115,6 +117,11 @@ class Parties:
             if found:
                 return f"whom “{verb.text}” befalls", found
         return "", ()
+
+    def _meeting(self, subject: Token | None) -> Actors:
+        """Who met, where it is their meeting that fails ("the talks between ~ and ~ collapsed")."""
+        act = self._acts.get(subject.i) if subject is not None else None
+        return self.of(act).actors if act is not None and act.frame.mutual else ()
 
     def _moved(self, token: Token) -> Actors:
         """Troops that are moved act for those who move them, where nobody else does ("the army was put on alert")."""

@@ -21,12 +21,14 @@ from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike, sent_by
 from detente.coding.statements.documents import authors_of
 from detente.coding.support import designed_by, handed_to, support_of
+from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
 
 Actors = tuple[Actor, ...]
 # Force against a protest falls on those who protest: "dispersed a rally by ~", "the crackdown on ~'s protests".
 AGAINST_CROWDS = {"ASSAULT", "COERCE"}
+_SENT = {"send", "dispatch", "despatch", "summon", "invite", "fly", "bring", "recall", "call", "expect", "due"}
 
 
 class Places:
@@ -46,7 +48,9 @@ class Places:
         if place == "subject":
             doer = _adjective_subject(verb) or subject_of(verb)
             found = sent_by(scene, doer)
-            return found + self._joining(doer, found) if found else self._through_document(verb, doer)
+            if found:
+                return found + self._joining(doer, found)
+            return self._through_document(verb, doer) or self._through_weapon(doer)
         if place == "object":
             return actors_at(scene, object_of(verb))
         if place == "indirect":
@@ -71,6 +75,13 @@ class Places:
         if document is None or act is None or act.frame.type not in IN_WORDS:
             return ()
         return authors_of(self.scene, document)
+
+    def _through_weapon(self, weapon: Token | None) -> Actors:
+        """Whose hand it was: "killed by a grenade that ~ threw", "a bomb planted by ~ wounded two"."""
+        if weapon is None or weapon.lemma not in lexicon.classes()["weapons"]:
+            return ()
+        used = (subject_of(c) for c in weapon.children if c.dep in ("relcl", "acl"))
+        return next((found for hand in used if hand is not weapon and (found := sent_by(self.scene, hand))), ())
 
     def _clause_subject(self, verb: Token) -> Actors:
         """Who is to act in the governed clause: "urged ~ to leave", "demanded that ~ leave"."""
@@ -131,10 +142,12 @@ class Places:
         if designer is not None:
             return actors_at(self.scene, designer)
         scene_of = scene_set_by(noun)
-        if scene_of is None or self._befell_before(noun) or (passive(scene_of) and not is_of(noun, "visit")):
-            return ()  # but "was cheered on a visit to ~"
-        partnered = bool(noun.prep("with", "between"))
         meeting = is_of(noun, "talks") or is_of(noun, "call")
+        if scene_of is None or self._befell_before(noun):
+            return ()
+        if passive(scene_of) and not is_of(noun, "visit") and not (meeting and scene_of.lemma in _SENT):
+            return ()  # but "was cheered on a visit to ~", "was sent to ~ for talks"
+        partnered = bool(noun.prep("with", "between"))
         hearer = told(scene_of) if meeting and not partnered else None
         speaker = hearer.head if hearer is not None else scene_of
         hearers = tuple(a for a in actors_at(self.scene, hearer, owner=False) if "JRN" not in a.sectors)

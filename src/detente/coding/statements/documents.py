@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.actors import actors_of
 from detente.coding.grammar import is_verb, own_subject, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
@@ -14,6 +15,7 @@ _ANYBODYS = {
     "recording", "result", "sign", "banner", "placard", "transcript", "audit", "source",
 }  # fmt: skip
 
+_COUNCIL = "United Nations Security Council"
 _ANY_WORD = {"text", "document", "paper"}  # words for whatever document was spoken of
 
 
@@ -21,7 +23,7 @@ def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
     """Who speaks through a document: its owner or sender here or before, else the subject of the sentence before."""
     if document.lemma not in tellers():
         return ()
-    found = _named(scene, document)
+    found = _named(scene, document) or _numbered(scene, document)
     if found:
         return found
     for token in reversed(scene.annotation.tokens[max(0, document.i - 150) : document.i]):
@@ -31,6 +33,15 @@ def authors_of(scene: Scene, document: Token) -> tuple[Actor, ...]:
             if found:
                 return found
     return _subject_before(scene, document)
+
+
+def _numbered(scene: Scene, document: Token) -> tuple[Actor, ...]:
+    """ "Resolution 242": the Security Council numbers its own, and the article names it."""
+    if document.text != "Resolution" or document.child("nummod") is None:
+        return ()
+    councils = (m for m in scene.cast.mentions if any(member.name == _COUNCIL for member in m.members))
+    mention = next(councils, None)
+    return () if mention is None else actors_of(mention)
 
 
 def _named(scene: Scene, document: Token) -> tuple[Actor, ...]:

@@ -85,7 +85,9 @@ def _by_preposition(token: Token) -> bool | None:
     if word in _words("prepositions", "motion"):
         return above.lemma in _words("motion", "words")
     if word == "over":
-        return above.lemma in _words("airborne", "words")
+        return not {above.lemma, above.head.lemma}.isdisjoint(_words("airborne", "words"))
+    if word == "from" and _opens_the_clause(preposition):
+        return above.lemma not in _words("motion", "words")
     if word == "from" or (word == "of" and above.lower == "out"):
         return (above if word == "from" else above.head).lemma in _words("leaving", "words")
     if word == "of" and above.lemma in _words("at_object", "nouns"):
@@ -95,6 +97,13 @@ def _by_preposition(token: Token) -> bool | None:
     if word == "of" and (above.lemma in _words("parts", "nouns") or above.lower in _DIRECTIONS):
         return None
     return False
+
+
+def _opens_the_clause(preposition: Token) -> bool:
+    """ "From ~ the exiles called for a strike": where the subject is, told in front of it."""
+    verb = preposition.head
+    subject = verb.child("nsubj") if verb.pos == "VERB" else None
+    return subject is not None and preposition.i < subject.i and preposition.text[0].isupper()
 
 
 def _above(token: Token) -> Token | None:

@@ -30,6 +30,31 @@ def test_what_a_state_does_at_home_is_there(text, trigger, place):
     assert _places(text)[trigger] == place
 
 
+def test_strangers_are_sheltered_at_home():
+    assert _places("Uganda sheltered thousands of refugees.")["sheltered"] == ("UGA", None)
+    assert _places("Peru reopened its frontier with Chile.")["reopened"] == ("PER", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exiles, gathered in Lisbon, condemned the coup.",
+        "From Lisbon the exiles condemned the coup.",
+        "The exiles hurried to Lisbon, where they condemned the coup.",
+    ],
+)
+def test_words_are_said_where_their_speakers_have_come(text):
+    assert _places(text)["condemned"] == ("PRT", "Lisbon")
+
+
+def test_words_do_not_fall_where_their_speaker_has_come_from():
+    assert _places("From Lisbon the premier flew to Rabat.").get("flew") != ("PRT", "Lisbon")
+
+
+def test_what_is_brought_down_over_a_land_falls_there():
+    assert ("JOR", None) in _places("Rebels shot down a MiG over Jordan.").values()
+
+
 def test_a_curfew_on_another_people_is_not_imposed_at_home():
     assert _places("Israel imposed a curfew on the Palestinians.")["imposed a curfew"] != ("ISR", None)
 

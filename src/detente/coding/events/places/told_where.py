@@ -30,7 +30,7 @@ def place_from_clauses(scene: Scene, drafts: list[Draft]) -> None:
     spoken = {d.token for d in drafts if d.type in IN_WORDS}
     for draft in drafts:
         if draft.place is None and (is_verb(draft.token) or not _only_meant(draft.token, spoken)):
-            _beside(draft, places)
+            _beside(draft, places, named)
         if draft.place is None and draft.type in DEEDS | {"SANCTION"}:
             _of_the_body(draft, named)
 
@@ -48,11 +48,11 @@ def place_from_story(drafts: list[Draft]) -> None:
             _in_story(draft, drafts)
 
 
-def _beside(draft: Draft, places: Places) -> None:
+def _beside(draft: Draft, places: Places, named: Places) -> None:
     """The place of a clause that tells when ("met her when he visited ~"), or of the one that the act's hangs on."""
     clause = clause_of(draft.token)
     first = clause.head if clause.dep == "conj" and is_verb(clause.head) else clause
-    if any(c.lower == "where" for c in first.children) and (found := _before(first, places)):
+    if any(c.lower == "where" for c in first.children) and (found := _before(first, named)):
         draft.settle_where(found.place, Reason("the place that the clause tells of", found.head))
         return
     if draft.type in IN_WORDS and (found := where_said(clause, places)):
@@ -64,7 +64,7 @@ def _beside(draft: Draft, places: Places) -> None:
     if found := in_the_row(draft.token, places):
         draft.settle_where(found.place, Reason("the place of what was done next", found.head))
         return
-    for child in clause.children:
+    for child in (*clause.children, *_of_the_subject(clause)):
         if _tells_when(child) and (found := place_by(child, _inside(child, places))):
             draft.settle_where(found.place, Reason("the clause that tells when", found.head))
             return
@@ -90,11 +90,24 @@ def _inside(clause: Token, places: Places) -> Places:
 
 
 def _tells_when(clause: Token) -> bool:
-    """ "When he visited ~", "while in ~", "speaking in ~"."""
+    """ "When he visited ~", "while in ~", "speaking in ~", "gathered in ~"."""
+    if clause.dep in ("acl", "appos"):
+        return True
     if clause.dep != "advcl":
         return False
     marks = [c.lower for c in clause.children if c.dep in ("mark", "advmod", "prep") and c.i < clause.i]
     return any(m in ("when", "while", "as") for m in marks) or (clause.tag == "VBG" and not marks)
+
+
+def _of_the_subject(clause: Token) -> list[Token]:
+    """The participle in commas that tells where the subject is: "the exiles, gathered in ~, called for talks"."""
+    subject = clause.child("nsubj")
+    after = (
+        [c for c in subject.children if c.dep in ("acl", "appos") and c.tag in ("VBG", "VBN") and c.i > subject.i]
+        if subject
+        else []
+    )
+    return [c for c in after if c.sent.tokens[c.i - c.sent.tokens[0].i - 1].text == ","]
 
 
 def _of_the_body(draft: Draft, named: Places) -> None:

@@ -21,6 +21,8 @@ _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
 _CROWD = {"thousand", "hundred", "million", "dozen", "score", "many", "crowd", "people", "thousands", "hundreds"}
 _AT_A_FOE = _ON_THE_LAND | {"THREATEN", "REJECT", "SANCTION"}
 _BY_ARMS = {"ASSAULT", "MOBILIZE"}
+_OF_THE_HOST = {"MOBILIZE", "AID", "RETREAT"}
+"""Types of what a state does at home whomever it is done for or against: it shelters strangers, opens its border."""
 _POSTS = {"embassy", "embassies", "consulate", "consulates", "mission", "ambassador", "diplomat", "diplomats",
           "tourists", "peacekeepers", "expatriates", "base", "bases"}  # fmt: skip
 """Whom or what a state has abroad."""
@@ -129,7 +131,7 @@ class Implied:
         """What a state does within its own borders happens in the land of those who do it, unless it hits another."""
         lands = {a.country for a in draft.actors} - who.STATELESS
         hit = {a.country for a in draft.recipients} - who.STATELESS
-        if len(lands) == 1 and draft.status != "denied" and (draft.type == "MOBILIZE" or hit <= lands):
+        if len(lands) == 1 and draft.status != "denied" and (draft.type in _OF_THE_HOST or hit <= lands):
             draft.settle_where(Place(country=lands.pop()), Reason("what is done at home"))
 
     def _abroad(self, actor: Actor) -> bool:

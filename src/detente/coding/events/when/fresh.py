@@ -6,6 +6,7 @@ from detente.coding.events.draft import Draft, Reason
 from detente.coding.events.happenings.akin import points_back
 from detente.coding.events.setting import IN_WORDS, REPORT, at_another_time, came_before, since
 from detente.coding.events.when.spans import begun, long_past
+from detente.coding.events.when.yesterday import goes_on_with, opening_act
 from detente.coding.grammar import clause_of, going_on, has_done, is_verb
 from detente.coding.scene import Scene
 from detente.coding.sides import alike
@@ -25,6 +26,7 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
     """Give fresh news the publication date, mark background, and name the source of acts told in others' words."""
     published, today = scene.annotation.article.published, scene.today
     told = "the dateline" if scene.written else "publication"
+    opening, spoken = opening_act(scene, drafts), {d.token for d in drafts if d.type in IN_WORDS}
     for draft in drafts:
         _name_source(draft, statements)
         in_order = draft.type in _TOLD_IN_ORDER and not draft.past and not going_on(draft.token)
@@ -35,6 +37,8 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
         if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
             draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
+            if opening is not None and opening.when is not None and goes_on_with(opening, draft, spoken):
+                draft.settle_when(opening.when, Reason("fresh news: the day of the lead", lender=opening))
         draft.background = _is_background(draft, published)
 
 

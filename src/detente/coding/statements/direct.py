@@ -106,12 +106,19 @@ def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], st
             continue
         said = token.tag in ("VBD", "VBZ", "VBP", "VBN", "VB") or token.dep == "pcomp"
         if said and at < len(cues) and cues[at].verb is token:
-            return cues[at] if cues[at].entry("quote") else None
+            return cues[at] if cues[at].entry("quote") and not _inserted(quote, cues[at]) else None
         if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.dep not in ("relcl", "aux", "auxpass"):
             return None
         if token.lower in ("that", "but") and token is tokens[0]:
             return None
     return None
+
+
+def _inserted(quote: Quote, cue: Cue) -> bool:
+    """The quotation stands between its cue and the subject, in the same clause: "Sall, citing “a war,” said …"."""
+    subject = cue.speech.subject
+    before = subject is not None and subject in cue.verb.children and subject.end <= quote.outer_start
+    return before and subject is not None and subject.sent is cue.verb.sent
 
 
 def _is_title(scene: Scene, quote: Quote) -> bool:

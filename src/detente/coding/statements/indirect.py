@@ -8,6 +8,7 @@ from detente.coding.grammar import agent_of, infinitive, own_subject, passive
 from detente.coding.statements.before import clause_before
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.infinitives import gerund, hearsay, infinitive_behind, whole_gerund, whole_infinitive
+from detente.coding.statements.plainly import lost_clause
 from detente.coding.statements.predicates import announced, predicated
 from detente.coding.statements.spans import Span, left_edge, right_edge
 from detente.knowledge.said.cues import CueEntry
@@ -35,7 +36,9 @@ def content_of(cue: Cue, text: str) -> tuple[CueEntry, Span] | None:
         span = look() if entry is not None else None
         if entry is not None and span is not None:
             return entry, span
-    return predicated(cue) or announced(cue)
+    found = predicated(cue) or announced(cue)
+    entry, span = cue.entry("clause"), None if found else lost_clause(cue)
+    return (entry, span) if entry is not None and span is not None else found
 
 
 def _clause_behind(cue: Cue) -> Span | None:

@@ -6,7 +6,8 @@ from detente.coding.scene import Scene
 from detente.coding.sides import actors_at
 from detente.coding.statements.cues import Cue
 from detente.coding.statements.documents import authors_of
-from detente.coding.statements.labels import headline, transcript
+from detente.coding.statements.headlines import headline
+from detente.coding.statements.labels import transcript
 from detente.coding.statements.signatures import find_posts
 from detente.coding.statements.somebody import somebody
 from detente.coding.statements.spans import Span, right_edge
@@ -35,9 +36,15 @@ def find_openers(scene: Scene) -> list[tuple[Cue, Span]]:
     found = []
     for sentence in scene.annotation.sentences:
         found += _according(scene, sentence) + _in_their_view(scene, sentence)
-        if sentence.block.role == "headline" or sentence.index == 0:
-            found += headline(scene, sentence)
+        if sentence.index == 0 or (sentence.block.role == "headline" and sentence.start == sentence.block.start):
+            found += headline(scene, _first_line(scene, sentence))
     return found + transcript(scene) + find_posts(scene)
+
+
+def _first_line(scene: Scene, sentence: Sentence) -> list[Token]:
+    """The headline that a sentence opens, whole where the parse cut it at its colon ("Sall:" "we will vote")."""
+    cut = sentence.tokens[-1].lower == ":"
+    return scene.annotation.tokens_in(sentence.start, sentence.block.end) if cut else sentence.tokens
 
 
 def _according(scene: Scene, sentence: Sentence) -> list[tuple[Cue, Span]]:

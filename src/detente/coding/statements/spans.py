@@ -63,7 +63,7 @@ def phrase(text: str, token: Token) -> str:
     """The words of a phrase up to its first comma or relative clause."""
     words = token.subtree()
     cut = [left_edge(t).i for t in words if t.i > token.i and t.dep in ("relcl", "acl", "appos", "ccomp")]
-    cut += [t.i for t in words if t.i > token.i and t.lower in (",", "(", "—")]
+    cut += [t.i for t in words if t.i > token.i and t.lower in (",", ":", "(", "—")]
     kept = [t for t in words if not cut or t.i < min(cut)]
     start, end = trimmed(text, kept[0].start, kept[-1].end)
     return text[start:end]

@@ -9,6 +9,7 @@ from detente.coding.statements.quotes import Quote
 from detente.coding.statements.somebody import is_person
 from detente.coding.statements.speakers import Speech
 from detente.coding.statements.subjects import quoting
+from detente.knowledge.said.cues import verbs
 from detente.language import Token
 
 _NO_CUE = {"be", "do", "have", "become", "get", "seem"}
@@ -25,6 +26,8 @@ def unlisted(scene: Scene, quote: Quote) -> Cue | None:
     at = next((i for i, t in enumerate(behind) if t.tag in ("VBD", "VBZ") and t.lemma not in _NO_CUE), None)
     if at is None or not behind or behind[0].lower in _ELSE or quoting(behind[at]):
         return None
+    if any("quote" in e.frames for e in verbs().get(behind[at].lemma, ())):
+        return None  # a listed verb, which has been found to tell something else
     if any(t.tag in ("VBG", "IN", "WDT") for t in behind[:at]):
         return None  # ", explaining that Egypt needed": the verb of a clause
     around = behind[:at] if at else behind[1:]

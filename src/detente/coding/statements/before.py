@@ -29,7 +29,7 @@ def clause_before(cue: Cue, text: str) -> Span | None:
         return None
     tokens = verb.sent.tokens
     subject = cue.speech.subject if cue.speech.subject in verb.children else own_subject(verb) or cue.speech.subject
-    if any(e.kind == "thinks" for e in cue.entries) and verb.child("prep", "xcomp"):
+    if any(e.kind == "thinks" for e in cue.entries) and verb.child("prep", "xcomp", "acomp", "oprd"):
         return None
     if subject is None or abs(subject.i - verb.i) > 25 or (subject.i < verb.i and own_subject(verb) is None):
         return None

@@ -1,4 +1,4 @@
-"""Speakers told by a colon in the text: transcripts, quotations behind "He was blunt:"; headlines are `headlines.py`'s."""
+"""Speakers told by a colon in the text: transcripts, quotations behind "He was blunt:"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LABEL = 5  # words of a label, at most
 
 def transcript(scene: Scene) -> list[tuple[Cue, Span]]:
     """ "LAVROV: The vote was legal.": a statement a sentence, where at least two paragraphs open with such a label."""
-    turns = _answering([turn for turn in map(_turn, _paragraphs(scene)) if turn is not None])
+    turns = _answering(scene, [turn for turn in map(_turn, _paragraphs(scene)) if turn is not None])
     if len(turns) < 2:
         return []
     found = []
@@ -38,11 +38,15 @@ def transcript(scene: Scene) -> list[tuple[Cue, Span]]:
     return found
 
 
-def _answering(turns: list[Turn]) -> list[Turn]:
-    """Labels in capitals, and of others ("Sall: Well, yes.") those of two people who take turns."""
+def _answering(scene: Scene, turns: list[Turn]) -> list[Turn]:
+    """Labels in capitals, and of others ("Sall: Well, yes.") those of two persons who take turns."""
     heard = Counter(_name(colon).lower for colon, _ in turns)
-    talking = sum(times > 1 for times in heard.values()) > 1
-    return [(c, said) for c, said in turns if _name(c).text.isupper() or (talking and heard[_name(c).lower] > 1)]
+    known = {
+        _name(c).lower for c, _ in turns if (m := scene.cast.mention_at(_name(c))) is not None and m.kind == "person"
+    }
+    talking = {name for name in known if heard[name] > 1}
+    mixed = talking if len(talking) > 1 else set()
+    return [(c, said) for c, said in turns if _name(c).text.isupper() or _name(c).lower in mixed]
 
 
 def _name(colon: Token) -> Token:
@@ -65,7 +69,7 @@ def _turn(sentences: list[Sentence]) -> Turn | None:
     tokens = sentences[0].tokens
     at = next((i for i, t in enumerate(tokens[: _LABEL + 1]) if t.lower == ":"), 0)
     label = [t for t in tokens[:at] if t.pos != "PUNCT"]
-    named = all(t.text.isupper() for t in label) or all(t.text[:1].isupper() and t.pos == "PROPN" for t in label)
+    named = all(t.text.isupper() for t in label) or all(t.text[:1].isupper() for t in label)
     if not label or not named or len(label[-1].text) < 3:
         return None
     said = [tokens[at + 1 :], *(s.tokens for s in sentences[1:])]

@@ -26,7 +26,9 @@ def find_noun_cues(scene: Scene, quotes: list[Quote]) -> list[tuple[Cue, Span]]:
             continue
         taken = _taken(token, entries)
         speakers = _speakers(scene, token, () if taken[0].frames else ("of", "among")) if taken is not None else ()
-        if taken is not None and (speakers or not taken[0].topic):
+        if taken is None or any(taken[1][0] <= s.start < taken[1][1] for s in speakers if token.end <= s.start):
+            continue  # "won the support of the union": who gives it is not what it is for
+        if speakers or not taken[0].topic:
             found.append((Cue(token, (taken[0],), [token], Speech(token, speakers, None, None)), taken[1]))
     return found
 

@@ -28,6 +28,7 @@ _VIEWS = {
     "account",
     "reading",
 }
+_FOLLOWED = {"while", "although", "though", "whereas", "if", "when", "because"}  # a main clause comes behind theirs
 _PLAN = {"plan", "schedule", "law", "size", "rule", "rules", "age", "need", "protocol", "procedure", "custom"}
 
 
@@ -91,8 +92,13 @@ def _reads(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
 
 
 def _rest(tokens: list[Token], first: int, last: int) -> Span | None:
-    """The sentence without the phrase: what follows it at the start, what precedes it elsewhere."""
-    if first <= 1:
+    """The sentence without the phrase: what follows it at the start, what precedes it elsewhere.
+
+    A fronted phrase, another clause and a colon before it are its start too ("In addition, according to ~, …").
+    """
+    opening = next((i + 1 for i in range(first - 1, 0, -1) if tokens[i].lower in (":", ";")), 0)
+    inserted = first > opening + 1 and _only_fronted(tokens[opening:first])
+    if first <= opening + 1 or inserted:
         comma = next((i for i in range(first, len(tokens)) if tokens[i].lower == "," and i > last), None)
         comma = _soonest_comma(tokens, first, last) if comma is None else comma
         while (
@@ -101,10 +107,19 @@ def _rest(tokens: list[Token], first: int, last: int) -> Span | None:
             and tokens[comma + 1].lower in ("quoting", "citing", "which", "who")
         ):
             comma = next((i for i in range(comma + 1, len(tokens)) if tokens[i].lower == ","), None)
-        if comma is None or comma + 2 >= len(tokens):
+        if comma is not None and comma + 2 < len(tokens):
+            return tokens[comma + 1].start, tokens[-1].end
+        if not inserted:
             return None
-        return tokens[comma + 1].start, tokens[-1].end
-    return (tokens[0].start, tokens[first - 1].end) if first >= 3 else None
+    return (tokens[opening].start, tokens[first - 1].end) if first >= opening + 3 else None
+
+
+def _only_fronted(before: list[Token]) -> bool:
+    """No clause yet stands before a comma or "that", or only one that another is to follow ("While most left, …")."""
+    if before[-1].lower == "that":
+        return True
+    clause = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before)
+    return before[-1].lower == "," and (not clause or before[0].lower in _FOLLOWED)
 
 
 def _soonest_comma(tokens: list[Token], first: int, last: int) -> int | None:

@@ -17,7 +17,7 @@ def is_person(subject: Token) -> bool:
     nouns, pronouns = persons()
     if subject.pos == "PROPN":
         return subject.ent not in _NO_SPEAKER
-    return subject.lemma in nouns if subject.pos == "NOUN" else subject.lower in pronouns
+    return subject.lower in pronouns or (subject.pos == "NOUN" and subject.lemma in nouns)
 
 
 def somebody(scene: Scene, subject: Token | None) -> tuple[Actor, ...]:

@@ -31,6 +31,20 @@ def body_again(token: Token, front: list[Token], recall: Recall) -> Mention | No
     return None
 
 
+def shortened(token: Token, recall: Recall) -> Mention | None:
+    """ "The Tigers", "the Front": with a capital and only an article, the last body with this word in its name."""
+    if token.tag not in ("NNP", "NNPS") or [c.lower for c in token.children if c.i < token.i] != ["the"]:
+        return None
+    if not token.text[0].isupper() or len(token.text) < 4 or token.dep in _MODIFIERS:
+        return None
+    word = token.lower
+    for mention in reversed(recall.passed):
+        bodies = [m for m in mention.members if _is_body(m)]
+        if len(bodies) == 1 == len(mention.members) and word in {*(bodies[0].name or "").lower().split()}:
+            return recall.mention_of(token, (bodies[0],), "body", "named before", token.children[0])
+    return None
+
+
 def renamed(token: Token, mention: Mention, recall: Recall) -> Mention | None:
     """ "The company" again, read as a common noun of its own: the body named last that can be called so."""
     if token.tag != "NN" or token.lemma not in _BODIES or mention.reason not in ("agent", "named before", "possessor"):

@@ -48,7 +48,8 @@ class _Nameless:
             return
         if phrase.beside is not None and phrase.beside.members:
             phrase.members, phrase.reason = phrase.beside.members, "apposition"
-            if phrase.owner is not None and self._standings.owner(phrase) is None:
+            unplaced = phrase.members[0].country == "---"  # "NAME, President NAME's envoy": the latter may come later
+            if phrase.owner is not None and (unplaced or self._standings.owner(phrase) is None):
                 self._register.open_owner[phrase.head.i] = phrase
         elif (country := home(phrase, self._standings, self._play)) is not None:
             phrase.members = (self._register.member(country, ("CVL",), phrase.entry.name, many=True),)

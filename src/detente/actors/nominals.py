@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detente.actors.bodies_again import POINTING, body_again, team
+from detente.actors.bodies_again import POINTING, body_again, shortened, team
 from detente.actors.cast import Member, Mention
 from detente.actors.halves import front_of, half_named
 from detente.actors.opposed import is_side, is_state, others, together
@@ -42,7 +42,7 @@ def describe(token: Token, recall: Recall) -> Mention | None:
     if token.lower in NUMBERS and token.dep in ("nsubj", "nsubjpass"):
         return _so_many(token, recall)
     if token.tag not in ("NN", "NNS"):
-        return None
+        return shortened(token, recall)
     if token.lemma in _TWOSOMES:
         return _twosome(token, recall)
     front = [c for c in token.children if c.i < token.i and c.dep in ("det", "nummod", "poss", "predet", "amod")]

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from detente.actors import actors_of
+from detente.coding.grammar import subject_of
 from detente.coding.scene import Scene
 from detente.knowledge.who import STATELESS
 from detente.language import Token
@@ -21,6 +23,8 @@ PARTITIVE = {"number", "group", "member", "part", "dozen", "hundred", "thousand"
 
 _ARMED, _STATE = {"REB", "UAF", "PRM", "CRM"}, {"GOV", "MIL", "COP", "LEG"}
 BORDERS = {"border", "frontier", "boundary"}
+_MOVING = {"mass", "amass", "station", "send", "deploy", "gather", "concentrate", "post", "dispatch", "base",
+           "assemble", "field", "commit", "keep", "withdraw", "pull", "move", "bring", "array"}  # fmt: skip
 _OFTEN, _MOSTLY = 4, 0.6
 """How often, and with what share of all, the country is named that an article is plainly about."""
 
@@ -38,7 +42,7 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
     found: list[Actor] = []
     for part in [token, *token.conjuncts()]:
         own = _across(scene, part) or _apposed(scene, part) or _named_among(scene, part)
-        own = own or scene.cast.resolve(part) or _through(scene, part)
+        own = own or _moved_by(scene, part) or scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
             own = scene.cast.owner(part)
         found += [a for a in own if not alike(a, found)]
@@ -72,6 +76,19 @@ def _apposed(scene: Scene, token: Token) -> tuple[Actor, ...]:
         if named is not None and named.kind in ("person", "country", "body", "seat"):
             return scene.cast.resolve(child)
     return ()
+
+
+def _moved_by(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "The regiments that ~ had massed": forces told without a nationality are of the one state that moved them."""
+    mention = scene.cast.mention_at(token)
+    if mention is None or mention.kind != "agents" or mention.reason != "agent" or len(mention.members) != 1:
+        return ()
+    forces = mention.members[0]
+    moved = (c for c in token.children if c.dep in ("relcl", "acl") and c.lemma in _MOVING)
+    movers = [a for c in moved if (who := subject_of(c)) not in (None, token) for a in scene.cast.resolve(who)]
+    if "MIL" not in forces.sectors or len(movers) != 1 or movers[0].country in STATELESS:
+        return ()
+    return (msgspec.structs.replace(actors_of(mention)[0], country=movers[0].country),)
 
 
 def _named_among(scene: Scene, token: Token) -> tuple[Actor, ...]:

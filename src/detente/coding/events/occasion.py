@@ -16,9 +16,7 @@ _STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute",
 
 def scene_set_by(noun: Token) -> Token | None:
     """The verb of the clause for which an act sets the scene ("spoke after the talks", "after two days of talks")."""
-    first = noun.first_conjunct()
-    if first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME:
-        first = first.head.head
+    first = time_taken(noun)
     if first.dep != "pobj" or first.head.lower not in _SETTING:
         return None
     if _is_felt(first.head):
@@ -31,6 +29,13 @@ def scene_set_by(noun: Token) -> Token | None:
     if above.dep == "nsubj" and not is_verb(above):  # "The envoy, after talks with ~, said …"
         above = above.head
     return above if is_verb(above) else None
+
+
+def time_taken(noun: Token) -> Token:
+    """The first of the act's coordination, or the time that it took ("two days of talks")."""
+    first = noun.first_conjunct()
+    timed = first.dep == "pobj" and first.head.lower == "of" and first.head.head.lemma in _STRETCH_OF_TIME
+    return first.head.head if timed else first
 
 
 def _is_felt(preposition: Token) -> bool:

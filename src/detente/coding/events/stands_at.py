@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.events.frames.match import Hit
 from detente.coding.events.front import in_front
-from detente.coding.events.occasion import is_of, scene_set_by, told
+from detente.coding.events.occasion import is_of, scene_set_by, time_taken, told
 from detente.coding.events.setting import IN_WORDS
 from detente.coding.grammar import (
     agent_of,
@@ -157,7 +157,7 @@ class Places:
         """Whether force came before what the clause tells ("expelled ~ after the attack") or is what its subject feels
         or says something at ("rejoiced at the coup"): not its subject used it."""
         act = self._acts.get(noun.i)
-        first = noun.first_conjunct()
+        first = time_taken(noun)
         return act is not None and act.frame.type in AGAINST_CROWDS and first.head.lower in ("after", "following", "at")
 
 

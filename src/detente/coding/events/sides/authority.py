@@ -22,6 +22,8 @@ from detente.model import Actor
 _OF_A_STATE = {"GOV", "LEG", "JUD", "PTY", "OPP"}
 _NO_PRISONERS = {"hostage", "captive"}
 """Held by no authority, and so let go by none."""
+_OFFICERS = {"agent", "investigator", "detective", "trooper", "marshal", "warden"}
+"""Who serve such an authority, and are no actors without its name."""
 _LEADING_SENTENCES = 3
 """Names in the headline and the lead count twice."""
 
@@ -79,7 +81,8 @@ def _settle(scene: Scene, draft: Draft, drafts: list[Draft], authority: Authorit
 
 def _done_by_another(trigger: Token) -> bool:
     """Whether the words have a doer of their own, though the cast does not know him: "to ban ~", "the vote gave ~"."""
-    acts_on = is_verb(trigger) and trigger.child("nsubj") is not None and trigger.child("dobj") is not None
+    doer = trigger.child("nsubj") if is_verb(trigger) else None
+    acts_on = doer is not None and doer.lemma not in _OFFICERS and trigger.child("dobj") is not None
     return trigger.tag == "VB" or acts_on
 
 

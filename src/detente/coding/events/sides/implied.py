@@ -18,7 +18,7 @@ from detente.model import Actor, Place
 _PUBLIC = ("CVL", "OPP")
 _STATE = ("GOV", "COP", "JUD", "MIL")
 _ON_THE_LAND = {"COERCE", "ASSAULT", "PROTEST", "MOBILIZE"}
-_CROWD = {"thousand", "hundred", "million", "dozen", "score", "many", "crowd", "people", "thousands", "hundreds"}
+_CROWD = {"thousand", "hundred", "million", "dozen", "score", "many", "crowd", "people", "thousands", "hundreds", "mob"}
 _AT_A_FOE = _ON_THE_LAND | {"THREATEN", "REJECT", "SANCTION"}
 _BY_ARMS = {"ASSAULT", "MOBILIZE"}
 _OF_THE_HOST = {"MOBILIZE", "AID", "RETREAT"}
@@ -59,6 +59,8 @@ class Implied:
             where = [draft.place.country] if draft.place is not None else []
             public = _crowd(draft) or self._nearest(draft, _PUBLIC, where or [o.country for o in draft.recipients])
             _who(draft, public, "a protest is made by the public")
+        elif draft.type == "ASSAULT" and not draft.actors:
+            _who(draft, _crowd(draft), "a crowd is of the land where it is told")
         elif draft.type == "PROTEST" and draft.actors and not draft.recipients and not _rule(draft.actors):
             government = self._nearest(draft, ("GOV",), [a.country for a in draft.actors])
             _whom(draft, government, "a protest is aimed at the government")

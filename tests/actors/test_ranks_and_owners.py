@@ -22,6 +22,17 @@ CASES = [
     ("Israel's Likud party objected. Its leader, Ari Stern, called for a vote.", "Ari Stern", "ISR/PTY/Ari Stern"),
     ("His foreign minister, Fabian Rosso Quiroz, accused London of lying.", "Fabian Rosso Quiroz",
      "---/GOV/Fabian Rosso Quiroz"),
+    ("Lars Holm, President Reagan's envoy, flew to Damascus to see President Hafez al-Assad.", "Lars Holm",
+     "USA/GOV/Lars Holm"),
+    ("Fighting went on in Zambia. A spokesman for the government, Peter Banda, denied it.", "Peter Banda",
+     "ZMB/GOV/Peter Banda"),
+    ("Fighting went on in Zambia. A minister, Peter Banda, was shot.", "Peter Banda", "ZMB/GOV/Peter Banda"),
+    ("Senator Rita Temple of Oregon objected.", "Senator Rita Temple", "USA/LEG/Rita Temple"),
+    ("Jose Rivas, a priest from Peru, was freed. Father Rivas thanked the guards.", "Father Rivas",
+     "PER/REL/Jose Rivas"),
+    ("Two Norwegians, Lars Holm and Anna Berg, were held in Peru.", "Anna Berg", "NOR/UNK/Anna Berg"),
+    ("Two Norwegians, Lars Holm, Ivar Lie and Anna Berg, were held in Peru.", "Anna Berg", "---/UNK/Anna Berg"),
+    ("NATO bombers struck at night. The alliance was silent.", "NATO bombers", "IGO/UAF/NATO"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from detente.language import Token
 _LISTING = frozenset({"and", "or", ",", "&", "the"})
 _ATTACHING = frozenset({"of", "for", "in", "from", "at", "within", "inside", "across", "with", "throughout", "to"})
 _COMMAS = frozenset({",", "(", "-", "–", "—", "--"})
+_COUNTED = ("two", "three", "four", "five")
 _REACH = 10
 """How many tokens behind a phrase its last "of" or "at" may stand."""
 
@@ -43,6 +44,8 @@ def attach(phrases: list[Phrase], tokens: list[Token]) -> None:
             between = [t.lower for t in tokens[phrase.end : following.start]]
             if between and set(between) <= _LISTING:
                 phrase.joined = following
+    for phrase in phrases:
+        _name_the_crowd(phrase)
 
 
 def share(phrases: list[Phrase]) -> None:
@@ -151,6 +154,21 @@ def _attach_by_grammar(phrase: Phrase, heads: dict[int, Phrase]) -> None:
         and not collective
     ):
         phrase.beside, other.beside = other, phrase
+
+
+def _name_the_crowd(crowd: Phrase) -> None:
+    """ "Two French miners, NAME and NAME,": as many unknown names as were counted are of that crowd."""
+    counted = [_COUNTED.index(c.lower) + 2 for c in crowd.head.children if c.lower in _COUNTED]
+    if not counted or not crowd.many or not (crowd.countries or crowd.entry.kind == "people"):
+        return
+    named, last = list[Phrase](), crowd
+    while (last := last.joined or crowd) is not crowd and last.entry.kind == "person":
+        named.append(last)
+    if counted == [len(named)]:
+        for phrase in named:
+            if not (phrase.entry.persons or phrase.countries or phrase.owner or phrase.beside):
+                phrase.countries = crowd.countries or [crowd.entry.country]
+                phrase.sectors = phrase.sectors or crowd.sectors
 
 
 def _same_actor(left: Phrase, right: Phrase, tokens: list[Token]) -> bool:

@@ -190,15 +190,17 @@ def call_as_written(phrases: list[Phrase]) -> None:
     members: dict[int, Member] = {}
     strangers: set[int] = set()
     for phrase in phrases:
-        if phrase.entry.kind != "body" or len(phrase.members) != 1:
+        own = phrase.entry.kind == "body" or (phrase.body and [m.name for m in phrase.members] == [phrase.body])
+        if not own or len(phrase.members) != 1:
             continue
         member = phrase.members[0]
         first = phrase.head.sent.tokens[0].i
-        hit = phrase.run[-1] if phrase.run[-1].of("body") else phrase.run[0]
+        bodies = [hit for hit in phrase.run if hit.of("body")]
+        hit = bodies[-1] if bodies else phrase.run[0]
         words = [t.text for t in phrase.head.sent.tokens[hit.start - first : hit.end - first]]
         forms.setdefault(id(member), Counter())[" ".join(words)] += 1
         members[id(member)] = member
-        strangers |= {id(member)} if not phrase.entry.bodies else set()
+        strangers |= {id(member)} if phrase.entry.kind == "body" and not phrase.entry.bodies else set()
     for key, counted in forms.items():
         form = counted.most_common(1)[0][0]
         letters = key in strangers and form.isupper() and form.isalpha() and len(form) > 2

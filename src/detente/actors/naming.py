@@ -14,19 +14,28 @@ from detente.actors.words import KIN, RANKS
 
 _LATE = 10**9
 """Where a person is taken to be introduced who is told of only as kin: behind all others."""
-_CIVIL = frozenset({"GOV", "LEG", "JUD", "PTY"})
+_CIVIL = frozenset({"GOV", "LEG", "JUD", "PTY", "OPP", "MIL", "COP"})
 
 
 def take_persons(phrases: list[Phrase], register: Register, standings: Standings, play: CountryInPlay) -> None:
     """Give each named person's phrase its member."""
     naming = _Naming(register, standings, play)
     persons = [p for p in phrases if p.entry.kind == "person"]
-    for phrase in persons:
-        if len((phrase.entry.name or phrase.named or "").split()) > 1:
+    full = [p for p in persons if len((p.entry.name or p.named or "").split()) > 1]
+    served = {id(p): _whom_served(p, standings) for p in full}
+    for phrase in full:
+        if served[id(phrase)] is None:
             naming.take(phrase)
-    for phrase in persons:
-        if not phrase.members:
-            naming.take(phrase)
+    for phrase in (*full, *persons):
+        for person in (served.get(id(phrase)), phrase):
+            if person is not None and not person.members:
+                naming.take(person)
+
+
+def _whom_served(phrase: Phrase, standings: Standings) -> Phrase | None:
+    """The person whose country tells that of one in their service: "NAME, Mr. Lindqvist's envoy"."""
+    owner = standings.owner(phrase.beside) if phrase.beside is not None else None
+    return owner if owner is not None and owner.entry.kind == "person" and owner is not phrase else None
 
 
 class _Naming:
@@ -99,7 +108,7 @@ class _Naming:
         elif known is not None:
             country = known[0]
         else:
-            country, guessed = self._country_of_stranger(phrase), True
+            country, guessed = self._country_of_stranger(phrase, sectors), True
         if known is not None and (not sectors or (ranked and known[1] != ("UNK",))):
             sectors = known[1]
         phrase.reason = phrase.reason or ("known name" if entry else "name")
@@ -111,9 +120,10 @@ class _Naming:
             self._register.people.add(called, member, _LATE if _kin(phrase) else phrase.start)
         return member
 
-    def _country_of_stranger(self, phrase: Phrase) -> str:
+    def _country_of_stranger(self, phrase: Phrase, sectors: tuple[str, ...]) -> str:
         """The country in play for an unknown minister or judge; for others, only where the article is about one."""
-        if _serving(phrase) and _CIVIL & set(phrase.sectors):
+        told = phrase.sectors if _somebodys(phrase) else (*phrase.sectors, *sectors)
+        if _serving(phrase) and not _CIVIL.isdisjoint(told):
             found = self._play.subject(phrase.head.sent) or self._play.of(phrase)
             faced = self._play.faced(phrase)
             found = self._play.having(phrase.office, found, faced)
@@ -146,6 +156,11 @@ def _kin(phrase: Phrase) -> bool:
 def _only_placed(phrase: Phrase) -> bool:
     """Whether the country is only where the person is ("met President NAME in Bonn")."""
     return not phrase.countries and phrase.owner is None and phrase.beside is None and phrase.link_word == "in"
+
+
+def _somebodys(phrase: Phrase) -> bool:
+    """Whether the office beside the name has an owner, who alone tells the country ("his foreign minister, NAME")."""
+    return phrase.beside is not None and phrase.beside.owner is not None
 
 
 def _serving(phrase: Phrase) -> bool:

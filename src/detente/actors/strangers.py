@@ -118,10 +118,10 @@ def _give_way(tokens: list[Token], first: int, last: int, taken: dict[int, Hit])
 
 
 def _body_gives_way(first: int, last: int, taken: dict[int, Hit]) -> None:
-    """Drop a body of one word that is only the surname in this name ("Ari Stern" is not Stern)."""
+    """Drop a body or crowd of one word that is only the surname in this name ("Ari Stern", "Rita Guard")."""
     hit = taken.get(last - 1)
     alone = last - first > 1 and not any(i in taken for i in range(first, last - 1))
-    if alone and hit is not None and hit.of("body") and hit.end - hit.start == 1:
+    if alone and hit is not None and hit.of("body", "agent") and hit.end - hit.start == 1:
         del taken[last - 1]
 
 

@@ -12,6 +12,17 @@ def _low(kind: str, low: float, high: float | None = None) -> tuple[str, float |
 
 
 FIGURES: list[Case] = [
+    ("Malta lost 40 people, nine in ten of them farmers.", [_n("killed", 40)]),
+    ("The army lost 15 of its own.", [_n("killed", 15)]),
+    ("The raids left anything from 40 to 90 dead.", [_low("killed", 40, 90)]),
+    ("Floods drove three-quarters of a million villagers from their homes.", [_n("displaced", 750_000)]),
+    ("Some 3,000 people were moved from their homes.", [_n("displaced", 3_000)]),
+    ("Hundreds of villagers have poured over the border.", [_low("displaced", 200)]),
+    ("Some 9,000 people have crossed since June.", [_n("displaced", 9_000)]),
+    ("An estimated 2,000 to 3,000 men guard the pass.", [_low("troops", 2_000, 3_000)]),
+    ("Malta has fewer than 200 men on the island.", [_n("troops", 200)]),
+    ("A couple of thousand soldiers were killed.", [_n("killed", 2_000)]),
+    ("The mayor shouted to thousands in a park.", [_low("protesters", 2_000)]),
     ("Malta keeps a 900-strong contingent there.", [_n("troops", 900)]),
     ("He is holding 31 people at gunpoint.", [_n("detained", 31)]),
     ("Malta expelled 23 diplomats.", [_n("other", 23)]),

@@ -30,7 +30,8 @@ def _above(token: Token) -> Token | None:
     if token.dep == "pobj":
         if above.lower == "of" and above.head.lower in ("upwards", "upward", "north"):  # "detained upwards of ~"
             return None
-        return above.head if above.lower == "of" and above.head is not above else None
+        spans = above.lower == "from" and above.head.lower in ("anything", "anywhere")  # "anything from ~ to ~"
+        return above.head if (above.lower == "of" or spans) and above.head is not above else None
     if token.dep not in ("conj", "appos", "nummod", "quantmod"):
         return None
     return above if above is not token and above.pos in ("NOUN", "PROPN", "NUM", "PRON") else None
@@ -40,11 +41,29 @@ def _of_role(token: Token) -> tuple[FigureKind, Token] | None:
     """By the verb above, and whether the phrase is what it befalls."""
     verb = token.head
     if token.dep == "pobj":
-        return _upwards_of(token) or _along_with(token)
+        return _upwards_of(token) or _along_with(token) or _addressed(token)
     if verb is token or verb.pos not in ("VERB", "AUX"):
         return None
     told = _reported(verb)
-    return _befallen(token, verb) or _doing(token, verb) or _found(token, verb) or (_of_what_is_said(token, told))
+    found = _befallen(token, verb) or _doing(token, verb) or _found(token, verb)
+    return found or _of_what_is_said(token, told) or _under_arms(token, verb)
+
+
+def _under_arms(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
+    """ "4,000 men guard the pass", "it has 300 men on the island": men who stand somewhere under orders."""
+    if token.lemma != "man" or token.tag != "NNS":
+        return None
+    on_guard = token.dep == "nsubj" and verb.lemma in glue("on_guard")
+    posted = verb.lemma in glue("posts") and token.dep == "dobj" and bool(token.prep("in", "on", "at", "along"))
+    return ("troops", verb) if on_guard or posted or (token.dep == "dobj" and verb.lemma in glue("leads")) else None
+
+
+def _addressed(token: Token) -> tuple[FigureKind, Token] | None:
+    """ "Shouted to thousands in the square": a crowd of which nothing but its number is told."""
+    verb = token.head.head
+    crowd = token.tag == "NNS" and token.lower in ("hundreds", "thousands")
+    spoken = token.head.lower in ("to", "before") and verb.lemma in glue("speaks")
+    return ("protesters", verb) if crowd and spoken else None
 
 
 def _reported(verb: Token) -> Token | None:
@@ -76,7 +95,7 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         return "protesters", verb
     if lemma in glue("takes_lives") and token.lemma == "life":
         return "killed", verb
-    if lemma == "lose" and befalls and (token.lemma == "man" or table.nouns.get(token.lemma) == "troops"):
+    if lemma == "lose" and befalls and _own_people(token):
         return "killed", verb
     if lemma in glue("to_hospital") and befalls and any(t.lemma == "hospital" for t in verb.prep("to", "in", "into")):
         return "injured", verb
@@ -89,6 +108,12 @@ def _befallen(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     kind = table.verbs.get(lemma)
     done = kind in _PERSONS or token.lemma in glue("buildings")  # "and 30 shops looted"
     return _checked(kind, verb) if kind and (befalls or (bare_passive and done)) else None
+
+
+def _own_people(token: Token) -> bool:
+    """ "Lost 30 men", "lost 15 of its own"."""
+    own = token.tag == "CD" and any(t.lower == "own" for t in token.prep("of"))
+    return own or token.lemma in glue("lost_ones") or kinds().nouns.get(token.lemma) == "troops"
 
 
 def _upwards_of(token: Token) -> tuple[FigureKind, Token] | None:
@@ -126,6 +151,8 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         kinds().nouns.get(token.lemma) in ("troops", "weapons") or token.lemma in glue("vehicles")
     ):
         return None
+    if verb.lemma in glue("streams") and any(t.lemma in ("border", "frontier") for t in _whither(verb)):
+        return "displaced", verb
     if verb.lemma == "take" and any(t.lemma == "street" for t in verb.prep("to")):
         return "protesters", verb
     if verb.lemma in glue("fills") and any(c.lemma in glue("squares") for c in verb.all("dobj")):
@@ -154,10 +181,22 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     return ("detained", verb) if held else None
 
 
+def _whither(verb: Token) -> list[Token]:
+    """Where a stream of people goes: "poured over the border", "streamed across the frontier"."""
+    return [*verb.prep("over", "across", "to", "through", "into"), *verb.all("dobj")]
+
+
 def _over_a_border(verb: Token) -> bool:
     """ "Crossed into Chad", "crossed the border"."""
     into = any(c.lower in ("into", "to", "over") for c in verb.all("prep"))
     return into or any(c.lemma in ("border", "frontier") for c in verb.all("dobj"))
+
+
+def _fleeing(verb: Token) -> bool:
+    """ "~ people have crossed since Monday": into safety, where nothing is told that they crossed."""
+    who = verb.child("nsubj")
+    people = who is not None and (who.lemma == "people" or kinds().nouns.get(who.lemma) == "displaced")
+    return people and verb.child("dobj") is None
 
 
 def _to_death(verb: Token) -> bool:
@@ -182,7 +221,7 @@ def _checked(kind: FigureKind, verb: Token) -> tuple[FigureKind, Token] | None:
         return None
     if verb.lemma == "gun" and not any(c.lower == "down" for c in verb.children):
         return None
-    if verb.lemma == "cross" and not _over_a_border(verb):
+    if verb.lemma == "cross" and not (_over_a_border(verb) or _fleeing(verb)):
         return None
     if verb.lemma == "turn" and not any(c.lower == "out" for c in verb.children):
         return None
@@ -212,6 +251,8 @@ def _of_modifier(token: Token) -> tuple[FigureKind, Token] | None:
                 if lemma in table.verbs and passive:
                     return _checked(table.verbs[lemma], child)
                 who = child.child("nsubj")  # "passengers, of whom 90 drowned": not all of them
+                if lemma in glue("streams") and any(t.lemma in ("border", "frontier") for t in _whither(child)):
+                    return "displaced", child
                 if lemma in table.subjects and (child.dep == "acl" or (who is not None and who.lower in _RELATIVE)):
                     return _checked(table.subjects[lemma], child)
     return None

@@ -10,6 +10,7 @@ from detente.coding.figures.numeral import Numeral
 from detente.coding.figures.phrase import Phrase
 from detente.dates import TimeMention
 from detente.language import Token
+from detente.language.numerals import UNITS
 
 
 def timed(times: Sequence[TimeMention]) -> list[tuple[int, int]]:
@@ -35,12 +36,25 @@ def is_no_count(phrase: Phrase, tokens: list[Token]) -> bool:
         return True
     if before is not None and before.lower == "of" and before.head.lemma in glue("parents"):
         return True
+    if _share(numeral, tokens, i, j):
+        return True
     if _names(numeral, before) or _is_age(before, after, tokens, j):
         return True
     if after is not None and after.lower in ("%", "percent", "per"):
         return not any(t.lemma in glue("voting") for t in tokens)
     nouns = {t.lemma for t in (phrase.noun,) if t is not None}
     return bool(nouns & kinds().never) and not numeral.money
+
+
+def _share(numeral: Numeral, tokens: list[Token], i: int, j: int) -> bool:
+    """ "Nine in ten", "two out of three": a share, on either side of the "in"."""
+    small = numeral.value is not None and numeral.value <= 10
+    behind, ahead = [t.lower for t in tokens[max(0, i - 3) : i]], [t.lower for t in tokens[j : j + 3]]
+    opens = ahead[1:2] and ahead[0] == "in" and ahead[1] in UNITS
+    opens = opens or (ahead[:2] == ["out", "of"] and len(ahead) > 2 and ahead[2] in UNITS)
+    closes = behind[-1:] == ["in"] and len(behind) > 1 and behind[-2] in UNITS
+    closes = closes or (behind[-2:] == ["out", "of"] and behind[0] in UNITS)
+    return small and bool(opens or closes)
 
 
 def _names(numeral: Numeral, before: Token | None) -> bool:

@@ -145,7 +145,7 @@ def _put_at(noun: Token, before: list[Token]) -> FigureKind | None:
     of, table = noun.child("prep"), kinds()
     if not verbs or noun.tag[:1] == "V" or (of is not None and of.lower == "of"):
         return None
-    if noun.lower in ("dead", "wounded", "injured", "missing"):
+    if noun.lower in ("dead", "wounded", "injured", "missing", "homeless", "displaced", "arrested", "detained"):
         return table.words.get(noun.lower)
     kind = table.wholes.get(noun.lemma) or table.nouns.get(noun.lemma)
     counted = any(v.i < noun.i or v.lemma in glue("grows") for v in verbs)

@@ -99,7 +99,9 @@ def _and_before(phrase: Phrase, tokens: list[Token]) -> bool:
 
 def _counted_otherwise(i: int, tokens: list[Token]) -> bool:
     """ "… 800,000 marchers; police put the figure at 350,000, organisers claimed a million"."""
-    if i and tokens[i - 1].lemma in ("claim", "estimate", "count", "say", "report"):
+    if i > 1 and tokens[i - 1].lower == "to" and tokens[i - 2].lemma in ("admit", "own", "confess"):
+        return True
+    if i and tokens[i - 1].lemma in ("claim", "estimate", "count", "say", "report", "admit", "acknowledge", "concede"):
         return True
     if i > 1 and tokens[i - 1].lower == "of" and tokens[i - 2].lemma in ("speak", "talk"):
         return True  # "another spoke of no more than 46"

@@ -19,7 +19,9 @@ _VAGUE = {
     "billions": 2_000_000_000,
 }
 """A plural scale is at least two of it."""
-_PARTS = {"quarter": 0.25, "quarters": 0.25}
+_PARTS = frozenset({"quarter", "quarters"})
+_SPANS = frozenset({"range", "vary", "anything", "anywhere", "somewhere"})
+"""Behind these "from ~ to ~" is one estimate, not a change."""
 _SEVERAL = frozenset({"several", "few", "many"})
 _JOINED_RANGE = re.compile(r"([\d,]+)[-–—]([\d,]+)$")
 _OPENS_WITH_ARTICLE = frozenset(SCALES)
@@ -59,7 +61,7 @@ def _may_open(tokens: list[Token], i: int) -> bool:
         return True
     if word in UNITS or word in SCALES or word in _VAGUE:
         return True
-    if _part_of_a_scale(tokens, i):
+    if _part_of_a_scale(tokens, i) or _couple_of_scale(tokens, i):
         return True
     if word == "half" and i + 2 < len(tokens) and tokens[i + 1].lower in ("a", "an"):
         return tokens[i + 2].lower in _OPENS_WITH_ARTICLE
@@ -70,9 +72,24 @@ def _may_open(tokens: list[Token], i: int) -> bool:
 
 def _part_of_a_scale(tokens: list[Token], i: int) -> bool:
     """ "A quarter of a million", "three quarters of a million"."""
-    words = [t.lower for t in tokens[i : i + 5]]
-    part = len(words) == 5 and words[1] in _PARTS and words[2:4] == ["of", "a"] and words[4] in SCALES
-    return part and (words[0] in ("a", "one") or words[0] in UNITS)
+    return _scale_of_part(tokens, i) is not None
+
+
+def _scale_of_part(tokens: list[Token], i: int) -> int | None:
+    """The index of the scale of which a part is told; a hyphen may join the part's words ("three-quarters")."""
+    words = [t.lower for t in tokens[i : i + 6]]
+    if len(words) > 1 and words[1] in ("-", "–"):
+        del words[1]
+    part = len(words) > 4 and words[1] in _PARTS and words[2:4] == ["of", "a"] and words[4] in SCALES
+    if not part or (words[0] not in ("a", "one") and words[0] not in UNITS):
+        return None
+    return next(k for k in range(i, i + 6) if tokens[k].lower == words[4])
+
+
+def _couple_of_scale(tokens: list[Token], i: int) -> bool:
+    """ "A couple of thousand"."""
+    words = [t.lower for t in tokens[i : i + 3]]
+    return len(words) == 3 and words[:2] == ["couple", "of"] and words[2] in SCALES
 
 
 def value_before(token: Token) -> float:
@@ -97,9 +114,11 @@ def _at(tokens: list[Token], i: int) -> tuple[Numeral, int] | None:
         return _vague(tokens, i)
     if token.lower in _SEVERAL:
         return Numeral(token, tokens[i + 1], None, 2.0 * SCALES[tokens[i + 1].lower]), i + 2
-    if _part_of_a_scale(tokens, i):
-        scale = tokens[i + 4]
-        return Numeral(token, scale, _PARTS[tokens[i + 1].lower] * value_before(token) * SCALES[scale.lower]), i + 5
+    if (at := _scale_of_part(tokens, i)) is not None:
+        scale = tokens[at]
+        return Numeral(token, scale, 0.25 * value_before(token) * SCALES[scale.lower]), at + 1
+    if token.lower == "couple" and _couple_of_scale(tokens, i):
+        return Numeral(token, tokens[i + 2], 2.0 * SCALES[tokens[i + 2].lower]), i + 3
     joined = _JOINED_RANGE.match(token.lower)
     if joined:
         low, high = (number(joined[k]) for k in (1, 2))
@@ -158,7 +177,7 @@ def _wider(tokens: list[Token], i: int, end: int, low: float) -> tuple[Numeral, 
     dash = (
         link in ("-", "–", "—") and not scored and tokens[i].lower[0].isdigit() and tokens[end + 1].lower[0].isdigit()
     )
-    changed = i > 1 and tokens[i - 1].lower == "from" and tokens[i - 2].lemma not in ("range", "vary")
+    changed = i > 1 and tokens[i - 1].lower == "from" and tokens[i - 2].lemma not in _SPANS
     if not (between or dash or (link in ("to", "or") and not changed)) or not _may_open(tokens, end + 1):
         return None
     after = _at(tokens, end + 1)

@@ -26,6 +26,8 @@ def able(scene: Scene, speakers: Speakers) -> Iterator[Found]:
         elif token.lower in ("can", "ca", "could"):
             yield from _only(scene, speakers, token)
             yield from _cannot(scene, speakers, token)
+        elif token.lower == "there" and token.dep == "expl":
+            yield from _no_doing(speakers, token)
 
 
 def _rather(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:
@@ -56,6 +58,16 @@ def _rather_that(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Foun
         named = word.child("nsubj") or (surface_subject(above) if above is not clause else None)
         who = holders.side(scene, speakers, named, owner=False)
         yield Found(who, "wants", stretch(clause, told), None, [word], "modal.rather")
+
+
+def _no_doing(speakers: Speakers, there: Token) -> Iterator[Found]:
+    """ "There was no going back on it": what the speaker will not do."""
+    who = speakers.speakers(there.start)
+    for deed in there.head.all("attr", "nsubj"):
+        none = any(c.lower == "no" for c in deed.children)
+        if who and none and deed.tag == "VBG" and deed.lemma in modals()["barred"]:
+            kept = [t for t in deed.subtree() if t.i >= deed.i]
+            yield Found(who, "rejects", stretch(deed, kept), None, [there], "modal.no-doing")
 
 
 def _only(scene: Scene, speakers: Speakers, word: Token) -> Iterator[Found]:

@@ -23,6 +23,20 @@ _SOFT = {
     "look", "thank", "see", "remember", "imagine", "listen", "believe", "say", "be", "forget", "have", "guess", "note",
     "mind",
 }  # fmt: skip
+_REMARKS = {
+    "comment",
+    "doubt",
+    "problem",
+    "question",
+    "wonder",
+    "matter",
+    "surprise",
+    "thing",
+    "change",
+    "way",
+    "idea",
+    "one",
+}
 _FAILING = {"fail", "refuse", "decline", "neglect"}
 _STRICT = {"after", "unless", "until", "till", "provided", "providing", "before"}
 _BEFALLS = {
@@ -52,11 +66,24 @@ def chanted(scene: Scene, statements: list[Statement]) -> Iterator[Found]:
         if statement.manner != "direct" or statement.speaker is None:
             continue
         tokens = scene.annotation.tokens_in(statement.start, statement.end)
+        if (refused := _none_of(tokens)) is not None:
+            yield Found((statement.speaker,), "rejects", refused, None, tokens[:1], "modal.slogan")
+            continue
         for stance, opening in slogans():
             rest = [t for t in tokens[len(opening) :] if t.pos != "PUNCT"]
             if rest and tuple(t.lower for t in tokens[: len(opening)]) == opening:
                 yield Found((statement.speaker,), stance, stretch(rest[0], rest), None, tokens[:1], "modal.slogan")
                 break
+
+
+def _none_of(tokens: list[Token]) -> Matter | None:
+    """ "No dialogue with murderers!": a quotation that is nothing but a "no" and what there shall not be."""
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    if len(words) < 2 or words[0].lower != "no" or words[0].dep != "det" or any(is_verb(t) for t in words):
+        return None
+    head = words[0].head
+    spoken = head.pos != "NOUN" or head.lemma in _REMARKS or not head.is_root
+    return None if spoken else stretch(head, words[1:])
 
 
 def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main: Token) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from detente.coding.positions.matters import Matter, clauses, phrases, stretch
 from detente.coding.positions.things import (
     acted_upon,
     behind,
+    gap_of,
     gone,
     itself,
     left_seen,
@@ -50,6 +51,8 @@ def _to(anchor: Token) -> list[Matter]:
             shown = child.child("ccomp") if child.lemma == "see" else None
             if seen is None and shown is not None and own_subject(shown) is not None and shown.i > child.i:
                 return clauses(shown, whole=True)  # "would like to see talks begin"
+            if (meant := gap_of(anchor, child)) is not None:
+                return phrases(meant, anchor)  # "a step that it refuses to take": the step
             return left_seen(child, seen) if seen is not None and seen.pos != "PRON" else clauses(child)
     return _to_higher(anchor)
 

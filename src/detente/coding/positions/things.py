@@ -61,6 +61,17 @@ def asks_for(verb: Token) -> Token | None:
     return clause if clause is not None and not any(t.lower == "," for t in _between(target, clause)) else None
 
 
+def gap_of(anchor: Token, clause: Token) -> Token | None:
+    """The noun of "help that it declined to give": what is refused, or wanted, where the infinitive ends the clause."""
+    relative = anchor.head if anchor.dep == "acomp" else anchor
+    noun = relative.head
+    last = max(t.i for t in clause.subtree() if t.pos != "PUNCT")
+    if relative.dep not in ("relcl", "acl") or relative.tag == "VBG" or last != clause.i or noun.pos != "NOUN":
+        return None
+    own = relative.child("nsubj")
+    return None if own is None or own.tag in ("WDT", "WP") or own.lower == "that" else _meant(noun, relative)
+
+
 def _between(first: Token, last: Token) -> list[Token]:
     return [t for t in first.sent.tokens if first.i < t.i < last.i]
 

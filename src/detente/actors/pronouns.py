@@ -188,11 +188,21 @@ def _doers(token: Token, recall: Recall) -> set[Member]:
         return set(recall.group(above)) if above is not None else set()
     if token.dep == "poss" and (harmed := _harmed(token.head)) is not None:
         return set(recall.group(harmed))  # "X attacked its troops": those of another
+    if token.dep in ("nsubj", "nsubjpass") and token.lower == "it":
+        return set(_beside(token, recall))
     verb = _own_verb(token)
     if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
         return set()
     subject = verb.head.child("nsubj")
     return set(recall.group(subject)) if subject is not None else set()
+
+
+def _beside(token: Token, recall: Recall) -> list[Member]:
+    """To whom its verb does something, who is not "it": "it had called on ~", "it attacked ~"."""
+    verb = token.head
+    things = [c for c in verb.children if c.dep in ("dobj", "dative") and c.i > verb.i]
+    things += [o for o in verb.prep("on", "upon", "against", "with", "to") if o.i > verb.i]
+    return [m for thing in things for m in recall.group(thing)]
 
 
 def _harmed(thing: Token) -> Token | None:

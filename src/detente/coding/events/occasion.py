@@ -10,6 +10,7 @@ from detente.language import Token
 _SETTING = {"in", "during", "on", "at", "after", "following", "before", "for"}
 _OCCASION, _OCCASIONS = {"on", "for"}, ("talks", "call", "visit", "meeting", "exercise")
 _FEELINGS = {"protest", "anger", "outrage", "dismay", "horror", "disgust", "alarm", "shock", "fury", "frustration"}
+_BIDDING = {"order", "instruct", "command", "beg", "implore", "press", "lobby", "persuade", "pressure", "push", "bid"}
 # Words for the time that an act takes ("two days of talks").
 _STRETCH_OF_TIME = {"day", "hour", "week", "month", "round", "series", "minute", "year"}
 
@@ -54,7 +55,9 @@ def told(verb: Token) -> Token | None:
     """Who is spoken to in the clause or the one above it: a party of the meeting or the call in which it is said
     ("warned ~ at a summit", "told ~ to stop in a telephone call")."""
     for speaking in (verb, verb.head):
-        if speaking.lemma in cues.verbs() and (speaking is verb or verb.dep in ("xcomp", "ccomp")):
+        if (speaking.lemma in cues.verbs() or speaking.lemma in _BIDDING) and (
+            speaking is verb or verb.dep in ("xcomp", "ccomp")
+        ):
             found = speaking.child("dobj", "dative")
             if found is not None:
                 return found

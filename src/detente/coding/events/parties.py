@@ -16,7 +16,7 @@ from detente.coding.grammar import (
     surface_subject,
 )
 from detente.coding.scene import Scene
-from detente.coding.sides import actors_at, alike, in_service, own_land
+from detente.coding.sides import actors_at, alike, camp, in_service, own_land
 from detente.coding.support import support_of
 from detente.language import Token
 from detente.model import Actor
@@ -137,10 +137,11 @@ class Parties:
         return "", ()
 
     def _all(self, places: tuple[str, ...], token: Token, land: bool) -> Actors:
-        """Every party of a mutual act; a noun looks to its clause's subject only while it has fewer than two."""
+        """Every party of a mutual act; a noun looks to its clause's subject only while it has
+        fewer than two camps ("talks with officials and deputies")."""
         out: list[Actor] = []
         for place in places:
-            if place == "subject" and not is_verb(token) and len(out) >= 2:
+            if place == "subject" and not is_verb(token) and len({camp(a) for a in out}) >= 2:
                 continue
             out += [a for a in self._places.at(place, token, land) if not alike(a, out)]
         return tuple(out)

@@ -228,3 +228,9 @@ def test_the_dateline_tells_which_of_its_namesakes_a_town_is_and_is_no_place_its
     article = Article(id="0", text=text, blocks=(block,), dateline="PARIS")
     found = find_places(annotate(article))
     assert [(text[m.start : m.end], m.country, m.admin1) for m in found] == [("Paris", "USA", "US.TX")]
+
+
+def test_squares_and_palaces_are_where_the_article_is() -> None:
+    found = find("Crowds in Yerevan filled Republic Square. Armenia was quiet.")
+    assert [m.place.country for m in found if m.place.name == "Republic Square"] == ["ARM"]
+    assert [m.place.country for m in find("The envoys met at Lancaster House.")] == ["GBR"]

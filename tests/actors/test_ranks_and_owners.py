@@ -32,6 +32,7 @@ CASES = [
      "PER/REL/Jose Rivas"),
     ("Two Norwegians, Lars Holm and Anna Berg, were held in Peru.", "Anna Berg", "NOR/UNK/Anna Berg"),
     ("Two Norwegians, Lars Holm, Ivar Lie and Anna Berg, were held in Peru.", "Anna Berg", "---/UNK/Anna Berg"),
+    ("Anna Berg, the United Nations envoy, flew to Peru.", "Anna Berg", "UNO//Anna Berg"),
     ("NATO bombers struck at night. The alliance was silent.", "NATO bombers", "IGO/UAF/NATO"),
 ]  # fmt: skip
 

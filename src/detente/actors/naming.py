@@ -14,6 +14,7 @@ from detente.actors.words import KIN, RANKS
 
 _LATE = 10**9
 """Where a person is taken to be introduced who is told of only as kin: behind all others."""
+_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD", "PTY", "OPP", "MIL", "COP"})
 
 
@@ -113,7 +114,8 @@ class _Naming:
             sectors = known[1]
         phrase.reason = phrase.reason or ("known name" if entry else "name")
         full = (entry.name if entry else None) or name
-        member = Member(country=country, sectors=sectors or ("UNK",), name=full, person=True)
+        unsaid = () if country in _OF_STATES else ("UNK",)  # the organisation itself says for whom they act
+        member = Member(country=country, sectors=sectors or unsaid, name=full, person=True)
         if guessed:
             self._register.guessed.add(id(member))
         for called in dict.fromkeys((name, full, plain(phrase.named or name))):

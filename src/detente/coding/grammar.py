@@ -86,7 +86,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
     whoever is brought "into" or "out of" doing it, by whatever verb ("talked ~ into leaving")."""
     if verb.dep == "pcomp":
         brought = head.lower == "into" and is_verb(head.head)
-        head = head.head
+        head = head.first_conjunct().head  # "punished ~ for leaving and for joining"
         if brought or (head.dep == "acl" and head.lemma in _OBJECT_CONTROL and passive(head)):
             return object_of(head)
         if not is_verb(head) and head.dep in ("dobj", "nsubjpass") and head.head.lemma in _OBJECT_CONTROL:

@@ -27,7 +27,14 @@ from detente.language.things import (
     saying_as_object,
     taken_prisoner,
 )
-from detente.language.verbs_found import behind_preposition, named_subject, past_tense, verb_in_front
+from detente.language.verbs_found import (
+    behind_preposition,
+    named_subject,
+    past_tense,
+    subject_behind_day,
+    subject_behind_place,
+    verb_in_front,
+)
 
 _NAMES = ("NNP", "NNPS")
 _CLAUSES = ("xcomp", "ccomp")
@@ -48,6 +55,7 @@ def mend(tokens: Iterable[Token]) -> None:
             gapped_passive(token)
         if token.dep == "appos":
             list_of_names(token)
+            subject_behind_place(token)
         elif token.dep in ("nsubj", "nsubjpass"):
             behind_preposition(token)
             plural_subject(token)
@@ -71,6 +79,7 @@ def mend(tokens: Iterable[Token]) -> None:
             blamed_on(token)
         elif token.dep == "pobj":
             partner_of_the_name(token)
+            subject_behind_day(token)
         elif token.dep == "relcl":
             asked_by(token)
         elif token.dep in ("npadvmod", "dep"):

@@ -13,15 +13,20 @@ _CLOSERS = (".", '"', "''", "”", "!", "?")
 def verb_of_root(verb: Token) -> None:
     """Make a past tense behind a relative clause the verb of the sentence, and the noun at its root the subject.
 
-    The parser hangs such a verb on the noun itself or on the last noun of the clause ("from power promised").
+    The parser hangs such a verb on the noun itself or on the last noun of the clause ("from power promised"); so it
+    does behind an apposition ("NAME, the premier's envoy, conferred with ~").
     """
     noun = next((r for r in verb.sent.roots if r.i < verb.i), None)
     if verb.dep != "acl" or noun is None or noun.tag not in ("NN", "NNS", "NNP", "NNPS"):
         return
     clause = next((c for c in noun.children if c.dep == "relcl" and noun.i < c.i < verb.i), None)
+    clause = clause or _apposition(noun, verb)
     if clause is None or (verb.head is not noun and (clause not in verb.ancestors() or verb.head.i != verb.i - 1)):
         return
-    if any(c.dep == "agent" for c in verb.children) or verb.sent.tokens[-1].text not in _CLOSERS:
+    if (
+        any(c.dep == "agent" and c.child("pobj") is not None for c in verb.children)
+        or verb.sent.tokens[-1].text not in _CLOSERS
+    ):
         return
     if not any(c.dep in _ARGUMENTS for c in verb.children):
         return
@@ -29,6 +34,17 @@ def verb_of_root(verb: Token) -> None:
     uproot(verb)
     hang(verb, noun, *behind)
     noun.dep, verb.tag = "nsubj", "VBD"
+    for means in (c for c in verb.children if c.dep == "agent"):  # "answered by shelling ~"
+        means.dep = "prep"
+
+
+def _apposition(noun: Token, verb: Token) -> Token | None:
+    """The apposition that a comma parts from a verb that can be no participle: it has an object or a partner."""
+    told = any(c.dep in ("dobj", "xcomp", "ccomp") or (c.dep == "prep" and c.lower == "with") for c in verb.children)
+    before = verb.sent.tokens[verb.i - verb.sent.tokens[0].i - 1]
+    if not told or verb.head is not noun or before.text != ",":
+        return None
+    return next((c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i), None)
 
 
 def saying_of_subject(verb: Token) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from detente.language.annotation import Token
 from detente.language.hang import hang, uproot
 
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _PREPOSITIONS = ("prep", "dative", "agent")
 
 
@@ -56,3 +58,41 @@ def behind_preposition(noun: Token) -> None:
     hang(prep, noun)
     hang(noun, verb)
     noun.dep, verb.dep, verb.tag = "pobj", "acl", "VBN"
+
+
+def subject_behind_place(noun: Token) -> None:
+    """ "At the palace the premier withdrew the offer": no apposition to the place, with no comma between."""
+    first = min(t.i for t in noun.subtree())
+    tokens, offset = noun.sent.tokens, noun.sent.tokens[0].i
+    opens = (
+        tokens[first - offset].tag == "DT" and first > offset and tokens[first - offset - 1].pos in ("NOUN", "PROPN")
+    )
+    if not opens or noun.head.dep != "pobj" or noun.head.i > noun.i:
+        return
+    prep = noun.head.head
+    while prep.head.dep == "pobj":  # "at the summit in Oslo the premier …"
+        prep = prep.head.head
+    _make_subject(noun, prep)
+
+
+def subject_behind_day(noun: Token) -> None:
+    """ "On Monday ministers of ~ endorsed it": the day is the preposition's, not the whole phrase."""
+    prep = noun.head
+    at = prep.i - prep.sent.tokens[0].i + 1
+    day = prep.sent.tokens[at] if at < len(prep.sent.tokens) else noun
+    if day.text not in _DAYS or day is noun or day not in noun.subtree() or not _make_subject(noun, prep):
+        return
+    hang(prep, day)
+    day.dep = "pobj"
+
+
+def _make_subject(noun: Token, prep: Token) -> bool:
+    """Hang the noun as subject on the finite verb behind it on which the fronted preposition hangs, if it has none."""
+    verb = prep.head
+    if prep.dep != "prep" or verb.tag not in ("VBD", "VBZ", "VBP") or not prep.i < noun.i < verb.i:
+        return False
+    if any(c.dep in _SUBJECTS for c in verb.children):
+        return False
+    hang(verb, noun)
+    noun.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
+    return True

@@ -40,7 +40,7 @@ def _of_shelter(token: Token) -> bool:
 
 def _takes_shelter(token: Token) -> bool:
     """Whether the subject is who has shelter, not who gives it."""
-    return is_verb(token) and token.lemma in _SHELTERING and not passive(token) and object_of(token) is None
+    return is_verb(token) and token.lemma in _SHELTERING and not passive(token) and token.child("dobj") is None
 
 
 def _carriers(token: Token) -> list[Token]:

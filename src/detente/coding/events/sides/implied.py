@@ -81,12 +81,17 @@ class Implied:
             _whom(draft, self._nearest(draft, (), [draft.place.country]), "the land on which a foreign force acts")
 
     def _demanded(self, draft: Draft) -> None:
-        """Who marches "to demand" something demands it, be they told by their number alone."""
-        who_asks = subject_of(draft.token) if is_verb(draft.token) and draft.type == "REQUEST" else None
+        """Who marches "to demand" something demands it, be they told by their number alone; so does who burns flags."""
+        who_asks = subject_of(draft.token) if is_verb(draft.token) and draft.type in ("REQUEST", "PROTEST") else None
         if draft.actors or who_asks is None or who_asks.lemma not in _CROWD:
             return
         for other in self._drafts:
-            if other.type == "PROTEST" and is_verb(other.token) and subject_of(other.token) is who_asks:
+            if (
+                other is not draft
+                and other.type == "PROTEST"
+                and is_verb(other.token)
+                and subject_of(other.token) is who_asks
+            ):
                 _who(draft, other.actors, "who marches to demand it")
 
     def _hosted(self, draft: Draft) -> None:

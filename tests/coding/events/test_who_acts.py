@@ -39,6 +39,8 @@ def _who(text: str, trigger: str) -> set[str]:
             "endorsed",
             {"EUR"},
         ),
+        ("Burmese troops captured the fort after five days of fighting.", "fighting", {"MMR"}),
+        ("President Deby came home after three days of captivity in a villa.", "captivity", set()),
         ("Chad attacked Niger. It said it had warned Niger.", "warned", {"TCD"}),
     ],
 )

@@ -157,8 +157,11 @@ class Places:
         """Whether force came before what the clause tells ("expelled ~ after the attack") or is what its subject feels
         or says something at ("rejoiced at the coup"): not its subject used it."""
         act = self._acts.get(noun.i)
-        first = time_taken(noun)
-        return act is not None and act.frame.type in AGAINST_CROWDS and first.head.lower in ("after", "following", "at")
+        if act is None or act.frame.type not in AGAINST_CROWDS:
+            return False
+        befell = act.frame.entry.befalls_owner  # "after days of captivity", but "took the town after days of fighting"
+        first = time_taken(noun) if befell else noun.first_conjunct()
+        return first.head.lower in ("after", "following", "at")
 
 
 def _verb_beside(noun: Token) -> list[Token]:

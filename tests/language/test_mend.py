@@ -136,3 +136,32 @@ def test_blame_falls_on_whom_it_is_laid(text: str, deed: str) -> None:
     found = {t.text: t for t in _tokens(text)}
     assert found["on"].head is found["blamed"]
     assert found[deed].dep == "dobj" and found[deed].tag == "NN"
+
+
+def test_things_behind_a_phrase_are_the_object() -> None:
+    found = {t.text: t for t in _tokens("The museum returned to Peru last Wednesday 21 masks from its vaults.")}
+    assert found["masks"].dep == "dobj" and found["masks"].head is found["returned"]
+
+
+def test_a_count_is_no_phrase_of_place() -> None:
+    found = {
+        t.text: t for t in _tokens("Malian rebels have kidnapped up to 16 French civilian advisers from a bazaar.")
+    }
+    assert found["advisers"].dep == "dobj" and found["advisers"].head is found["kidnapped"]
+
+
+def test_who_stands_before_the_verb_is_no_partner_of_the_place() -> None:
+    text = "On a visit to Zambia, South African President Cyril Ramaphosa voiced his support of the plan."
+    found = {t.text: t for t in _tokens(text)}
+    assert found["Ramaphosa"].dep == "nsubj" and found["Ramaphosa"].head is found["voiced"]
+
+
+def test_no_state_is_another_word_for_another() -> None:
+    found = {t.text: t for t in _tokens("France, Italy, and the U.K. met on 11-14 April 1935 to form a front.")}
+    assert found["Italy"].dep == "conj"
+
+
+def test_an_answer_is_made_with_what_follows() -> None:
+    text = "Chad responded on the 26th to an appeal by its ally with an airlift of troops."
+    found = {t.text: t for t in _tokens(text)}
+    assert found["with"].head is found["responded"]

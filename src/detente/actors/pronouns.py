@@ -191,7 +191,9 @@ def _doers(token: Token, recall: Recall) -> set[Member]:
     if token.dep in ("nsubj", "nsubjpass") and token.lower == "it":
         return set(_beside(token, recall))
     verb = _own_verb(token)
-    if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.child("nsubj") is not None:
+    if verb is None or verb.child("nsubj") is not None:
+        return set()
+    if (verb.tag, verb.dep) not in (("VBG", "advcl"), ("VB", "advcl")) and not _in_a_call(verb):
         return set()
     subject = verb.head.child("nsubj")
     return set(recall.group(subject)) if subject is not None else set()
@@ -203,6 +205,11 @@ def _beside(token: Token, recall: Recall) -> list[Member]:
     things = [c for c in verb.children if c.dep in ("dobj", "dative") and c.i > verb.i]
     things += [o for o in verb.prep("on", "upon", "against", "with", "to") if o.i > verb.i]
     return [m for thing in things for m in recall.group(thing)]
+
+
+def _in_a_call(verb: Token) -> bool:
+    """ "X called Y to thank him": who calls is not the one thanked."""
+    return verb.tag == "VB" and verb.dep == "xcomp" and verb.head.lemma in ("call", "phone", "telephone")
 
 
 def _harmed(thing: Token) -> Token | None:

@@ -7,6 +7,7 @@ from detente.actors.words import words
 from detente.language import Token
 
 _OF_SOMEBODY = words("descriptions", "of_somebody")
+_REPLIES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation", "countermove"})
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
 
 
@@ -28,8 +29,15 @@ def thing_before(token: Token, recall: Recall) -> bool:
     """Whether the nearest subject in front, in this sentence, is one thing that is no actor."""
     for other in reversed(token.sent.tokens[: token.i - token.sent.tokens[0].i]):
         if other.dep in ("nsubj", "nsubjpass") and other.pos in ("NOUN", "PROPN"):
-            return not recall.heads(other) and other.tag in ("NN", "NNP")
+            return not recall.heads(other) and other.tag in ("NN", "NNP") and not _whose_reply(other, recall)
     return token.dep in ("nsubj", "nsubjpass") and _thing_told_of(token, recall)
+
+
+def _whose_reply(subject: Token, recall: Recall) -> bool:
+    """ "Chad's response was swift: it …": what stands for its author's doing stands for its author."""
+    return subject.lemma in _REPLIES and any(
+        recall.heads(c) for c in subject.children if c.dep in ("poss", "compound", "amod")
+    )
 
 
 def _thing_told_of(token: Token, recall: Recall) -> bool:

@@ -28,6 +28,13 @@ _OBJECT_CONTROL = {
 }  # fmt: skip
 
 
+# What is said in a call: "called the president to thank him" is the caller's, "called him to testify" the other's.
+_SAID_IN_CALLS = {"congratulate", "thank", "assure", "reassure", "apologise", "apologize", "express", "convey",
+                  "discuss", "offer", "inform", "brief", "praise", "condole", "reiterate", "voice", "wish", "greet",
+                  "condemn", "complain", "protest", "reaffirm", "pledge", "ask", "urge", "warn", "explain",
+                  "relay"}  # fmt: skip
+
+
 def is_verb(token: Token) -> bool:
     """True for a word that the tagger takes for a verb (or that stands in a clause as one)."""
     return token.tag.startswith("V") or token.pos in ("VERB", "AUX")
@@ -93,7 +100,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
             return head
     elif verb.dep not in ("xcomp", "ccomp", "advcl") or _beside(verb):
         return None
-    if head.lemma not in _OBJECT_CONTROL:
+    if head.lemma not in _OBJECT_CONTROL or (head.lemma == "call" and verb.lemma in _SAID_IN_CALLS):
         return None
     found = head.child("dobj", "dative", "nsubjpass")
     if found is None:

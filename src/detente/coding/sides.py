@@ -45,8 +45,18 @@ def actors_at(scene: Scene, token: Token | None, owner: bool = True) -> tuple[Ac
         own = own or _moved_by(scene, part) or scene.cast.resolve(part) or _through(scene, part)
         if not own and owner:
             own = scene.cast.owner(part)
+        own = _named_beside(scene, part, own) + own
         found += [a for a in own if not alike(a, found)]
     return tuple(found)
+
+
+def _named_beside(scene: Scene, token: Token, own: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Chad and EU envoys", "PLO and IDF forces": those of the first name, where the phrase is the second's."""
+    if token.tag != "NNS" or not own:
+        return ()
+    firsts = [c for c in token.children if c.dep == "nmod" and c.tag == "NNP" and c.child("cc") is not None]
+    named = [a for first in firsts if scene.cast.mention_at(first) for a in scene.cast.resolve(first)]
+    return tuple(a for a in named if a.country not in {o.country for o in own})
 
 
 def sent_by(scene: Scene, token: Token | None) -> tuple[Actor, ...]:

@@ -7,6 +7,7 @@ from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Support
 from detente.language import Token
 
+_ANSWERS = {"response", "reaction", "answer", "reply", "retaliation", "retort", "countermove"}
 _MEASURES = {"round", "series", "spate", "wave", "string", "number", "set", "session", "day", "week", "hour", "flurry",
              "barrage", "campaign", "cycle", "succession", "pair", "couple", "dozen", "hundred", "score"}  # fmt: skip
 
@@ -29,6 +30,13 @@ def designed_by(noun: Token) -> Token | None:
     if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in lexicon.classes()["designing"]:
         return None
     return subject_of(verb) if is_verb(verb) else None
+
+
+def answered_by(noun: Token) -> Token | None:
+    """ "The Libyan response was shelling": whose answer the act was, by the word for the answer."""
+    first = _measured(noun.first_conjunct())
+    answer = first.head.child("nsubj") if first.dep == "attr" and first.head.lemma == "be" else None
+    return answer if answer is not None and answer.lemma in _ANSWERS else None
 
 
 def handed_to(noun: Token) -> Token | None:

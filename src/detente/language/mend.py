@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.language.annotation import Token
 from detente.language.gapped import asked_by, gapped_passive, in_flames
+from detente.language.moved import object_behind_phrase, reply_with, subject_behind_phrase, up_to_so_many
 from detente.language.partners import (
     finite_conjunct,
     first_of_list,
@@ -84,7 +85,13 @@ def mend(tokens: Iterable[Token]) -> None:
             asked_by(token)
         elif token.dep in ("npadvmod", "dep"):
             first_of_list(token)
+            object_behind_phrase(token)
         elif token.dep == "conj":
             second_saying(token)
             finite_conjunct(token)
             title_of_the_next(token)
+            subject_behind_phrase(token)
+        elif token.dep == "prt":
+            up_to_so_many(token)
+        elif token.dep == "prep":
+            reply_with(token)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from detente.knowledge import who
 from detente.language.annotation import Token
 from detente.language.hang import hang
 
@@ -17,6 +20,13 @@ def list_of_names(token: Token) -> None:
     named = token.tag in _NAMES and token.head.tag in _NAMES
     if named and any(c.dep == "conj" for c in token.children) and any(c.dep == "cc" for c in _chain(token)):
         token.dep = "conj"
+    elif named and {token.text, token.head.text} <= _states() and any(c.dep == "cc" for c in token.head.children):
+        token.dep = "conj"  # "France, Italy, and the US": no state is another
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(state.name for state in who.states())
 
 
 def first_of_list(token: Token) -> None:

@@ -44,7 +44,7 @@ def past_tense(verb: Token) -> None:
 def behind_preposition(noun: Token) -> None:
     """ "Asylum to politicians holed up in ~": behind a bare preposition it is that one's object, no subject."""
     verb = noun.head
-    if verb.tag not in ("VBN", "VBD") or verb.i < noun.i or verb.dep not in ("conj", "pcomp", "ccomp", "dep"):
+    if verb.tag not in ("VBN", "VBD") or verb.i < noun.i or verb.dep not in ("conj", "pcomp", "ccomp", "advcl", "dep"):
         return
     if any(c.dep in ("cc", "mark", "aux", "auxpass") for c in verb.children):
         return

@@ -18,6 +18,7 @@ _AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
 _AIMED = ("at", "against", "on", "toward", "towards")
 _CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
 _HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "ASSAULT"}
+_SAID_IN_CALLS = {"CONCEDE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT"}
 _TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"), ("in", "during", "at")
 _DISPUTES = {"war", "dispute", "conflict", "standoff", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
@@ -37,7 +38,7 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         if not found and hit.frame.entry.mode == "crowd-control":
             place, found = "whom it is to disperse", _dispersed(scene, hit.token)
     elif hit.frame.type == "PROTEST":
-        place, found = "before whose gates", _at_the_gates(scene, hit.token)
+        place, found = "before whose gates", _at_the_gates(scene, hit.token) or _in_protest_at(scene, hit.token)
     else:
         place, found = "", ()
     if not found and hit.frame.type in _HOSTILE and not hit.frame.mutual:
@@ -47,8 +48,25 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         place, found = "who is met when it is said", _partner(scene, hit.token, _DURING, meetings)
     if not found and hit.frame.type == "REQUEST":
         place, found = "who is said beside it to have done wrong", _complained_of(scene, hit.token)
+    if not found and hit.frame.type in _SAID_IN_CALLS and is_verb(hit.token):
+        place, found = "who is called to be told", _called(scene, hit.token)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
+
+
+def _called(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """ "Telephoned ~ to apologise for the raid": who is told on the telephone."""
+    call = verb.head
+    told = verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and call.lemma in ("call", "phone", "telephone")
+    return actors_at(scene, call.child("dobj"), owner=False) if told else ()
+
+
+def _in_protest_at(scene: Scene, token: Token) -> tuple[Actor, ...]:
+    """ "Marched in protest at ~'s plans", "held a hunger strike in protest of ~'s refusal": whose doing it is about."""
+    words = [token] if is_verb(token) or not is_verb(token.head) else [token, token.head]
+    protests = [o for word in words for o in word.prep("in") if o.lower == "protest"]
+    aims = (aim for protest in protests for aim in protest.prep("of", "at", "against", "over"))
+    return next((found for aim in aims if (found := actors_at(scene, aim))), ())
 
 
 def _at_the_gates(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -20,7 +20,7 @@ from detente.coding.grammar import (
 from detente.coding.scene import Scene
 from detente.coding.sides import actors_at, alike, sent_by
 from detente.coding.statements.documents import authors_of
-from detente.coding.support import designed_by, handed_to, support_of
+from detente.coding.support import answered_by, designed_by, handed_to, support_of
 from detente.knowledge import lexicon
 from detente.language import Token
 from detente.model import Actor
@@ -124,7 +124,7 @@ class Places:
         found = in_front(self.scene, noun, opposed=True) if place == "against" else ()
         support = support_of(noun)
         # The parser hangs "by ~" of "expulsion of diplomats by ~" on the nearer noun.
-        inner = [*noun.prep("of"), *_verb_beside(noun)] if place == "by" else []
+        inner = [*noun.prep("of"), *_verb_beside(noun)] if place == "by" else noun.prep("of") if place == "with" else []
         given = handed_to(noun) if place == "to" else None
         return (
             found
@@ -138,6 +138,9 @@ class Places:
         if found is not None:
             verb, support = found
             return actors_at(self.scene, subject_of(verb)) if support.role != "sufferer" else ()
+        answer = answered_by(noun)
+        if answer is not None:
+            return actors_at(self.scene, answer) or in_front(self.scene, answer, opposed=False)
         designer = designed_by(noun)
         if designer is not None:
             return actors_at(self.scene, designer)

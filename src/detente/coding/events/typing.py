@@ -13,6 +13,11 @@ _WILL = {"will", "wo", "'ll", "would", "shall"}
 _OWN_WILL = {"go", "going", "intend", "intention", "willing", "ready", "prepared", "prepare"}
 _UNABLE = {"fail", "failure", "unable"}
 _SELF = {"it", "he", "she", "they", "we", "i"}
+_PEACE = ("peacekeep", "peace-keep")
+_MOVED = ("nsubj", "nsubjpass", "dobj", "prep", "agent", "compound", "amod")
+_SERVING = {"serve", "act", "join", "keep", "work"}
+_WITHIN = ("prep", "pobj", "compound", "amod", "nmod", "appos", "conj")
+_FACING = {"against", "near", "around", "from", "at", "after", "despite", "without"}
 _IFS = {"if", "unless", "until", "should"}
 
 
@@ -21,6 +26,9 @@ def settle_type(draft: Draft, scene: Scene) -> None:
     if draft.type == "MOBILIZE" and draft.frame.entry.cameo == "150" and _are_several(draft):
         draft.type = "COOPERATE"
         draft.reasons["type"] = Reason("exercises that several countries hold together are cooperation")
+    if draft.type == "MOBILIZE" and draft.frame.entry.mode == "troops" and _keeps_the_peace(draft.token):
+        draft.type = "AID"
+        draft.reasons["type"] = Reason("troops that are sent to keep the peace protect")
     if draft.type in _COOPERATION and draft.status in ("planned", "possible"):
         draft.type = "AGREE"
         draft.reasons["type"] = Reason("cooperation that is still to come is an agreement")
@@ -37,6 +45,20 @@ def settle_type(draft: Draft, scene: Scene) -> None:
     ):
         draft.type, draft.status = "THREATEN", "actual"
         draft.reasons["type"] = Reason("a use of force that the doer announces on a condition is a threat")
+
+
+def _keeps_the_peace(move: Token) -> bool:
+    """ "Deployed 200 peacekeepers", "sent troops on a peacekeeping mission": who is moved, and what for, by their own
+    words."""
+    above = [move.head] if not is_verb(move) and is_verb(move.head) else []
+    verbs = [move, *above]
+    verbs += [c for verb in verbs for c in verb.children if c.dep in ("xcomp", "advcl") and c.lemma in _SERVING]
+    below = [c for word in verbs for c in word.children if c.dep in _MOVED]
+    for _ in range(6):
+        if any(word.lower.startswith(_PEACE) for word in below):
+            return True
+        below = [c for word in below for c in word.children if c.dep in _WITHIN and word.lower not in _FACING]
+    return False
 
 
 def _are_several(draft: Draft) -> bool:

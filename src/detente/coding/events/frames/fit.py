@@ -25,6 +25,8 @@ from detente.knowledge.lexicon import Frame
 from detente.language import Token
 
 _AHEAD = ("planned", "possible")
+# "Must be ready to mediate", "should be prepared to talk": what is laid on somebody by what they are to be.
+_DUTIES = {"ready", "prepared", "willing", "careful", "patient"}
 _SAID_OF = ("acomp", "oprd", "ccomp", "xcomp", "advcl")
 _PEOPLE = frozenset(w for c in ("person", "force", "leader", "government") for w in lexicon.classes()[c])
 
@@ -117,7 +119,9 @@ def _particle(token: Token, wanted: list[str]) -> bool:
 def _laid_on_another(scene: Scene, modal: Token) -> bool:
     """Whether somebody says that somebody else must do something ("Oslo said the rebels must disarm")."""
     whom = surface_subject(modal.head)
-    if whom is None or modal.head.lemma in ("be", "have") or not _said_by_another(scene, modal.head):
+    if whom is None or not _said_by_another(scene, modal.head):
+        return False
+    if modal.head.lemma in ("be", "have") and not any(c.lemma in _DUTIES for c in modal.head.children):
         return False
     return bool(scene.cast.resolve(whom)) or (whom.tag == "NNS" and names(scene, whom, _PEOPLE))
 

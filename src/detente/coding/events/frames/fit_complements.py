@@ -51,7 +51,7 @@ def _governs(scene: Scene, token: Token, preposition: str, fit: frozenset[str]) 
         objects = objects + [g for c in token.children if c.lower == "as" for g in c.children if g.dep != "pobj"]
     found = [g for o in objects for g in with_conjuncts(o)]
     if "ANY" in fit:
-        return bool(found)
+        return any(preposition != "on" or g.ent not in ("DATE", "TIME") for g in found)
     return any(names(scene, g, fit) for g in found)
 
 

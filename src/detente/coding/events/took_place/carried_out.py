@@ -13,6 +13,8 @@ _TALKED = {"discuss", "debate"}
 _OPEN = {"could", "may", "might"}
 _TOLD = ("VBD", "VBZ")
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST"}
+_CALLING = {"call", "phone", "telephone", "ring", "cable", "write"}
+_SPOKEN_IN_CALLS = _SPOKEN | {"SUPPORT", "CONCEDE"}
 
 
 def noun_took_place(act: Token, head: Token, kind: str) -> bool:
@@ -59,6 +61,8 @@ def purpose_was_reached(act: Token, head: Token, kind: str) -> bool:
         return False
     if head.lemma in words.listed("means"):
         return head.child("dobj") is not None
+    if head.lemma in _CALLING and head.child("dobj") is not None:
+        return kind in _SPOKEN_IN_CALLS
     return kind in _SPOKEN and act.dep == "advcl" and head.lemma not in words.listed("setting_out")
 
 

@@ -18,7 +18,7 @@ from evaluation.scorer import Gold, Tally, score, score_wants
 
 CASES = Path(__file__).parent / "cases"
 HALVES = {"tuned": "articles tuned on", "unseen": "articles never tuned on"}
-WANTS = {**HALVES, "idioms": "articles dense in idiom, never tuned on"}
+WANTS = {**HALVES, "second": "a second round, open for reading", "idioms": "articles dense in idiom, never tuned on"}
 
 
 def measure() -> list[Row]:

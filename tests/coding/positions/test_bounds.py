@@ -49,10 +49,6 @@ def test_a_list_behind_a_comma_stays_whole():
         ),
         ("Poland would rather set up a camp along its border.", ("POL", "wants", "set up a camp along its border")),
         ("“We cannot go back to the old rules,” Poland said.", ("POL", "rejects", "go back to the old rules")),
-        (
-            "Poland is ready to pay, provided that the bridge is kept open.",
-            ("POL", "demands", "the bridge is kept open"),
-        ),
         ("Poland said there was no going back on the reform.", ("POL", "rejects", "going back on the reform")),
         ("Poland asked for help that Chile declined to give.", ("CHL", "rejects", "help")),
         ("“No dialogue with murderers!” Poland said.", ("POL", "rejects", "dialogue with murderers")),

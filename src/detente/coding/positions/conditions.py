@@ -54,7 +54,7 @@ def conditional(scene: Scene, speakers: Speakers) -> Iterator[Found]:
             # "as long" may stand between the two verbs
             main = next((t for t in token.head.ancestors() if is_verb(t)), token.head.head)
             yield from _condition(scene, speakers, token, token.head, main)
-        elif token.lower in ("provided", "providing") and (clause := token.child("ccomp", "pcomp")) is not None:
+        elif token.lower in ("provided", "providing") and (clause := token.child("ccomp")) is not None:
             yield from _condition(scene, speakers, token, clause, token.head)
         elif token.tag in ("VB", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
             yield from _bidden(speakers, token)
@@ -90,7 +90,7 @@ def _condition(scene: Scene, speakers: Speakers, word: Token, verb: Token, main:
     """ "If they do not leave, we will …", "unless they leave": what the threat is to bring about."""
     who = speakers.speakers(word.start) or avowed(scene, speakers, main)
     who = who or holders.side(scene, speakers, surface_subject(main), owner=False)
-    if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp", "pcomp", "conj"):
+    if not who or not is_verb(verb) or verb.dep not in ("advcl", "ccomp", "conj"):
         return
     if word.lower == "if" and verb.lemma in _FAILING and (undone := verb.child("xcomp")) is not None:
         yield from _undone(scene, speakers, word, verb, undone, who)

@@ -19,10 +19,12 @@ def companion(scene: Scene, subject: Token, found: tuple[Actor, ...]) -> tuple[A
         subject: head of the phrase that speaks.
         found: whom the cast knows it for.
     """
+    known = found[0] if found else None
+    if subject.pos == "PROPN":
+        return _beside_patron(scene, subject, found)
     patron = _patron(scene, subject) if subject.lemma in companions() else None
     if patron is None:
         return found
-    known = found[0] if found else None
     if known is not None and known.country != "---" and known.name != patron.name:
         return found
     if known is not None and known.name not in (None, patron.name):
@@ -33,6 +35,17 @@ def companion(scene: Scene, subject: Token, found: tuple[Actor, ...]) -> tuple[A
         words, start = subject.text, subject.start
     end = start + len(words)
     return (msgspec.structs.replace(patron, name=None, mention=words, start=start, end=end),)
+
+
+def _beside_patron(scene: Scene, name: Token, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """A person of no known side, called an aide or adviser to somebody behind his name, is of that one's side."""
+    if len(found) != 1 or found[0].country != "---" or found[0].sectors not in ((), ("UNK",)):
+        return found
+    patrons = (_patron(scene, role) for role in name.all("appos") if role.lemma in companions())
+    patron = next((p for p in patrons if p is not None), None)
+    if patron is None:
+        return found
+    return (msgspec.structs.replace(found[0], country=patron.country, sectors=patron.sectors),)
 
 
 def _patron(scene: Scene, subject: Token) -> Actor | None:

@@ -65,3 +65,15 @@ def test_two_who_take_turns_under_their_names_speak() -> None:
     told = _told("Angela Merkel and Barack Obama spoke on the dam.\n\n" + "\n\n".join(turns) + "\n")
     assert "The dam is safe" in told
     assert "Well, the ministry lied" in told
+
+
+def test_those_behind_a_poll_speak() -> None:
+    (said,) = detente.read("Polls show that the dam will hold.").statements
+    assert said.speaker is not None
+    assert said.speaker.mention == "Polls"
+
+
+def test_an_adviser_is_of_the_side_of_his_patron() -> None:
+    (said,) = detente.read("Ivan Petrov, an adviser to Angela Merkel, said the dam will hold.").statements
+    assert said.speaker is not None
+    assert (said.speaker.country, said.speaker.name) == ("DEU", "Ivan Petrov")

@@ -67,12 +67,6 @@ def test_two_who_take_turns_under_their_names_speak() -> None:
     assert "Well, the ministry lied" in told
 
 
-def test_those_behind_a_poll_speak() -> None:
-    (said,) = detente.read("Polls show that the dam will hold.").statements
-    assert said.speaker is not None
-    assert said.speaker.mention == "Polls"
-
-
 def test_an_adviser_is_of_the_side_of_his_patron() -> None:
     (said,) = detente.read("Ivan Petrov, an adviser to Angela Merkel, said the dam will hold.").statements
     assert said.speaker is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.scene import Scene
 from detente.coding.statements.spans import phrase
-from detente.knowledge.said.cues import media, persons, surveys
+from detente.knowledge.said.cues import media, persons
 from detente.language import Token
 from detente.model import Actor
 
@@ -21,11 +21,8 @@ def is_person(subject: Token) -> bool:
 
 
 def somebody(scene: Scene, subject: Token | None) -> tuple[Actor, ...]:
-    """An unidentified person (CODEBOOK section 1: `---/UNK`), named where the text names one; nobody for a thing.
-
-    Behind a poll or a survey stand those who made it ("polls show that …").
-    """
-    if subject is None or not (is_person(subject) or (subject.pos == "NOUN" and subject.lemma in surveys())):
+    """An unidentified person (CODEBOOK section 1: `---/UNK`), named where the text names one; nobody for a thing."""
+    if subject is None or not is_person(subject):
         return ()
     words = phrase(scene.annotation.text, subject)
     start = scene.annotation.text.find(words, subject.sent.start)

@@ -16,12 +16,12 @@ def _told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("The ministry said about half of the rise in its budget reflected losses from the flood.",
-         "about half of the rise in its budget reflected losses from the flood"),
-        ("She has helped country clubs adapt to what she said is growing demand for gyms and pools.",
-         "is growing demand for gyms and pools"),
-        ("Mr. Sall, citing \"the mood of the hour,\" said the candidate could be in a strong position in the north.",
-         "the candidate could be in a strong position in the north"),
+        ("The harbour board said over a third of the drop in its catch came from the new nets.",
+         "over a third of the drop in its catch came from the new nets"),
+        ("The villagers fled from what he said is spreading disease.",
+         "is spreading disease"),
+        ("Mr. Sall, calling it \"a cruel winter,\" said the herders would lose their cattle.",
+         "the herders would lose their cattle"),
         ("In addition, according to the ministry, nine villages lost their wells.", "nine villages lost their wells"),
         ("While most stayed at home, according to the mayor, two families fled.", "two families fled"),
         ("It was no surprise: According to the ministry, the dam had leaked for years.",
@@ -44,9 +44,9 @@ def test_nothing_is_told(text: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "speaker"),
     [
-        ("Ann Halvorsen: And then there was the war.", "Ann Halvorsen"),
-        ("Challenger Kerry Olsen: Impeach the judge, open the court", "Kerry Olsen"),
-        ("EXCLUSIVE – Peter Olsen: Don't trust the machines", "Peter Olsen"),
+        ("Ingrid Halvorsen: Nobody asked the fishermen.", "Ingrid Halvorsen"),
+        ("Challenger Kerry Olsen: The ferry must sail again", "Kerry Olsen"),
+        ("INTERVIEW – Peter Olsen: We sold the mine too soon", "Peter Olsen"),
     ],
 )
 def test_a_headline_names_its_speaker(headline: str, speaker: str) -> None:

@@ -39,7 +39,7 @@ from detente.model import Event, Statement
 
 _HELP = {"SUPPORT", "AID", "COOPERATE", "CONCEDE"}
 _CHANCES = {"chance", "right", "opportunity", "power", "ability", "capacity", "capable", "able", "freedom", "licence"}
-REACH = 250
+REACH = 120
 """Triggers within which acts speak for each other. Articles have fewer; books are settled stretch by stretch, so that
 the time it takes grows with their length alone."""
 

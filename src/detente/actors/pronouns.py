@@ -10,6 +10,7 @@ from detente.actors.recall import Recall
 from detente.actors.things import expletive, thing_before
 from detente.actors.words import words
 from detente.language import Token
+from detente.language.calls import done_in_a_call
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -193,7 +194,7 @@ def _doers(token: Token, recall: Recall) -> set[Member]:
     verb = _own_verb(token)
     if verb is None or verb.child("nsubj") is not None:
         return set()
-    if (verb.tag, verb.dep) not in (("VBG", "advcl"), ("VB", "advcl")) and not _in_a_call(verb):
+    if not (verb.dep == "advcl" and verb.tag in ("VBG", "VB")) and not done_in_a_call(verb):
         return set()
     subject = verb.head.child("nsubj")
     return set(recall.group(subject)) if subject is not None else set()
@@ -205,11 +206,6 @@ def _beside(token: Token, recall: Recall) -> list[Member]:
     things = [c for c in verb.children if c.dep in ("dobj", "dative") and c.i > verb.i]
     things += [o for o in verb.prep("on", "upon", "against", "with", "to") if o.i > verb.i]
     return [m for thing in things for m in recall.group(thing)]
-
-
-def _in_a_call(verb: Token) -> bool:
-    """ "X called Y to thank him": who calls is not the one thanked."""
-    return verb.tag == "VB" and verb.dep == "xcomp" and verb.head.lemma in ("call", "phone", "telephone")
 
 
 def _harmed(thing: Token) -> Token | None:

@@ -7,7 +7,7 @@ from detente.actors.words import words
 from detente.language import Token
 
 _OF_SOMEBODY = words("descriptions", "of_somebody")
-_REPLIES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation", "countermove"})
+_REPLIES = words("descriptions", "replies")
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "happen", "take", "remain", "become", "rain", "matter", "turn"})
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from detente.actors.words import words
 from detente.coding.grammar import is_verb, subject_of
 from detente.knowledge import lexicon
 from detente.knowledge.lexicon import Support
 from detente.language import Token
 
-_ANSWERS = {"response", "reaction", "answer", "reply", "retaliation", "retort", "countermove"}
+_ANSWERS = words("descriptions", "replies")
 _MEASURES = {"round", "series", "spate", "wave", "string", "number", "set", "session", "day", "week", "hour", "flurry",
              "barrage", "campaign", "cycle", "succession", "pair", "couple", "dozen", "hundred", "score"}  # fmt: skip
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import hang, make_subject
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OBJECTS = ("dobj", "dative", "nsubjpass", "attr", "xcomp", "ccomp")
 _MEASURED = ("DATE", "TIME", "QUANTITY", "PERCENT", "MONEY")
-_FINITE = ("VBD", "VBZ", "VBP")
 _REPLYING = ("respond", "reply", "react")
 
 
@@ -39,12 +37,9 @@ def subject_behind_phrase(noun: Token) -> None:
     of the place in the phrase before."""
     place = noun.head
     verb = next((above for above in place.ancestors() if above.is_root), place)
-    if place.dep != "pobj" or verb.tag not in _FINITE or noun.i != verb.i - 1 or place.i > noun.i:
-        return
-    if any(c.dep in _SUBJECTS for c in verb.children) or any(c.dep == "cc" for c in place.children):
-        return
-    hang(verb, noun)
-    noun.dep = "nsubj"
+    right_before = noun.i == verb.i - 1 and place.i < noun.i
+    if place.dep == "pobj" and right_before and not any(c.dep == "cc" for c in place.children):
+        make_subject(noun, verb)
 
 
 def reply_with(preposition: Token) -> None:

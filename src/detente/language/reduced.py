@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang, uproot
+from detente.language.hang import SUBJECTS, hang, uproot
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _HELPERS = frozenset(("had", "has", "have", "was", "were", "is", "are", "will", "would", "can", "could", "may", "might",
                       "must", "should", "did", "do", "does", "'ve", "'re"))  # fmt: skip
 _BELOW = ("ccomp", "acl", "conj", "advcl", "dep", "xcomp", "relcl", "ROOT")
@@ -43,7 +42,7 @@ def _finite(first: Token) -> Token | None:
     """The verb behind the participle that has a helper and no subject, where nothing parts the two."""
     kin = first.children if first.is_root else [*first.children, *first.head.children]
     for verb in sorted(kin, key=lambda t: t.i):
-        if verb.i <= first.i or verb.dep not in _BELOW or any(c.dep in (*_SUBJECTS, "mark") for c in verb.children):
+        if verb.i <= first.i or verb.dep not in _BELOW or any(c.dep in (*SUBJECTS, "mark") for c in verb.children):
             continue
         helper = next((c for c in verb.children if c.dep in ("aux", "auxpass")), None)
         if helper is None or helper.lower not in _HELPERS:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang
+from detente.language.hang import FINITE, hang
 
-_FINITE = ("VBD", "VBZ", "VBP")
 # Verbs whose subject is mostly a speaker (Levin 1993, 37.7 say, 37.8 complain, 37.9 advise, 33 judgement).
 _SAYING = {
     "say", "tell", "add", "warn", "insist", "claim", "urge", "accuse", "ask", "call", "note", "argue", "deny",
@@ -22,7 +21,7 @@ def second_saying(verb: Token) -> None:
     while inner.dep == "conj" and inner.head is not inner:
         inner = inner.head
     outer = inner.head
-    if verb.lemma not in _SAYING or verb.tag not in _FINITE or verb.tag != outer.tag:
+    if verb.lemma not in _SAYING or verb.tag not in FINITE or verb.tag != outer.tag:
         return
     if inner.dep != "ccomp" or outer.lemma not in _SAYING or inner.lemma in _SAYING or outer.i > inner.i:
         return

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from detente.language.annotation import Token
-from detente.language.hang import hang, uproot
+from detente.language.hang import hang, make_subject, uproot
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _PREPOSITIONS = ("prep", "dative", "agent")
 
@@ -72,7 +71,7 @@ def subject_behind_place(noun: Token) -> None:
     prep = noun.head.head
     while prep.head.dep == "pobj":  # "at the summit in Oslo the premier …"
         prep = prep.head.head
-    _make_subject(noun, prep)
+    _front_subject(noun, prep)
 
 
 def subject_behind_day(noun: Token) -> None:
@@ -80,19 +79,13 @@ def subject_behind_day(noun: Token) -> None:
     prep = noun.head
     at = prep.i - prep.sent.tokens[0].i + 1
     day = prep.sent.tokens[at] if at < len(prep.sent.tokens) else noun
-    if day.text not in _DAYS or day is noun or day not in noun.subtree() or not _make_subject(noun, prep):
+    if day.text not in _DAYS or day is noun or day not in noun.subtree() or not _front_subject(noun, prep):
         return
     hang(prep, day)
     day.dep = "pobj"
 
 
-def _make_subject(noun: Token, prep: Token) -> bool:
+def _front_subject(noun: Token, prep: Token) -> bool:
     """Hang the noun as subject on the finite verb behind it on which the fronted preposition hangs, if it has none."""
     verb = prep.head
-    if prep.dep != "prep" or verb.tag not in ("VBD", "VBZ", "VBP") or not prep.i < noun.i < verb.i:
-        return False
-    if any(c.dep in _SUBJECTS for c in verb.children):
-        return False
-    hang(verb, noun)
-    noun.dep = "nsubjpass" if verb.child("auxpass") is not None else "nsubj"
-    return True
+    return prep.dep == "prep" and prep.i < noun.i < verb.i and make_subject(noun, verb)

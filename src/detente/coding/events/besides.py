@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.coding.events.frames.match import Hit
+from detente.coding.events.took_place.carried_out import SPOKEN_IN_CALLS
 from detente.coding.grammar import infinitive, is_verb, object_of, subject_of
 from detente.coding.scene import Scene
 from detente.coding.sides import BORDERS, actors_at, alike
 from detente.knowledge import lexicon
 from detente.knowledge.status import gatherings
 from detente.language import Token
+from detente.language.calls import done_in_a_call
 from detente.model import Actor
 
 _AT_THE_BORDER = ("on", "at", "along", "near", "to", "toward", "towards", "from", "by", "across", "around", "up", "off")
@@ -18,7 +20,6 @@ _AIMING = {"target", "aim", "direct", "hit", "strike", "focus"}
 _AIMED = ("at", "against", "on", "toward", "towards")
 _CARRYING = {"carry", "transport", "ferry", "house", "shelter", "host", "take"}
 _HOSTILE = {"THREATEN", "SANCTION", "MOBILIZE", "REJECT", "ACCUSE", "COERCE", "ASSAULT"}
-_SAID_IN_CALLS = {"CONCEDE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT"}
 _TOLD, _OVER, _DURING = {"REQUEST", "THREATEN"}, ("in", "amid", "over", "during"), ("in", "during", "at")
 _DISPUTES = {"war", "dispute", "conflict", "standoff", "row", "feud", "spat", "confrontation", "quarrel",
              "showdown", "rivalry", "struggle", "tension", "crisis", "clash", "fight", "battle"}  # fmt: skip
@@ -48,7 +49,7 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
         place, found = "who is met when it is said", _partner(scene, hit.token, _DURING, meetings)
     if not found and hit.frame.type == "REQUEST":
         place, found = "who is said beside it to have done wrong", _complained_of(scene, hit.token)
-    if not found and hit.frame.type in _SAID_IN_CALLS and is_verb(hit.token):
+    if not found and hit.frame.type in SPOKEN_IN_CALLS and is_verb(hit.token):
         place, found = "who is called to be told", _called(scene, hit.token)
     found = tuple(a for a in found if not alike(a, actors))
     return (place, found) if found else ("", ())
@@ -56,9 +57,7 @@ def told_besides(scene: Scene, hit: Hit, actors: tuple[Actor, ...]) -> tuple[str
 
 def _called(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """ "Telephoned ~ to apologise for the raid": who is told on the telephone."""
-    call = verb.head
-    told = verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and call.lemma in ("call", "phone", "telephone")
-    return actors_at(scene, call.child("dobj"), owner=False) if told else ()
+    return actors_at(scene, verb.head.child("dobj"), owner=False) if done_in_a_call(verb) else ()
 
 
 def _in_protest_at(scene: Scene, token: Token) -> tuple[Actor, ...]:

@@ -59,6 +59,13 @@ class Draft:
         """The head word of the trigger."""
         return self.hit.token
 
+    def land(self) -> tuple[Actor, ...]:
+        """The country in which the act's own words place it, for which the place's word stands; empty without."""
+        where = self.reasons["where"].word if "where" in self.reasons else None
+        if self.place is None or where is None:
+            return ()
+        return (Actor(country=self.place.country, mention=where.text, start=where.start, end=where.end),)
+
     def settle_who(self, actors: tuple[Actor, ...], reason: Reason) -> None:
         """Name the actors, and why these; nobody does it to themselves."""
         others = tuple(a for a in actors if not alike(a, self.recipients))

@@ -8,6 +8,7 @@ from detente.language import Token
 from detente.model.records import FigureKind
 
 _RELATIVE = frozenset({"who", "that", "which"})
+_BORDERS = ("border", "frontier")
 _PERSONS = frozenset({"killed", "injured", "detained", "displaced", "protesters"})
 
 
@@ -151,7 +152,7 @@ def _doing(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
         kinds().nouns.get(token.lemma) in ("troops", "weapons") or token.lemma in glue("vehicles")
     ):
         return None
-    if verb.lemma in glue("streams") and any(t.lemma in ("border", "frontier") for t in _whither(verb)):
+    if _streams_over_a_border(verb):
         return "displaced", verb
     if verb.lemma == "take" and any(t.lemma == "street" for t in verb.prep("to")):
         return "protesters", verb
@@ -181,15 +182,16 @@ def _found(token: Token, verb: Token) -> tuple[FigureKind, Token] | None:
     return ("detained", verb) if held else None
 
 
-def _whither(verb: Token) -> list[Token]:
-    """Where a stream of people goes: "poured over the border", "streamed across the frontier"."""
-    return [*verb.prep("over", "across", "to", "through", "into"), *verb.all("dobj")]
+def _streams_over_a_border(verb: Token) -> bool:
+    """ "Poured over the border", "streamed across the frontier"."""
+    whither = [*verb.prep("over", "across", "to", "through", "into"), *verb.all("dobj")]
+    return verb.lemma in glue("streams") and any(t.lemma in _BORDERS for t in whither)
 
 
 def _over_a_border(verb: Token) -> bool:
     """ "Crossed into Chad", "crossed the border"."""
     into = any(c.lower in ("into", "to", "over") for c in verb.all("prep"))
-    return into or any(c.lemma in ("border", "frontier") for c in verb.all("dobj"))
+    return into or any(c.lemma in _BORDERS for c in verb.all("dobj"))
 
 
 def _fleeing(verb: Token) -> bool:
@@ -251,7 +253,7 @@ def _of_modifier(token: Token) -> tuple[FigureKind, Token] | None:
                 if lemma in table.verbs and passive:
                     return _checked(table.verbs[lemma], child)
                 who = child.child("nsubj")  # "passengers, of whom 90 drowned": not all of them
-                if lemma in glue("streams") and any(t.lemma in ("border", "frontier") for t in _whither(child)):
+                if _streams_over_a_border(child):
                     return "displaced", child
                 if lemma in table.subjects and (child.dep == "acl" or (who is not None and who.lower in _RELATIVE)):
                     return _checked(table.subjects[lemma], child)

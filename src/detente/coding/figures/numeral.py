@@ -61,7 +61,7 @@ def _may_open(tokens: list[Token], i: int) -> bool:
         return True
     if word in UNITS or word in SCALES or word in _VAGUE:
         return True
-    if _part_of_a_scale(tokens, i) or _couple_of_scale(tokens, i):
+    if _scale_of_part(tokens, i) is not None or _couple_of_scale(tokens, i):
         return True
     if word == "half" and i + 2 < len(tokens) and tokens[i + 1].lower in ("a", "an"):
         return tokens[i + 2].lower in _OPENS_WITH_ARTICLE
@@ -70,13 +70,8 @@ def _may_open(tokens: list[Token], i: int) -> bool:
     return word in _SEVERAL and i + 1 < len(tokens) and tokens[i + 1].lower in SCALES
 
 
-def _part_of_a_scale(tokens: list[Token], i: int) -> bool:
-    """ "A quarter of a million", "three quarters of a million"."""
-    return _scale_of_part(tokens, i) is not None
-
-
 def _scale_of_part(tokens: list[Token], i: int) -> int | None:
-    """The index of the scale of which a part is told; a hyphen may join the part's words ("three-quarters")."""
+    """The index of the scale of which a part is told: "a quarter of a million", "three-quarters of a million"."""
     words = [t.lower for t in tokens[i : i + 6]]
     if len(words) > 1 and words[1] in ("-", "–"):
         del words[1]
@@ -117,7 +112,7 @@ def _at(tokens: list[Token], i: int) -> tuple[Numeral, int] | None:
     if (at := _scale_of_part(tokens, i)) is not None:
         scale = tokens[at]
         return Numeral(token, scale, 0.25 * value_before(token) * SCALES[scale.lower]), at + 1
-    if token.lower == "couple" and _couple_of_scale(tokens, i):
+    if _couple_of_scale(tokens, i):
         return Numeral(token, tokens[i + 2], 2.0 * SCALES[tokens[i + 2].lower]), i + 3
     joined = _JOINED_RANGE.match(token.lower)
     if joined:

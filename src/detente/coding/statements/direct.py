@@ -117,8 +117,9 @@ def _behind(scene: Scene, quote: Quote, quotes: list[Quote], cues: list[Cue], st
 def _inserted(quote: Quote, cue: Cue) -> bool:
     """The quotation stands between its cue and the subject, in the same clause: "Sall, citing “a war,” said …"."""
     subject = cue.speech.subject
-    before = subject is not None and subject in cue.verb.children and subject.end <= quote.outer_start
-    return before and subject is not None and subject.sent is cue.verb.sent
+    if subject is None or subject.sent is not cue.verb.sent:
+        return False
+    return subject in cue.verb.children and subject.end <= quote.outer_start
 
 
 def _is_title(scene: Scene, quote: Quote) -> bool:

@@ -102,11 +102,9 @@ def _tells_when(clause: Token) -> bool:
 def _of_the_subject(clause: Token) -> list[Token]:
     """The participle in commas that tells where the subject is: "the exiles, gathered in ~, called for talks"."""
     subject = clause.child("nsubj")
-    after = (
-        [c for c in subject.children if c.dep in ("acl", "appos") and c.tag in ("VBG", "VBN") and c.i > subject.i]
-        if subject
-        else []
-    )
+    if subject is None:
+        return []
+    after = (c for c in subject.all("acl", "appos") if c.tag in ("VBG", "VBN") and c.i > subject.i)
     return [c for c in after if c.sent.tokens[c.i - c.sent.tokens[0].i - 1].text == ","]
 
 

@@ -55,7 +55,4 @@ def _owner(scene: Scene, carrier: Token) -> tuple[Actor, ...]:
 
 def _land(draft: Draft) -> tuple[Actor, ...]:
     """The land that the act's own clause places it in."""
-    where = draft.reasons["where"].word if "where" in draft.reasons else None
-    if draft.place is None or where is None or not is_verb(draft.token) or not passive(draft.token):
-        return ()
-    return (Actor(country=draft.place.country, mention=where.text, start=where.start, end=where.end),)
+    return draft.land() if is_verb(draft.token) and passive(draft.token) else ()

@@ -96,15 +96,13 @@ class Implied:
 
     def _hosted(self, draft: Draft) -> None:
         """Who comes to a town or closes an embassy there deals with the country in which its own clause places it."""
-        where = draft.reasons["where"].word if "where" in draft.reasons else None
-        if draft.recipients or draft.place is None or where is None or not draft.frame.entry.land or draft.frame.mutual:
+        land = draft.land()
+        if draft.recipients or not land or not draft.frame.entry.land or draft.frame.mutual:
             return
         home = {a.country for a in draft.actors}
-        if not home or home & {"---", draft.place.country} or self._is_for_talks(draft):
+        if not home or home & {"---", land[0].country} or self._is_for_talks(draft):
             return
-        host = self._nearest(draft, (), [draft.place.country]) or (
-            Actor(country=draft.place.country, mention=where.text, start=where.start, end=where.end),
-        )
+        host = self._nearest(draft, (), [land[0].country]) or land
         _whom(draft, host, "the country to which its own clause takes it")
 
     def _is_for_talks(self, draft: Draft) -> bool:

@@ -14,7 +14,8 @@ _OPEN = {"could", "may", "might"}
 _TOLD = ("VBD", "VBZ")
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST"}
 _CALLING = {"call", "phone", "telephone", "ring", "cable", "write"}
-_SPOKEN_IN_CALLS = _SPOKEN | {"SUPPORT", "CONCEDE"}
+SPOKEN_IN_CALLS = _SPOKEN | {"SUPPORT", "CONCEDE"}
+"""Types of acts that a caller does by what he says."""
 
 
 def noun_took_place(act: Token, head: Token, kind: str) -> bool:
@@ -62,7 +63,7 @@ def purpose_was_reached(act: Token, head: Token, kind: str) -> bool:
     if head.lemma in words.listed("means"):
         return head.child("dobj") is not None
     if head.lemma in _CALLING and head.child("dobj") is not None:
-        return kind in _SPOKEN_IN_CALLS
+        return kind in SPOKEN_IN_CALLS
     return kind in _SPOKEN and act.dep == "advcl" and head.lemma not in words.listed("setting_out")
 
 

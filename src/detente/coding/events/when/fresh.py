@@ -36,9 +36,10 @@ def date_and_background(scene: Scene, drafts: list[Draft], statements: list[Stat
             _say_on(draft, drafts, published)
         if draft.when is None and today and _is_fresh(draft):
             draft.fresh = True
-            draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
             if opening is not None and opening.when is not None and goes_on_with(opening, draft, spoken):
                 draft.settle_when(opening.when, Reason("fresh news: the day of the lead", lender=opening))
+            else:
+                draft.settle_when(When(start=today, end=today), Reason(f"fresh news: the day of {told}"))
         draft.background = _is_background(draft, published)
 
 
